@@ -1,0 +1,70 @@
+/**
+ * One rule held against one service: what each test read, the status of every node, and what the rule says.
+ */
+import type { CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
+import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import type { Rule } from '../vocabulary/rule.js';
+import type { Service } from '../vocabulary/service.js';
+import type { CompiledRule } from './compiled-rule.js';
+import { type Tested, testReading } from './fact-test.js';
+import type { FlatRule } from './flat-rule.js';
+import { partStatus } from './flat-rule.js';
+import { isRequestFact, readRequest } from './request-readings.js';
+import { verdictOf } from './verdict.js';
+
+export interface HeldRule {
+  readonly rule: Rule;
+  readonly flat: FlatRule;
+  /** One per test, in the order of `flat.tests`. */
+  readonly readings: readonly FactReading[];
+  readonly tested: readonly Tested[];
+  readonly testStatuses: readonly CriterionStatus[];
+  /** One per node of `flat.nodes`. */
+  readonly statuses: readonly CriterionStatus[];
+  /** Whether the rule speaks on the case at all. */
+  readonly addresses: CriterionStatus;
+  readonly decision: DecisionValue;
+  /** Everything that analyses of the rule depend on, as text. */
+  readonly key: string;
+}
+
+/** Asks each fact once, however many rules test it. */
+export class Readings {
+  readonly #service: Service;
+  readonly #facts: FactBase;
+  readonly #known = new Map<string, FactReading>();
+
+  constructor(service: Service, facts: FactBase) {
+    this.#service = service;
+    this.#facts = facts;
+  }
+
+  ask(fact: string): FactReading {
+    const known = this.#known.get(fact);
+    if (known !== undefined) return known;
+    const reading = isRequestFact(fact)
+      ? readRequest(fact, this.#service)
+      : this.#facts.ask(fact, this.#service);
+    this.#known.set(fact, reading);
+    return reading;
+  }
+}
+
+export async function holdRule(compiled: CompiledRule, ask: Readings): Promise<HeldRule> {
+  const { flat } = compiled;
+  const readings = flat.tests.map((test) => ask.ask(test.fact));
+  const tested = flat.tests.map((test, i) => testReading(test, readings[i] as FactReading));
+  const testStatuses = tested.map((one) => one.status);
+  const key = tested.map((one, i) => letterOf(one, readings[i]?.status === 'not-documented')).join('');
+  const statuses = await compiled.settle(key, testStatuses);
+  const addresses = partStatus(statuses, flat.addresses, 'met');
+  const decision = verdictOf(flat, statuses);
+  return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key };
+}
+
+/** One letter for each state of a test that analyses tell apart: its status, and what that rests on. */
+function letterOf({ status, assumed }: Tested, isSilent: boolean): string {
+  const letter = status === 'met' ? 'm' : status === 'not-met' ? 'n' : 'u';
+  if (assumed === 'uncertain') return status === 'met' ? 'y' : 'z';
+  return isSilent || assumed === 'not-documented' ? letter.toUpperCase() : letter;
+}

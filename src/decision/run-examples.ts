@@ -1,0 +1,97 @@
+/**
+ * Holds each example against its rule alone, and says which expectations are not met.
+ * Also what a rule file must show of itself: examples at all, and one of each end that the rule can come to.
+ */
+import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import type { CriterionStatus, Decision } from '../vocabulary/decision.js';
+import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import type { ExampleFile, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
+import { decide } from './decide.js';
+
+/** What every rule must have an example of. */
+const ENDS = ['met', 'not-met', 'undetermined'] as const;
+
+/** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
+export async function runExamples(
+  rules: RuleSet,
+  files: readonly ExampleFile[],
+): Promise<readonly Diagnostic[]> {
+  const problems: Diagnostic[] = [];
+  const byRule = new Map(files.map((file) => [file.rule, file]));
+  for (const rule of rules.rules) {
+    const file = byRule.get(rule.id);
+    if (file === undefined) {
+      const help = `write \`${rule.id}.examples.yaml\` beside it`;
+      problems.push(missing(rule, `the rule \`${rule.id}\` has no examples`, help));
+      continue;
+    }
+    for (const end of ENDS) {
+      if (file.examples.some((example) => example.expect === end)) continue;
+      problems.push(missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
+    }
+    const alone: RuleSet = { rules: [rule] };
+    for (const example of file.examples) problems.push(...(await runExample(alone, rule, file, example)));
+  }
+  return sortDiagnostics(problems);
+}
+
+function missing(rule: Rule, message: string, help?: string): Diagnostic {
+  return diagnostic(
+    'missing-examples',
+    rule.place.file,
+    rule.place.span,
+    message,
+    help === undefined ? {} : { help },
+  );
+}
+
+async function runExample(
+  alone: RuleSet,
+  rule: Rule,
+  file: ExampleFile,
+  example: RuleExample,
+): Promise<readonly Diagnostic[]> {
+  const decision = await decide(example.service, exampleFacts(example.readings), example.date, alone);
+  const got = endOf(rule, decision);
+  const by = decision.decidedBy.length > 0 ? `, decided by ${list(decision.decidedBy)}` : '';
+  const fail = (message: string): readonly Diagnostic[] => [
+    diagnostic(
+      'failing-example',
+      file.file,
+      example.place.span,
+      `the example \`${example.name}\` ${message}`,
+    ),
+  ];
+  if (got !== example.expect) return fail(`expects ${example.expect}, but the rule comes to ${got}${by}`);
+  const wanted = example.decidedBy;
+  if (
+    wanted === null ||
+    (wanted.length === decision.decidedBy.length && wanted.every((id) => decision.decidedBy.includes(id)))
+  ) {
+    return [];
+  }
+  return fail(`expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`);
+}
+
+/** What the rule came to, in the words of an example. */
+function endOf(rule: Rule, decision: Decision): CriterionStatus | 'silent' | 'out of force' {
+  const trace = decision.rules[0];
+  if (trace === undefined) return 'silent';
+  if (trace.passedOver === 'not-in-force') return 'out of force';
+  if (trace.passedOver !== null) return 'silent';
+  if (decision.decision === 'undetermined') return 'undetermined';
+  return decision.decision === rule.decision ? 'met' : 'not-met';
+}
+
+/** The facts that an example states; every other fact is not documented. */
+export function exampleFacts(readings: readonly FactReading[]): FactBase {
+  const known = new Map(readings.map((reading) => [reading.fact, reading]));
+  return {
+    ask: (fact) =>
+      known.get(fact) ?? { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] },
+  };
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length === 0 ? 'nothing' : ids.map((id) => `\`${id}\``).join(', ');
+}

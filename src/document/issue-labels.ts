@@ -1,0 +1,52 @@
+/**
+ * Labels of the parts of an issue in the shapes of 2014 and 2015, by their words:
+ * `Claims Administrator guideline:`, `MAXIMUS guideline:`, `Decision rationale:`, and the sentences
+ * `The Claims Administrator based its decision on …`, `The Expert Reviewer based his/her decision on …`.
+ */
+
+export type PartName = 'claimsAdministrator' | 'reviewer' | 'rationale';
+
+export interface Label {
+  readonly part: PartName;
+  /** True for a label proper with its colon; false for the opening words of a sentence, which belong to the part. */
+  readonly isProper: boolean;
+  readonly start: number;
+  /** Where the part begins. */
+  readonly end: number;
+}
+
+/** In the order of the groups of `LABEL`. */
+const GROUPS: readonly (readonly [part: PartName, isProper: boolean])[] = [
+  ['claimsAdministrator', true],
+  ['reviewer', true],
+  ['rationale', true],
+  ['claimsAdministrator', false],
+  ['reviewer', false],
+];
+const VERB = "(?:based|did not|has not|relied|cited|used|found|provided|referenced)";
+const LABEL = new RegExp(
+  [
+    "((?:The )?Claims ?Administrator(?:'?s)? ?guidelines? ?:)",
+    "((?:The )?(?:MAXIMUS|Expert ?Reviewer)(?:'?s)? ?guidelines? ?:)",
+    "((?:The )?(?:Expert ?Reviewer'?s )?Decision ?(?:and )?rationale ?:)",
+    `(The Claims Administrator ${VERB}\\b)`,
+    `(The Expert Reviewer ${VERB}\\b)`,
+  ].join('|'),
+  'gi',
+);
+
+/**
+ * The labels between two offsets, in text order. Where guidelines have labels proper, sentences are no labels:
+ * `MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS.`
+ */
+export function findLabels(text: string, from: number, to: number): Label[] {
+  const labels: Label[] = [];
+  for (const match of text.slice(from, to).matchAll(LABEL)) {
+    const group = GROUPS.findIndex((_, i) => match[i + 1] !== undefined);
+    const [part, isProper] = GROUPS[group] as (typeof GROUPS)[number];
+    const start = from + match.index;
+    labels.push({ part, isProper, start, end: isProper ? start + match[0].length : start });
+  }
+  const hasGuidelineLabels = labels.some((label) => label.isProper && label.part !== 'rationale');
+  return hasGuidelineLabels ? labels.filter((label) => label.isProper) : labels;
+}

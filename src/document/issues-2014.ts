@@ -1,0 +1,60 @@
+/**
+ * Reads the issues of the shapes of 2014 and 2015, where request, guidelines and rationale of an issue stand together.
+ * In: the clean view and the part below the issues heading. Out: the parts of each issue, in the order of the letter.
+ */
+import type { CleanView } from '../text/clean-view.js';
+import type { Span } from '../text/source-text.js';
+import { findHeads, type Head } from './issue-heads.js';
+import { findLabels, type Label, type PartName } from './issue-labels.js';
+import { type IssueParts, trimmed } from './issue-parts.js';
+
+const ORDER: readonly PartName[] = ['claimsAdministrator', 'reviewer', 'rationale'];
+
+export interface LabelledIssues {
+  readonly issues: readonly IssueParts[];
+  /** True when guidelines stand under labels proper, as from 2015 on. */
+  readonly hasProperLabels: boolean;
+}
+
+/** @param opensWithRequest true when the part is known to begin with a request line */
+export function readLabelledIssues(view: CleanView, part: Span, opensWithRequest: boolean): LabelledIssues {
+  const labels = findLabels(view.text, part.start, part.end);
+  const heads = findHeads(view, part, labels, opensWithRequest);
+  const issues: IssueParts[] = [];
+  let next = 0;
+  for (const [index, head] of heads.entries()) {
+    const end = heads[index + 1]?.start ?? part.end;
+    while ((labels[next]?.start ?? end) < head.end) next++;
+    const own: Label[] = [];
+    for (; next < labels.length && (labels[next] as Label).start < end; next++) own.push(labels[next] as Label);
+    issues.push(partsOf(view.text, head, own, end));
+  }
+  const hasProperLabels = labels.some((label) => label.isProper && label.part !== 'rationale');
+  return { issues, hasProperLabels };
+}
+
+/** Gives each part the text from its label to the next; a label that comes again, or out of order, is prose. */
+function partsOf(text: string, head: Head, labels: readonly Label[], end: number): IssueParts {
+  const opening: Label[] = [];
+  for (const label of labels) {
+    const last = opening.at(-1);
+    if (!last || ORDER.indexOf(label.part) > ORDER.indexOf(last.part)) opening.push(label);
+  }
+  const spanOf = (part: PartName): Span | null => {
+    const index = opening.findIndex((label) => label.part === part);
+    if (index < 0) return null;
+    return trimmed(text, (opening[index] as Label).end, opening[index + 1]?.start ?? end);
+  };
+  return {
+    request: head.request,
+    outcome: head.outcome,
+    claimsAdministrator: spanOf('claimsAdministrator'),
+    reviewer: spanOf('reviewer'),
+    // Issues that follow from the one before them have a sentence of reasons and no labels.
+    rationale: opening.length > 0 ? spanOf('rationale') : withoutStop(text, trimmed(text, head.end, end)),
+  };
+}
+
+function withoutStop(text: string, span: Span | null): Span | null {
+  return span && text[span.start] === '.' ? trimmed(text, span.start + 1, span.end) : span;
+}

@@ -1,0 +1,135 @@
+/**
+ * What stands around a mention: body region, side, spinal levels, date, course and response to treatment.
+ * Words right before a mention or after it (up to the next mention) belong to it; members of a list share them.
+ * A region that a sentence does not name is taken over from the sentences before.
+ */
+import { before } from '../language/dates.js';
+import { type Unit, UnitKind } from '../language/units.js';
+import type { Laterality } from '../vocabulary/service.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import type { AttributeMatch, ConceptMatch, Sentence } from './scan.js';
+
+/** Half-open ranges of units whose words are about one mention. */
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+}
+
+const BEFORE = 7;
+const AFTER = 14;
+const CLOSE: ReadonlySet<string> = new Set(['and', 'of', 'the', 'in', '-', '/', ',', 'his', 'her', 'at', 'to', 'more', 'than', 'both', 'with', '&', '"', '(']);
+
+/** The units after a mention that may describe it: up to the next mention, a given end, or a limit. */
+export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
+  const next = sentence.concepts.find((other) => other.from >= match.to);
+  return { from: match.to, to: Math.min(until, next?.from ?? sentence.to, match.to + AFTER) };
+}
+
+/** The units right before a mention: back to the mention before it, or a limit. */
+export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
+  const previous = sentence.concepts.findLast((other) => other.to <= match.from);
+  return { from: Math.max(sentence.from, previous?.to ?? sentence.from, match.from - BEFORE), to: match.from };
+}
+
+/** True if a list goes on from one mention to the next, so that they share what describes them. */
+export function isListedWith(earlier: ConceptMatch, later: ConceptMatch, units: readonly Unit[]): boolean {
+  if (later.from - earlier.to > 4) return false;
+  for (let i = earlier.to; i < later.from; i++) if (!/^(?:,|and|or|&|\/|nor|as|well|-)$/.test(units[i]?.word ?? '')) return false;
+  return true;
+}
+
+const inside = (sentence: Sentence, type: AttributeMatch['entry']['type'], zone: Zone): AttributeMatch[] =>
+  sentence.attributes.filter((match) => match.entry.type === type && match.from >= zone.from && match.to <= zone.to);
+
+/** Attributes before a mention count only when nothing but attributes and small words stands between. */
+function adjacentBefore(sentence: Sentence, type: AttributeMatch['entry']['type'], zone: Zone, units: readonly Unit[]): AttributeMatch[] {
+  const found: AttributeMatch[] = [];
+  let at = zone.to;
+  while (at > zone.from) {
+    const match = sentence.attributes.find((one) => one.to === at && one.from >= zone.from);
+    if (match) {
+      if (match.entry.type === type) found.unshift(match);
+      at = match.from;
+    } else if (units[at - 1]?.kind === UnitKind.Level || CLOSE.has(units[at - 1]?.word ?? '')) at--;
+    else break;
+  }
+  return found;
+}
+
+/** The side that a mention is about, from the words inside it, before it and after it. */
+export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[]): Laterality | null {
+  if (match.entry.laterality) return match.entry.laterality;
+  const within = inside(sentence, 'side', { from: match.from, to: match.to });
+  const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
+  return joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
+}
+
+/** Left and right together are bilateral. */
+export function joinSides(matches: readonly AttributeMatch[]): Laterality | null {
+  const sides = new Set(matches.map((match) => match.entry.value as Laterality));
+  if (sides.has('bilateral') || (sides.has('left') && sides.has('right'))) return 'bilateral';
+  return sides.has('left') ? 'left' : sides.has('right') ? 'right' : null;
+}
+
+/** The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named. */
+export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[], lexicon: CompiledLexicon): string[] | null {
+  if (match.entry.region) return [match.entry.region];
+  const named = (matches: readonly AttributeMatch[]): string[] | null => (matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null);
+  const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
+  if (within) return within;
+  const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
+  if (earlier) return earlier;
+  const later = named(firstPhrase(inside(sentence, 'region', after), units));
+  if (later) return later;
+  const [level] = levelsIn({ from: match.from, to: after.to }, units);
+  const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
+  if (ofLevel) return [ofLevel];
+  const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from }).at(-1);
+  const behind = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
+  return named([ahead ?? behind].filter((one) => one !== undefined));
+}
+
+/** The first region and those listed with it: `the cervical and lumbar spine`. */
+function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[]): AttributeMatch[] {
+  const phrase: AttributeMatch[] = [];
+  for (const match of matches) {
+    const previous = phrase[phrase.length - 1];
+    if (previous && !units.slice(previous.to, match.from).every((unit) => CLOSE.has(unit.word) || /^(?:left|right|bilateral|or)$/.test(unit.word))) break;
+    phrase.push(match);
+  }
+  return phrase;
+}
+
+/** Spinal levels in a zone, in order, without repeats. */
+export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
+  const levels = new Set<string>();
+  for (let i = zone.from; i < zone.to; i++) for (const level of units[i]?.levels ?? []) levels.add(level);
+  return [...levels];
+}
+
+/** A date said with a mention: after it, or before it in the same clause; `null` if none. */
+export function dateNear(sentence: Sentence, match: ConceptMatch, units: readonly Unit[], reference: string | null): { readonly date: string; readonly at: number } | null {
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test');
+  const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
+  for (let i = match.from; i < stop; i++) {
+    const date = dateAt(i, units, reference);
+    if (date) return { date, at: i };
+  }
+  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind === 'event');
+  for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
+    const date = dateAt(i, units, reference);
+    if (date) return { date, at: i };
+  }
+  return null;
+}
+
+/** The date at a unit: written out, or `12 years ago` counted from a reference date. */
+export function dateAt(i: number, units: readonly Unit[], reference: string | null): string | null {
+  const unit = units[i];
+  if (!unit) return null;
+  if (unit.kind === UnitKind.Date) return unit.date;
+  if (reference === null || (unit.kind !== UnitKind.Number && unit.kind !== UnitKind.Range)) return null;
+  const length = /^(day|week|month|year)s?$/.exec(units[i + 1]?.word ?? '')?.[1];
+  if (length === undefined || !/^(?:ago|earlier|back)$/.test(units[i + 2]?.word ?? '')) return null;
+  return before(reference, (unit.value + unit.high) / 2, length as 'day' | 'week' | 'month' | 'year');
+}

@@ -1,0 +1,113 @@
+/**
+ * A lexicon made ready for extraction: one index of all phrases, and tables of what they stand for.
+ * In: the merged sections of all lexicon files, already checked. Out: an immutable `CompiledLexicon`.
+ * Not here: reading and checking files (see `rules/`).
+ */
+import { PhraseIndex } from '../language/phrase-index.js';
+import type { UnitData } from '../language/units.js';
+import { WordTable } from '../language/words.js';
+import type { Concept, ConceptKind, CueEntry, CueMeaning, FactEntry, LexiconFile, ResultMeaning } from '../vocabulary/lexicon.js';
+import type { Laterality } from '../vocabulary/service.js';
+import { type FactPlan, planFacts } from './fact-plan.js';
+
+/** Layers of the phrase index: phrases of different layers may overlap. */
+export const CONCEPT_LAYER = 0;
+export const CUE_LAYER = 1;
+export const ATTRIBUTE_LAYER = 2;
+const LAYERS = 3;
+
+export interface CompiledConcept {
+  readonly type: 'concept';
+  readonly name: string;
+  readonly kind: ConceptKind;
+  readonly region: string | null;
+  readonly laterality: Laterality | null;
+  /** Itself and the wider concepts it belongs to. */
+  readonly names: ReadonlySet<string>;
+  readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
+}
+
+export interface CompiledCue {
+  readonly type: 'cue';
+  readonly name: string;
+  readonly meaning: CueMeaning;
+  readonly direction: CueEntry['direction'];
+  readonly reach: number;
+}
+
+export interface CompiledAttribute {
+  readonly type: 'region' | 'side' | 'unit';
+  readonly value: string;
+}
+
+export type LexiconEntry = CompiledConcept | CompiledCue | CompiledAttribute;
+
+export interface CompiledLexicon {
+  readonly index: PhraseIndex<LexiconEntry>;
+  readonly units: UnitData;
+  /** Region of a spinal level by its letter. */
+  readonly regionOfColumn: ReadonlyMap<string, string>;
+  /** Regions that a question about a region takes in besides itself. */
+  readonly includedRegions: ReadonlyMap<string, readonly string[]>;
+  /** The part of the spine that supplies a region's nerves. */
+  readonly suppliedBy: ReadonlyMap<string, string>;
+  readonly facts: ReadonlyMap<string, FactEntry>;
+  readonly plan: FactPlan;
+}
+
+const WHOLE_SENTENCE = 1000;
+
+/** Compiles a checked lexicon. @throws {PatternError} if a phrase is not well formed: the check was left out */
+export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
+  const words = new WordTable(lexicon['irregular-forms']);
+  const index = new PhraseIndex<LexiconEntry>(words, LAYERS);
+  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members);
+  const addAll = (phrases: readonly string[], layer: number, entry: LexiconEntry): void => {
+    for (const phrase of phrases) index.add(phrase, layer, entry);
+  };
+  for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
+    addAll(concept.phrases, CONCEPT_LAYER, compileConcept(name, lexicon.concepts ?? {}));
+  }
+  for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
+    const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
+    addAll(cue.phrases, CUE_LAYER, { type: 'cue', name, meaning, direction, reach });
+  }
+  for (const [value, region] of Object.entries(lexicon.regions ?? {})) addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value });
+  for (const [value, phrases] of Object.entries(lexicon.sides ?? {})) addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
+  for (const [value, phrases] of Object.entries(lexicon.units ?? {})) addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
+  const columns = lexicon['level-columns'] ?? [];
+  const facts = new Map(Object.entries(lexicon.facts ?? {}));
+  return {
+    index,
+    units: {
+      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
+      abbreviations: new Set(lexicon.abbreviations ?? []),
+      columns,
+    },
+    regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
+    includedRegions: new Map(Object.entries(lexicon.regions ?? {}).map(([name, region]) => [name, region.includes ?? []])),
+    suppliedBy: new Map(Object.entries(lexicon.regions ?? {}).flatMap(([name, region]) => (region['supplied-by'] ? [[name, region['supplied-by']]] : []))),
+    facts,
+    plan: planFacts(facts),
+  };
+}
+
+function compileConcept(name: string, all: Readonly<Record<string, Concept>>): CompiledConcept {
+  const concept = all[name] as Concept;
+  const names = new Set<string>();
+  const collect = (one: string): void => {
+    if (names.has(one)) return;
+    names.add(one);
+    for (const wider of all[one]?.is ?? []) collect(wider);
+  };
+  collect(name);
+  return {
+    type: 'concept',
+    name,
+    kind: concept.kind,
+    region: concept.region ?? null,
+    laterality: concept.laterality ?? null,
+    names,
+    results: concept.results ?? {},
+  };
+}

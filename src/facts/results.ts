@@ -1,0 +1,115 @@
+/**
+ * Binds result words to the tests they are about: `straight leg raise is positive on the left and negative on the
+ * right`, `normal strength`, `sensation and reflexes are intact`, `Tinel and Phalen: negative`.
+ * Tests that are only listed share the result that follows the list. A test without a result says nothing.
+ */
+import { type Unit, UnitKind } from '../language/units.js';
+import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon.js';
+import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+
+export type TestResult = 'positive' | 'negative' | 'equivocal';
+
+/** A test's result and the words that give it; `until` is where the words about this result end. */
+export interface BoundResult {
+  readonly result: TestResult;
+  readonly cue: CueMatch;
+  readonly until: number;
+}
+
+/** How far after a test its result may stand, in units. */
+const FARTHEST = 16;
+/** How many small words may stand between a result and the test after it. */
+const NEAREST = 6;
+const LIST_WORDS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', '/', 'nor', '-', 'as', 'well']);
+const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'in', 'the', 'to', 'on', 'at', 'a', 'for', 'with', 'his', 'her', 'both', '-', '(', '"']);
+const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
+  positive: 'positive',
+  abnormal: 'positive',
+  decreased: 'positive',
+  increased: 'positive',
+  negative: 'negative',
+  normal: 'negative',
+  absent: 'negative',
+  equivocal: 'equivocal',
+};
+
+/** The results of the tests of a sentence, by test. */
+export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<ConceptMatch, BoundResult[]> {
+  const bound = new Map<ConceptMatch, BoundResult[]>();
+  const tests = sentence.concepts.filter((match) => match.entry.kind === 'test');
+  const results = sentence.cues.filter((cue) => isResult(cue));
+  if (tests.length === 0 || results.length === 0) return bound;
+  const groups = groupsOf(tests, results, units);
+  groups.forEach((group, index) => {
+    const first = group[0] as ConceptMatch;
+    const last = group[group.length - 1] as ConceptMatch;
+    const next = groups[index + 1]?.[0];
+    const before = results.findLast((result) => result.to <= first.from && isAdjacent(result.to, first.from, sentence, units));
+    const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
+    const after = results.filter(
+      (result) => result.from >= last.to && result.from < limit && !(next && isAdjacent(result.to, next.from, sentence, units) && !takesFollowing(next, results, groups[index + 2]?.[0])),
+    );
+    const inside = results.filter((result) => result.from >= first.to && result.to <= last.from);
+    const chosen = before && !(after.length > 0 && before.from < first.from - NEAREST) ? [before] : after.length > 0 ? after : inside;
+    for (const test of group) bound.set(test, chosen.flatMap((cue, k) => boundResult(test, cue, chosen[k + 1]?.from ?? next?.from ?? sentence.to, units)));
+  });
+  return bound;
+}
+
+function isResult(cue: CueMatch): boolean {
+  return (RESULT_MEANINGS as readonly string[]).includes(cue.entry.meaning);
+}
+
+/** True if a test has a result of its own after it, so that the one before it belongs to another. */
+function takesFollowing(test: ConceptMatch, results: readonly CueMatch[], next: ConceptMatch | undefined): boolean {
+  return results.some((result) => result.from >= test.to && result.from < Math.min(test.to + 4, next?.from ?? test.to + 4));
+}
+
+/** Tests that follow each other in a list, with no result between, belong together. */
+function groupsOf(tests: readonly ConceptMatch[], results: readonly CueMatch[], units: readonly Unit[]): ConceptMatch[][] {
+  const groups: ConceptMatch[][] = [];
+  for (const test of tests) {
+    const group = groups[groups.length - 1];
+    const before = group?.[group.length - 1];
+    if (group && before && isListed(before.to, test.from, units) && !results.some((result) => result.from >= before.to && result.to <= test.from)) group.push(test);
+    else groups.push([test]);
+  }
+  return groups;
+}
+
+function isListed(from: number, to: number, units: readonly Unit[]): boolean {
+  if (to - from > 7) return false;
+  let joined = false;
+  for (let i = from; i < to; i++) {
+    const word = units[i]?.word ?? '';
+    if (LIST_WORDS.has(word)) joined = true;
+  }
+  return joined || to === from;
+}
+
+/** Only small words, sides, regions and levels stand between a result and the test after it. */
+function isAdjacent(from: number, to: number, sentence: Sentence, units: readonly Unit[]): boolean {
+  if (to < from || to - from > NEAREST) return false;
+  for (let i = from; i < to; i++) {
+    const unit = units[i] as Unit;
+    const isAttribute = unit.kind === UnitKind.Level || sentence.attributes.some((attribute) => attribute.from <= i && i < attribute.to);
+    if (!isAttribute && !SMALL_WORDS.has(unit.word)) return false;
+  }
+  return true;
+}
+
+function boundResult(test: ConceptMatch, cue: CueMatch, until: number, units: readonly Unit[]): BoundResult[] {
+  const meaning = cue.entry.meaning as ResultMeaning;
+  const own = test.entry.results[meaning];
+  if (own === 'none') return [];
+  const result = own ?? (meaning === 'grade' ? gradeOf(cue, units) : USUAL[meaning]);
+  return [{ result, cue, until }];
+}
+
+/** `5/5` is full, anything less is a deficit. */
+function gradeOf(cue: CueMatch, units: readonly Unit[]): TestResult {
+  const grade = units.slice(cue.from, cue.to).find((unit) => unit.kind === UnitKind.Ratio);
+  if (!grade) return 'equivocal';
+  const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
+  return full ? 'negative' : 'positive';
+}

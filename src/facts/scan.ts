@@ -1,0 +1,66 @@
+/**
+ * One pass over a clean text: units, and every phrase of the lexicon in them, sorted into sentences.
+ * Not here: what the phrases say of each other (see `assertion.ts`, `results.ts`, `attributes.ts`).
+ */
+import type { PhraseMatch } from '../language/phrase-index.js';
+import { readUnits, type Unit, UnitKind } from '../language/units.js';
+import type { CleanView } from '../text/clean-view.js';
+import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
+
+export type ConceptMatch = PhraseMatch<CompiledConcept>;
+export type CueMatch = PhraseMatch<CompiledCue>;
+export type AttributeMatch = PhraseMatch<CompiledAttribute>;
+
+/** A sentence: half-open range of units, and the matches in it by kind, in text order. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly concepts: readonly ConceptMatch[];
+  /** Cues that are no part of a concept's phrase; a marker's words may be cues as well. */
+  readonly cues: readonly CueMatch[];
+  readonly attributes: readonly AttributeMatch[];
+}
+
+export interface Scan {
+  readonly view: CleanView;
+  readonly units: readonly Unit[];
+  readonly sentences: readonly Sentence[];
+  /** Units of measure (`week`, `visit`) by the unit of the text at which their words begin. */
+  readonly unitWords: ReadonlyMap<number, string>;
+}
+
+/** Scans a clean view with a lexicon. Time is linear in the length of the text. */
+export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
+  const units = readUnits(view.text, lexicon.units);
+  const keys = lexicon.index.keysOf(units, view.text);
+  const matches = lexicon.index.match(units, keys);
+  return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
+}
+
+function unitWordsOf(matches: readonly PhraseMatch<LexiconEntry>[]): Map<number, string> {
+  const words = new Map<number, string>();
+  for (const { entry, from } of matches) if (entry.type === 'unit') words.set(from, entry.value);
+  return words;
+}
+
+function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<LexiconEntry>[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let next = 0;
+  for (let i = 0; i <= units.length; i++) {
+    if (i < units.length && units[i]?.kind !== UnitKind.Break) continue;
+    const inside: PhraseMatch<LexiconEntry>[] = [];
+    while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < i + 1) inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
+    if (i > from) sentences.push(sentenceOf(from, i, inside));
+    from = i + 1;
+  }
+  return sentences;
+}
+
+function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
+  const concepts = matches.filter((match): match is ConceptMatch => match.entry.type === 'concept');
+  const cues = matches.filter((match): match is CueMatch => match.entry.type === 'cue');
+  const attributes = matches.filter((match): match is AttributeMatch => match.entry.type !== 'concept' && match.entry.type !== 'cue');
+  const isPartOfConcept = (cue: CueMatch): boolean => concepts.some((one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to);
+  return { from, to, concepts, cues: concepts.length === 0 ? cues : cues.filter((cue) => !isPartOfConcept(cue)), attributes };
+}

@@ -1,0 +1,19 @@
+/**
+ * The lexicon's names, ready to be looked up and suggested.
+ */
+import type { FactDefinition } from '../vocabulary/fact.js';
+import type { LexiconNames } from '../vocabulary/rule.js';
+
+export interface NameIndex {
+  readonly facts: ReadonlyMap<string, FactDefinition>;
+  readonly families: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+}
+
+export function indexNames(names: LexiconNames): NameIndex {
+  return {
+    facts: new Map(names.facts.map((fact) => [fact.name, fact])),
+    families: new Set(names.families),
+    regions: new Set(names.regions),
+  };
+}

@@ -1,0 +1,133 @@
+/**
+ * Holds one mapping of a file against its schema and says in plain words, at the right place, what does not fit.
+ * A schema issue's path leads to a node of the file, the node to its range; a missing key is shown at its parent.
+ * Not here: which schema a mapping must meet (`read-criterion.ts`, `read-rule.ts`).
+ */
+import { isMap, type Node } from 'yaml';
+import * as z from 'zod';
+import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from './suggest.js';
+import { keyNodeAt, nodeAt, spanOf, type YamlFile } from './yaml-file.js';
+
+/** Where the checks of one file put their problems. */
+export class ProblemList {
+  readonly found: Diagnostic[] = [];
+  readonly #file: string;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  add(code: DiagnosticCode, node: Node, message: string, help?: string): void {
+    this.found.push(diagnostic(code, this.#file, spanOf(node), message, help === undefined ? {} : { help }));
+  }
+}
+
+const PLAIN_TYPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+  boolean: 'true or false',
+};
+
+/**
+ * Checks one mapping.
+ * @param what the mapping in words, for messages: `the rule`, ``criterion `red-flag` ``
+ * @returns the value as the schema gives it; null when at least one problem was added
+ */
+export function checkMapping<S extends z.ZodObject>(
+  yaml: YamlFile,
+  node: Node,
+  schema: S,
+  what: string,
+  problems: ProblemList,
+): z.output<S> | null {
+  if (!isMap(node)) {
+    problems.add('wrong-type', node, `${what} must be a mapping of keys to values`);
+    return null;
+  }
+  const result = schema.safeParse(node.toJS(yaml.document));
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) addIssue(node, schema, what, issue, problems);
+  return null;
+}
+
+function addIssue(
+  root: Node,
+  schema: z.ZodObject,
+  what: string,
+  issue: z.core.$ZodIssue,
+  problems: ProblemList,
+): void {
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const { node, isMissing } = descend(root, path);
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(objectAt(schema, path)?.shape ?? {});
+    const owner = path.length === 0 ? what : `\`${pathText(path)}\` of ${what}`;
+    for (const key of issue.keys) {
+      problems.add(
+        'unknown-key',
+        keyNodeAt(node, key) ?? node,
+        `${owner} has no key \`${key}\``,
+        keyHelp(key, known),
+      );
+    }
+    return;
+  }
+  const name = `\`${pathText(path)}\``;
+  if (isMissing) problems.add('missing-key', node, `${what} needs ${name}`);
+  else if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const guess = nearest(String(scalarOf(node)), values);
+    const message = `${name} of ${what} must be one of ${values.map((v) => `\`${v}\``).join(', ')}`;
+    problems.add('unknown-value', node, message, guess && `did you mean \`${guess}\`?`);
+  } else problems.add('wrong-type', node, `${name} of ${what} ${mustBe(issue)}`);
+}
+
+/** The node that a path leads to, or the last one on the way when the rest is not there. */
+function descend(root: Node, path: readonly (string | number)[]): { node: Node; isMissing: boolean } {
+  let node = root;
+  for (const step of path) {
+    const next = nodeAt(node, step);
+    if (next === undefined) return { node: keyNodeAt(node, String(step)) ?? node, isMissing: true };
+    node = next;
+  }
+  return { node, isMissing: false };
+}
+
+function objectAt(schema: z.ZodObject, path: readonly (string | number)[]): z.ZodObject | undefined {
+  let at: unknown = schema;
+  for (const step of path) {
+    if (!(at instanceof z.ZodObject)) return undefined;
+    at = (at.shape as Record<string, unknown>)[String(step)];
+    if (at instanceof z.ZodOptional) at = at.unwrap();
+  }
+  return at instanceof z.ZodObject ? at : undefined;
+}
+
+function mustBe(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `must be ${PLAIN_TYPES[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'must not be empty';
+  return issue.message;
+}
+
+/** The nearest key, or all of them where they are few enough to read. */
+function keyHelp(key: string, known: readonly string[]): string | undefined {
+  const guess = nearest(key, known);
+  if (guess !== undefined) return `did you mean \`${guess}\`?`;
+  return known.length > 0 ? `its keys are ${known.map((k) => `\`${k}\``).join(', ')}` : undefined;
+}
+
+function pathText(path: readonly (string | number)[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : step))
+    .join('.')
+    .replaceAll('.[', '[');
+}
+
+function scalarOf(node: Node): unknown {
+  return 'value' in node ? node.value : '';
+}

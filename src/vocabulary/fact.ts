@@ -1,0 +1,62 @@
+/**
+ * Facts: typed answers about a case, each with the words it rests on.
+ * A `Fact` is one statement of the summary; a `FactReading` is what the statements say for one service.
+ */
+import type { Quote } from '../text/source-text.js';
+import type { Laterality, Service } from './service.js';
+
+/** `gap`: the letter itself says that the thing is not documented. */
+export type FactStatus = 'present' | 'absent' | 'uncertain' | 'gap';
+
+/** A number, a range `[low, high]`, a choice or ISO date (year or year-month where no more is said), or a list. */
+export type FactValue = number | readonly [number, number] | string | boolean | readonly string[];
+
+export interface Fact {
+  readonly fact: string;
+  readonly status: FactStatus;
+  readonly value: FactValue | null;
+  readonly region: string | null;
+  readonly laterality: Laterality | null;
+  readonly levels: readonly string[];
+  /** When it was so: ISO date, may be partial. */
+  readonly date: string | null;
+  /** Family of the service, or drug class, that the statement is about; null for facts of the case. */
+  readonly service: string | null;
+  /** INVARIANT: never empty. */
+  readonly evidence: readonly Quote[];
+  /** The words that made the status what it is: negations, hedges, result words. */
+  readonly cues: readonly Quote[];
+}
+
+export interface FactReading {
+  readonly fact: string;
+  readonly status: 'present' | 'absent' | 'uncertain' | 'not-documented';
+  readonly value: FactValue | null;
+  /** True when the letter says in words that the thing is not documented. */
+  readonly gap: boolean;
+  /** Why this status won, as a phrase: `the latest of 2 dated statements`. Empty when there was nothing to weigh. */
+  readonly because: string;
+  /** The statements that decided, then those that were weighed against them; empty when silent. */
+  readonly facts: readonly Fact[];
+}
+
+/** The facts of one case, asked for one service at a time. */
+export interface FactBase {
+  /** What the case says on a fact for this service: same body region, side and levels where the fact has them. */
+  ask(fact: string, service: Service): FactReading;
+}
+
+/** Fact types and the tests they admit. */
+export type FactType = 'finding' | 'number' | 'date' | 'choice' | 'list';
+
+/** What the rule language needs to know of a fact of the lexicon. */
+export interface FactDefinition {
+  readonly name: string;
+  readonly type: FactType;
+  readonly unit: string | null;
+  /** The values of a choice or list; empty for other types and open lists. */
+  readonly values: readonly string[];
+  readonly meaning: string;
+  /** False for what rules may not read, such as what utilization review decided. */
+  readonly forRules: boolean;
+}

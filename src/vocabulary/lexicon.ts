@@ -1,0 +1,163 @@
+/**
+ * The shape of lexicon files (`rules/lexicon/*.yaml`): every word, concept, cue and fact that extraction knows.
+ * A file holds any of the sections below; all files together make one lexicon. Strict: unknown keys are errors.
+ * Not here: reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
+ */
+import { z } from 'zod';
+
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
+const phrases = z.array(z.string().min(1)).min(1);
+const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
+
+/** What a mention of a concept is, and so how its assertion is read. */
+export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] as const;
+export type ConceptKind = (typeof CONCEPT_KINDS)[number];
+
+/** Meanings of the words in which the result of a test is given. */
+export const RESULT_MEANINGS = ['positive', 'negative', 'normal', 'abnormal', 'decreased', 'increased', 'absent', 'equivocal', 'grade'] as const;
+export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
+
+export const conceptSchema = z.strictObject({
+  /**
+   * finding: is or is not so (numbness). test: says nothing without a result (straight leg raise).
+   * event: done, planned, refused or not done (MRI, surgery, therapy, drug). quantity: carries a number in its phrase.
+   * marker: words that only serve other readings, such as the date of a note.
+   */
+  kind: z.enum(CONCEPT_KINDS),
+  phrases,
+  /** Body region that the concept itself implies. */
+  region: snake.optional(),
+  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
+  results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
+  /** Wider concepts that a mention of this one is a mention of, too. */
+  is: z.array(snake).optional(),
+  notes: z.string().optional(),
+});
+export type Concept = z.infer<typeof conceptSchema>;
+
+/** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
+export const CUE_MEANINGS = [
+  'negated', 'possible', 'hypothetical', 'historical', 'other-person', 'gap', 'reported-by-ur',
+  ...RESULT_MEANINGS,
+  'done', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current',
+  'new', 'worsening', 'unchanged', 'improved',
+  'helped', 'failed',
+  'stop', 'pseudo',
+] as const;
+export type CueMeaning = (typeof CUE_MEANINGS)[number];
+
+export const cueSchema = z.strictObject({
+  meaning: z.enum(CUE_MEANINGS),
+  /** Which way from the cue its scope runs. `stop` and `pseudo` have none. */
+  direction: z.enum(['forward', 'backward', 'both', 'none']),
+  /** How many words the scope reaches at most; it also ends at the sentence's end and at stop cues. */
+  reach: z.number().int().positive().optional(),
+  phrases,
+  notes: z.string().optional(),
+});
+export type CueEntry = z.infer<typeof cueSchema>;
+
+/** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
+export const sourceSchema = z.strictObject({
+  finding: oneOrMore(snake).optional(),
+  test: oneOrMore(snake).optional(),
+  event: oneOrMore(snake).optional(),
+  /** The number in the phrase of a quantity concept. */
+  number: oneOrMore(snake).optional(),
+  /** A count of units (visits, sessions) said of an event. */
+  count: oneOrMore(snake).optional(),
+  /** How long an event lasted or has been going on. */
+  duration: oneOrMore(snake).optional(),
+  /** Percentage, or length, of relief after an event. */
+  relief: oneOrMore(snake).optional(),
+  /** The date said with a concept. */
+  date: oneOrMore(snake).optional(),
+  /** Values by concept. */
+  choice: z.record(snake, z.string()).optional(),
+  /** Items by concept; the mentions of a sentence make one list. */
+  list: z.record(snake, z.string()).optional(),
+  /** Spinal levels said with a concept, as a list. */
+  levels: oneOrMore(snake).optional(),
+
+  /** Only mentions that have one of these: a course, a response, a state of an event. */
+  when: oneOrMore(z.enum(CUE_MEANINGS)).optional(),
+  /** Only in sentences that also mention one of these concepts. */
+  with: oneOrMore(snake).optional(),
+  /** Only in sentences that mention none of these concepts. */
+  without: oneOrMore(snake).optional(),
+  /** Only for mentions about one of these regions. */
+  region: oneOrMore(snake).optional(),
+  /** The status that an affirmed mention gives, and the reverse for a denied one. */
+  gives: z.enum(['present', 'absent', 'uncertain']).optional(),
+  /** Count a mention that is only possible or suspected as present: facts that are about suspicion. */
+  suspicion: z.literal(true).optional(),
+  /** Take over no region, side or levels: facts of the whole case. */
+  unit: z.string().optional(),
+  /** Drop denied mentions. */
+  'only-affirmed': z.literal(true).optional(),
+  /** Also count what is planned or hypothetical. */
+  'even-if-planned': z.literal(true).optional(),
+  /** Ignore denials: the status is what the concept says, whatever stands around it. */
+  value: z.union([z.string(), z.number()]).optional(),
+});
+export type FactSource = z.infer<typeof sourceSchema>;
+
+/** Facts that are computed from other facts. */
+export const derivationSchema = z.strictObject({
+  /** Present if any is present; absent if all that speak are absent. `name=value` tests a choice. */
+  any: z.array(z.string()).optional(),
+  /** Present if all are present. */
+  all: z.array(z.string()).optional(),
+  /** Months from the newest date of the first fact to the second. */
+  'months-between': z.tuple([snake, snake]).optional(),
+  'weeks-between': z.tuple([snake, snake]).optional(),
+});
+export type Derivation = z.infer<typeof derivationSchema>;
+
+export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
+
+export const factSchema = z.strictObject({
+  type: z.enum(FACT_TYPES),
+  meaning: z.string(),
+  unit: z.string().optional(),
+  values: z.array(z.string()).optional(),
+  /** What the fact is about: the whole case, a body region, or the service or drug that a sentence names. */
+  scope: z.enum(['case', 'region', 'service']),
+  /** Findings of nerve roots: said of a limb, they are about the part of the spine that supplies it. */
+  nerve: z.literal(true).optional(),
+  /** latest: the latest dated statement wins (exams). any: one present statement is enough (history). */
+  weigh: z.enum(['latest', 'any', 'highest']),
+  /** False for what rules may not read. */
+  'for-rules': z.boolean().optional(),
+  from: z.array(sourceSchema).optional(),
+  derive: derivationSchema.optional(),
+});
+export type FactEntry = z.infer<typeof factSchema>;
+
+export const regionSchema = z.strictObject({
+  meaning: z.string(),
+  phrases,
+  /** Regions that a question about this one takes in. */
+  includes: z.array(snake).optional(),
+  /** The part of the spine whose roots supply this region: nerve findings here are about it. */
+  'supplied-by': snake.optional(),
+});
+
+export const lexiconFileSchema = z.strictObject({
+  concepts: z.record(snake, conceptSchema).optional(),
+  cues: z.record(z.string(), cueSchema).optional(),
+  facts: z.record(snake, factSchema).optional(),
+  regions: z.record(snake, regionSchema).optional(),
+  sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  /** Sets of words that stand for one another in phrases, written `<name>` there. */
+  'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
+  /** Units of counts and durations: `visit`, `week`. */
+  units: z.record(snake, phrases).optional(),
+  'level-columns': z.array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake })).optional(),
+  'number-words': z.record(z.string(), z.number()).optional(),
+  abbreviations: z.array(z.string()).optional(),
+  /** Irregular forms by the word they belong to: `feel: [felt]`. */
+  'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
+});
+export type LexiconFile = z.infer<typeof lexiconFileSchema>;

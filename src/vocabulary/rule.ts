@@ -1,0 +1,242 @@
+/**
+ * The rule language: what a rule file may say (schemas of its mappings) and the checked rule that it becomes.
+ * A rule is a tree of named tests on facts; nothing in it can run code. Trees are closed: `all`, `any`, `not`,
+ * `at-least`, and typed tests. Schemas cover one mapping each: which schema a mapping must meet is seen from the
+ * keys it has, so that one mistake gives one message.
+ * Not here: reading YAML and places (`rules/`), what a status means for a decision (`decision/`).
+ */
+import * as z from 'zod';
+import type { Citation, CriterionStatus, DecisionValue, RulePlace } from './decision.js';
+import type { FactDefinition, FactReading, FactType } from './fact.js';
+import type { Service } from './service.js';
+
+/** Names that the lexicon defines and rules may use. */
+export interface LexiconNames {
+  readonly facts: readonly FactDefinition[];
+  readonly families: readonly string[];
+  readonly regions: readonly string[];
+}
+
+/** Operators of tests with the fact types that they fit. `is` asks for the status, so it fits every type. */
+export const OPERATORS = {
+  is: ['finding', 'number', 'date', 'choice', 'list'],
+  'at-least': ['number'],
+  'at-most': ['number'],
+  'more-than': ['number'],
+  'less-than': ['number'],
+  equals: ['number'],
+  'is-value': ['choice'],
+  'one-of': ['choice'],
+  includes: ['list'],
+  'includes-any': ['list'],
+  before: ['date'],
+  after: ['date'],
+} as const satisfies Record<string, readonly FactType[]>;
+
+export type OperatorName = keyof typeof OPERATORS;
+export const OPERATOR_NAMES = Object.keys(OPERATORS) as readonly OperatorName[];
+export const GROUP_NAMES = ['all', 'any', 'not', 'at-least'] as const;
+export type GroupName = (typeof GROUP_NAMES)[number];
+
+/** `low-back-2`: lower-case words and numbers joined by hyphens. */
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** `2015-10-05` */
+const ISO_DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
+
+const id = z.string().regex(KEBAB, 'must be lower-case words joined by hyphens');
+const isoDay = z.string().regex(ISO_DAY, 'must be a day as `2015-10-05`');
+const text = z.string().min(1, 'must not be empty');
+const status = z.enum(['met', 'not-met', 'undetermined']);
+const tree = z.unknown();
+/** Years and page numbers read as numbers in YAML; they are text to us. */
+const textOrNumber = z
+  .custom<string | number>(
+    (value) => typeof value === 'number' || (typeof value === 'string' && value !== ''),
+    {
+      error: 'must be text',
+    },
+  )
+  .transform(String);
+
+export const AppliesToSchema = z.strictObject({
+  service: z.unknown(),
+  region: z.unknown().optional(),
+  modifiers: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const CitationSchema = z.strictObject({
+  source: text,
+  edition: textOrNumber,
+  section: text.optional(),
+  pages: textOrNumber.optional(),
+});
+
+export const EffectiveSchema = z.strictObject({ from: isoDay, until: isoDay.optional() });
+
+export const RuleSchema = z.strictObject({
+  id,
+  title: text,
+  'applies-to': AppliesToSchema,
+  citation: CitationSchema,
+  tier: z.literal([1, 2, 3, 4]),
+  effective: EffectiveSchema,
+  define: z.record(z.string(), tree).optional(),
+  addresses: tree.optional(),
+  criteria: tree,
+  exclusions: z.array(tree).optional(),
+  limits: z.array(tree).optional(),
+  decision: z.enum(['medically-necessary', 'not-medically-necessary']),
+  otherwise: z.enum(['medically-necessary', 'not-medically-necessary', 'undetermined']),
+  notes: text.optional(),
+});
+
+export const TestSchema = z.strictObject({
+  id,
+  fact: text,
+  is: z.enum(['present', 'absent', 'uncertain']).optional(),
+  'at-least': z.number().optional(),
+  'at-most': z.number().optional(),
+  'more-than': z.number().optional(),
+  'less-than': z.number().optional(),
+  equals: z.number().optional(),
+  'is-value': text.optional(),
+  'one-of': z.array(text).min(1).optional(),
+  includes: text.optional(),
+  'includes-any': z.array(text).min(1).optional(),
+  before: isoDay.optional(),
+  after: isoDay.optional(),
+  unit: text.optional(),
+  'when-not-documented': status.default('undetermined'),
+  'when-uncertain': status.default('undetermined'),
+  because: text,
+  citation: z.strictObject({ section: text.optional(), pages: textOrNumber.optional() }).optional(),
+  confidence: z.enum(['verified', 'domain-knowledge']).default('domain-knowledge'),
+});
+
+const groupFields = { id: id.optional(), because: text.optional() };
+export const AllSchema = z.strictObject({ ...groupFields, all: z.array(tree) });
+export const AnySchema = z.strictObject({ ...groupFields, any: z.array(tree) });
+export const NotSchema = z.strictObject({ ...groupFields, not: tree });
+export const AtLeastSchema = z.strictObject({
+  ...groupFields,
+  'at-least': z.strictObject({ count: z.int().min(1, 'must be 1 or more'), of: z.array(tree) }),
+});
+export const UseSchema = z.strictObject({ use: text });
+
+/** One test with its operator, ready to be held against a reading. */
+export type FactTest =
+  | { readonly operator: 'is'; readonly status: 'present' | 'absent' | 'uncertain' }
+  | {
+      readonly operator: 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'equals';
+      readonly value: number;
+      readonly unit: string | null;
+    }
+  | { readonly operator: 'is-value' | 'one-of'; readonly values: readonly string[] }
+  | { readonly operator: 'includes' | 'includes-any'; readonly values: readonly string[] }
+  | { readonly operator: 'before' | 'after'; readonly day: string };
+
+export interface CriterionTest {
+  readonly kind: 'test';
+  readonly id: string;
+  readonly fact: string;
+  readonly test: FactTest;
+  readonly whenNotDocumented: CriterionStatus;
+  readonly whenUncertain: CriterionStatus;
+  readonly because: string;
+  readonly citation: Citation | null;
+  /** Whether the criterion was checked against its source or written from knowledge of the field. */
+  readonly confidence: 'verified' | 'domain-knowledge';
+  readonly place: RulePlace;
+}
+
+export interface CriterionGroup {
+  readonly kind: GroupName;
+  readonly id: string | null;
+  readonly because: string | null;
+  /** How many members must be met; null unless `at-least`. */
+  readonly count: number | null;
+  /** INVARIANT: never empty; exactly one for `not`. */
+  readonly members: readonly Criterion[];
+  readonly place: RulePlace;
+}
+
+export type Criterion = CriterionTest | CriterionGroup;
+
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly families: readonly string[];
+  /** Null: any region, and requests without one. */
+  readonly regions: readonly string[] | null;
+  readonly modifiers: Readonly<Record<string, string | number | boolean>>;
+  readonly citation: Citation;
+  /** Place in the medical evidence search sequence: 1 MTUS, 2 ACOEM or ODG, 3 other guidelines, 4 studies. */
+  readonly tier: 1 | 2 | 3 | 4;
+  /** ISO days, both inclusive; `until` null: still in force. */
+  readonly effective: { readonly from: string; readonly until: string | null };
+  /** When it is not met, the rule is silent on the case. Null: it always speaks. */
+  readonly addresses: Criterion | null;
+  readonly criteria: Criterion;
+  /** An `any` group: once met, the service is not necessary. */
+  readonly exclusions: CriterionGroup | null;
+  /** An `all` group: once not met, the service is not necessary. */
+  readonly limits: CriterionGroup | null;
+  readonly decision: Exclude<DecisionValue, 'undetermined'>;
+  readonly otherwise: DecisionValue;
+  readonly notes: string | null;
+  readonly place: RulePlace;
+}
+
+/** Checked rules, sorted by id. */
+export interface RuleSet {
+  readonly rules: readonly Rule[];
+}
+
+export const ExampleServiceSchema = z.strictObject({
+  family: text,
+  region: text.optional(),
+  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  levels: z.array(text).optional(),
+  quantity: z.number().optional(),
+  unit: text.optional(),
+  frequency: text.optional(),
+  'duration-weeks': z.number().optional(),
+  drug: text.optional(),
+  'strength-mg': z.number().optional(),
+  ingredients: z.array(text).optional(),
+  modifiers: z.record(z.string(), z.unknown()).optional(),
+  parent: text.optional(),
+});
+
+export const ExampleSchema = z.strictObject({
+  name: text,
+  service: ExampleServiceSchema,
+  date: isoDay.optional(),
+  facts: z.record(z.string(), z.unknown()),
+  text: text.optional(),
+  expect: z.enum(['met', 'not-met', 'undetermined', 'silent']),
+  'decided-by': z.array(text).optional(),
+});
+
+/** A case in a few words and what its rule must make of it. */
+export interface RuleExample {
+  readonly name: string;
+  readonly service: Service;
+  readonly date: string | null;
+  readonly readings: readonly FactReading[];
+  /** Sentences of a summary that state the same facts; null where the example gives none. */
+  readonly text: string | null;
+  /** `met`: what the rule decides when it holds; `silent`: the rule does not address the case. */
+  readonly expect: CriterionStatus | 'silent';
+  /** Ids of the criteria that must decide; null where the example does not say. */
+  readonly decidedBy: readonly string[] | null;
+  readonly place: RulePlace;
+}
+
+/** The examples of one rule file. */
+export interface ExampleFile {
+  readonly file: string;
+  /** Id of the rule, from the name of the file. */
+  readonly rule: string;
+  readonly examples: readonly RuleExample[];
+}

@@ -1,0 +1,34 @@
+/**
+ * What a request asks for: one service of one family, for one body region. Ids come from the lexicon.
+ * Not here: reading a request line (see `requests/`).
+ */
+import type { Quote } from '../text/source-text.js';
+
+export type Laterality = 'left' | 'right' | 'bilateral';
+
+export interface Service {
+  /** Id of a family of the lexicon, or `unknown`. */
+  readonly family: string;
+  /** Id of a body region of the lexicon; null where none is stated. */
+  readonly region: string | null;
+  readonly laterality: Laterality | null;
+  /** Spinal levels, `L4-5` style, ranges spelled out; nerves and single vertebrae stand alone (`L3`). */
+  readonly levels: readonly string[];
+  /** Units, visits or pieces; frequency times duration multiplied out; null where the line gives none. */
+  readonly quantity: number | null;
+  readonly unit: string | null;
+  /** As `3/week`, `8/day`; null where none is stated. */
+  readonly frequency: string | null;
+  readonly durationWeeks: number | null;
+  /** Generic name of a drug. */
+  readonly drug: string | null;
+  readonly strengthMg: number | null;
+  /** Active ingredients of a compound, generic names. */
+  readonly ingredients: readonly string[];
+  /** Qualifiers by name, such as `repeat: true`, `contrast: without`, `purchase_or_rental: rental`. */
+  readonly modifiers: Readonly<Record<string, string | number | boolean>>;
+  /** Family of the service that this one serves, when the line says so. */
+  readonly parent: string | null;
+  /** The words of the request line that name the service. */
+  readonly words: Quote;
+}
