@@ -32,7 +32,11 @@ export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, options
 }
 
 /** All diagnostics, sorted by file and place, with an empty line between; empty for none. */
-export function formatDiagnostics(diagnostics: readonly Diagnostic[], textOf: TextOf, options: FormatOptions): string {
+export function formatDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  textOf: TextOf,
+  options: FormatOptions,
+): string {
   const sourceOf = sourcesFrom(textOf);
   const paint = painter(options.color);
   return sortDiagnostics(diagnostics)
@@ -79,7 +83,12 @@ function place(file: string, source: SourceText | undefined, span: Span | null):
 }
 
 /** The line on which a span begins, with carets under the part of the span that lies on it. */
-function frame(source: SourceText | undefined, span: Span | null, mark: (text: string) => string, paint: Paint): string[] {
+function frame(
+  source: SourceText | undefined,
+  span: Span | null,
+  mark: (text: string) => string,
+  paint: Paint,
+): string[] {
   if (source === undefined || span === null) return [];
   const { line, column } = source.point(span.start);
   const text = source.text;

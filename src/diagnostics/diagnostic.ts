@@ -82,7 +82,11 @@ export function diagnostic(
 export function sortDiagnostics(list: readonly Diagnostic[]): Diagnostic[] {
   const place = (d: Diagnostic): number => d.span?.start ?? -1;
   return [...list].sort(
-    (a, b) => compareText(a.file, b.file) || place(a) - place(b) || compareText(a.code, b.code) || compareText(a.message, b.message),
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      place(a) - place(b) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
   );
 }
 

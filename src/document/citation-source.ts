@@ -30,7 +30,11 @@ const TOPIC = /^(.+?),? (topic \d.*)$/i;
 
 /** Takes the words of one source apart; null when they name none. */
 export function describeSource(words: string): SourceDescription | null {
-  const whole = words.replace(MEMBERSHIP, '').replace(PREFIX, '').replace(/[ .;,]+$/, '').trim();
+  const whole = words
+    .replace(MEMBERSHIP, '')
+    .replace(PREFIX, '')
+    .replace(/[ .;,]+$/, '')
+    .trim();
   if (!/[A-Za-z]/.test(whole)) return null;
   const listed = SECTIONS.exec(whole);
   const head = listed ? whole.slice(0, listed.index) : whole;
@@ -49,7 +53,9 @@ export function describeSource(words: string): SourceDescription | null {
   return {
     title: titleOf(chapter ?? name),
     year: YEAR.exec(name)?.[0] ?? YEAR.exec(pieces.at(-1) ?? '')?.[0] ?? null,
-    sections: pieces.slice(chapter === undefined ? 1 : 2).map((piece) => piece.replace(/ ?\((?:19|20)\d\d\)$/, '')),
+    sections: pieces
+      .slice(chapter === undefined ? 1 : 2)
+      .map((piece) => piece.replace(/ ?\((?:19|20)\d\d\)$/, '')),
     pages,
   };
 }
@@ -96,7 +102,8 @@ function splitList(text: string): string[] {
     if (text[i] === '(' || text[i] === '[') depth++;
     else if (text[i] === ')' || text[i] === ']') depth = Math.max(0, depth - 1);
     else if (depth === 0 && (text[i] === ',' || text[i] === ';')) cut(i, i + 1);
-    else if (depth === 0 && text[i] === '-' && / Chapter ?$/i.test(text.slice(Math.max(start, i - 9), i))) cut(i, i + 1);
+    else if (depth === 0 && text[i] === '-' && / Chapter ?$/i.test(text.slice(Math.max(start, i - 9), i)))
+      cut(i, i + 1);
   }
   cut(text.length, text.length);
   return pieces;

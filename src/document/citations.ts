@@ -12,10 +12,12 @@ import type { CitationBlock, CitedSource } from './imr-document.js';
 /** `Decision based on Non-MTUS Citation`, `Decision based on MTUS`. */
 const FORMAL = /Decision based on (Non ?-? ?MTUS(?: Citations?)?|MTUS)\b[ :]*/gi;
 /** `based its decision on the`, `relied upon the`. */
-const INFORMAL = /(?:based (?:its|his ?\/ ?her|his|her|their|the) (?:decision|determination) (?:up)?on|relied (?:up)?on|cited|utilized) (?:the )?/gi;
+const INFORMAL =
+  /(?:based (?:its|his ?\/ ?her|his|her|their|the) (?:decision|determination) (?:up)?on|relied (?:up)?on|cited|utilized) (?:the )?/gi;
 /** The reviewer took over what the claims administrator used. */
 const SAME = /found (?:that )?the guidelines? used by the Claims Administrator/i;
-const DENIES_MTUS = /did not base (?:their|its|his ?\/ ?her) (?:decision|determination) on the MTUS|no section of the MTUS|not (?:a )?part of the MTUS|MTUS (?:does|did) not|MTUS (?:is|was) silent/i;
+const DENIES_MTUS =
+  /did not base (?:their|its|his ?\/ ?her) (?:decision|determination) on the MTUS|no section of the MTUS|not (?:a )?part of the MTUS|MTUS (?:does|did) not|MTUS (?:is|was) silent/i;
 /** Where the next source of a list of MTUS chapters begins: `Summary, and Low Back Complaints 2004, Section(s):`. */
 const SECTIONS = /,? ?Sections?(?: ?\(s\))? ?: ?/gi;
 /** A full stop that ends a sentence: not that of `No. 5`, of an initial, or of `version 20.0`. */
@@ -25,7 +27,11 @@ const SENTENCE_END = /(?<=[a-z0-9)\]]{2}|[)\]"])\.(?= (?:[A-Z]|$)|$)/g;
  * Reads a citation block.
  * @param administrator the block of the claims administrator, when this one may refer to it
  */
-export function readCitations(view: CleanView, span: Span, administrator: CitationBlock | null): CitationBlock {
+export function readCitations(
+  view: CleanView,
+  span: Span,
+  administrator: CitationBlock | null,
+): CitationBlock {
   const text = view.text.slice(span.start, span.end);
   const quote = view.source.quote(view.span(span.start, span.end));
   const own = citedSpans(text).map(({ kind, start, end }): CitedSource | null => {
@@ -33,7 +39,11 @@ export function readCitations(view: CleanView, span: Span, administrator: Citati
     const description = describeSource(words);
     if (description === null) return null;
     const isOwnMtus = kind ?? (isMtusWording(words) ? 'mtus' : 'non-mtus');
-    return { kind: isOwnMtus, ...description, quote: view.source.quote(view.span(span.start + start, span.start + end)) };
+    return {
+      kind: isOwnMtus,
+      ...description,
+      quote: view.source.quote(view.span(span.start + start, span.start + end)),
+    };
   });
   const sources = own.filter((source) => source !== null);
   if (sources.length === 0 && administrator && SAME.test(text)) {
@@ -51,7 +61,9 @@ function basedOnMtus(text: string, sources: readonly CitedSource[]): boolean | n
 /** How citations of 2013 and 2014 show that a source is part of the schedule when they do not open with `MTUS`. */
 function isMtusWording(words: string): boolean {
   if (/Non ?-? ?MTUS|not (?:a )?part of (?:the )?MTUS/i.test(words)) return false;
-  return /\bMTUS\b|Medical Treatment (?:Guidelines|Utilization Schedule)|Postsurgical Treatment Guidelines|Complaints Chapter|Complaints \(/i.test(words);
+  return /\bMTUS\b|Medical Treatment (?:Guidelines|Utilization Schedule)|Postsurgical Treatment Guidelines|Complaints Chapter|Complaints \(/i.test(
+    words,
+  );
 }
 
 interface CitedSpan extends Span {
@@ -65,7 +77,8 @@ function citedSpans(text: string): CitedSpan[] {
     return formal.flatMap((match, index): CitedSpan[] => {
       const start = match.index + match[0].length;
       const end = formal[index + 1]?.index ?? text.length;
-      if (/^non/i.test(match[1] ?? '')) return [{ kind: 'non-mtus', start, end: endOfSource(text, start, end) }];
+      if (/^non/i.test(match[1] ?? ''))
+        return [{ kind: 'non-mtus', start, end: endOfSource(text, start, end) }];
       return chaptersOf(text, start, end).map((span): CitedSpan => ({ kind: 'mtus', ...span }));
     });
   }

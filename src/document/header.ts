@@ -10,7 +10,8 @@ import type { Span } from '../text/source-text.js';
 import type { Field, LetterHeader } from './imr-document.js';
 
 /** `8/6/2013`, `08-06-13`, `August 6, 2013`, with spaces where a line end cut it. */
-const DATE = '(\\d{1,2} ?[/-] ?\\d{1,2} ?[/-] ?(?:\\d{4}|\\d{2})(?!\\d)|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})';
+const DATE =
+  '(\\d{1,2} ?[/-] ?\\d{1,2} ?[/-] ?(?:\\d{4}|\\d{2})(?!\\d)|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})';
 
 function dateAfter(label: string): RegExp {
   return new RegExp(`${label} ?:? ?${DATE}`, 'i');
@@ -27,7 +28,10 @@ const PATTERNS: Readonly<Record<keyof LetterHeader, readonly RegExp[]>> = {
     // disputing the Utilization Review Denial dated 7/24/2013; taken from the utilization review denial/modification dated …
     dateAfter('Utilization Review (?:Denial|Determination|Decision)(?:/modification)?(?: dated)?'),
   ],
-  applicationDate: [dateAfter('Application Received'), dateAfter('Application for Independent Medical Review was (?:filed|received) on')],
+  applicationDate: [
+    dateAfter('Application Received'),
+    dateAfter('Application for Independent Medical Review was (?:filed|received) on'),
+  ],
   assignedDate: [dateAfter('Date Assigned')],
   decisionDate: [dateAfter('(?<!UR )(?<!of UR )Decision Date'), dateAfter('\\bDated ?:')],
   priority: [/Priority ?: ?(standard|expedited|regular|urgent)\b/i],
@@ -44,7 +48,13 @@ const PATTERNS: Readonly<Record<keyof LetterHeader, readonly RegExp[]>> = {
   ],
 };
 
-const DATE_FIELDS: ReadonlySet<keyof LetterHeader> = new Set(['injuryDate', 'urDate', 'applicationDate', 'assignedDate', 'decisionDate']);
+const DATE_FIELDS: ReadonlySet<keyof LetterHeader> = new Set([
+  'injuryDate',
+  'urDate',
+  'applicationDate',
+  'assignedDate',
+  'decisionDate',
+]);
 
 /** Front matter is short; what follows further down a part is prose. */
 const LONGEST_FRONT = 8_000;
@@ -77,7 +87,7 @@ function readField(view: CleanView, front: Span, name: keyof LetterHeader): Fiel
     const match = pattern.exec(text);
     const words = match?.[1]?.trimEnd();
     if (!match || !words) continue;
-    const value = valueOf(name, words);
+    const value = fieldValue(name, words);
     if (value === null) continue;
     const start = front.start + match.index + match[0].lastIndexOf(words);
     return { value, quote: view.source.quote(view.span(start, start + words.length)) };
@@ -85,7 +95,7 @@ function readField(view: CleanView, front: Span, name: keyof LetterHeader): Fiel
   return null;
 }
 
-function valueOf(name: keyof LetterHeader, words: string): string | null {
+function fieldValue(name: keyof LetterHeader, words: string): string | null {
   if (DATE_FIELDS.has(name)) return parseDate(words.replace(/ ?([/-]) ?/g, '$1'));
   if (name === 'caseNumber') return words.replaceAll(' ', '').toUpperCase();
   // Board Certified in X, has a subspecialty in Y and is licensed

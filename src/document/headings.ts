@@ -22,12 +22,12 @@ export interface Heading {
 
 /** Heading words by kind; `loosely` spreads them to any spacing. */
 const TITLES: readonly (readonly [kind: HeadingKind, title: string])[] = [
-  ['summary', "(?:EXPERT REVIEWER(?:'S)? )?(?:CLINICAL )?CASE SUMMARY"],
-  ['issues', 'IMR (?:ISSUES?,? )?DECISIONS?(?:\\(S\\))? (?:AND|&) RATIONALES?(?:\\(S\\))?'],
-  ['issues', 'ISSUES?, DECISIONS?(?:\\(S\\))? (?:AND|&) RATIONALES?(?:\\(S\\))?'],
+  ['summary', "(?:(?:EXPERT|PHYSICIAN) REVIEWER(?:'S)? )?(?:CLINICAL )?CASE SUMMARY"],
+  ['issues', 'IMR (?:ISSUES? ?,? )?DECISIONS?(?:\\(S\\))? (?:AND|&) RATIONALES?(?:\\(S\\))?'],
+  ['issues', 'ISSUES? ?, DECISIONS?(?:\\(S\\))? (?:AND|&) RATIONALES?(?:\\(S\\))?'],
   ['documents', 'DOCUMENTS REVIEWED FOR DETERMINATION'],
   ['front', 'HOW THE IMR FINAL DETERMINATION WAS MADE'],
-  ['front', 'MEDICAL QUALIFICATIONS OF THE EXPERT REVIEWER'],
+  ['front', 'MEDICAL QUALIFICATIONS OF THE (?:EXPERT|PHYSICIAN) REVIEWER'],
   ['front', 'NOTICE OF INDEPENDENT MEDICAL REVIEW DETERMINATION'],
   ['front', 'INDEPENDENT MEDICAL REVIEW DECISIONS?(?:\\(S\\))? (?:AND|&) RATIONALES?(?:\\(S\\))?'],
 ];
@@ -35,29 +35,36 @@ const TITLES: readonly (readonly [kind: HeadingKind, title: string])[] = [
 /** Sentences that open a part even where its heading is missing. */
 const OPENERS: readonly (readonly [kind: HeadingKind, pattern: string])[] = [
   ['issues', 'The Final Determination was based on decisions for the disputed'],
-  ['summary', 'The [a-z]{1,20} ?reviewer developed the following [a-z ]{0,20}case summary'],
+  ['summary', 'The [a-z]{1,20} ?reviewer developed the foll'],
   ['summary', '(?:Disclaimer ?: ?)?The following case summary was taken'],
   ['list', '(?:\\d{1,2} ?[).] ?)?MAXIMUS Federal Services,? ?Inc\\.? has determined'],
   ['items', '\\d{1,2} ?[).] ?Regarding the (?:[a-z]+ )?requests? for'],
 ];
 
-const HEADING = new RegExp([...TITLES.map(([, title]) => loosely(title)), ...OPENERS.map(([, p]) => p)].map((p) => `(${p})`).join('|'), 'gi');
+const HEADING = new RegExp(
+  [...TITLES.map(([, title]) => loosely(title)), ...OPENERS.map(([, p]) => p)].map((p) => `(${p})`).join('|'),
+  'gi',
+);
 const KINDS: readonly HeadingKind[] = [...TITLES, ...OPENERS].map(([kind]) => kind);
 
 /** The sentences between a heading and the part itself; each is matched at the offset where it may stand. */
 const BOILERPLATE: Readonly<Partial<Record<HeadingKind, readonly RegExp[]>>> = {
   summary: [
-    // The expert reviewer developed the following clinical case summary based on a review of the case file, …:
-    /The [a-z]{1,20} ?reviewer developed the following [^.:"]{0,160}(?:records|file) ?[:.]? ?/iy,
+    // May break off with the letter: The expert reviewer developed the following clinical case summary based on a review of the case file, …:
+    /The [a-z]{1,20} ?reviewer developed the foll[^.:"]{0,160}(?:(?:records|file) ?[:.]? ?|$)/iy,
     // Disclaimer: The following case summary was taken directly from the utilization review denial dated 8/6/2013.
-    /(?:Disclaimer ?: ?)?The following case summary was taken [^.:"]{0,120}?(?:dated (?:[a-z]{3,9}\.? )?[\d/, -]{4,16}|(?=[.:])) ?[.:]? ?/iy,
+    /(?:Disclaimer ?: ?)?The following case summary was taken [^.:"]{0,120}?(?:dated (?:[a-z]{3,9}\.? )?[\d/, -]{4,16}|(?=[.:])|$) ?[.:]? ?/iy,
   ],
-  issues: [/The Final Determination was based on decisions for the disputed [^.:]{0,60}(?:below|above|following) ?[:.]? ?/iy],
+  issues: [
+    /The Final Determination was based on decisions for the disputed [^.:]{0,60}(?:below|above|following) ?[:.]? ?/iy,
+  ],
 };
 
 /** Words before which a title is prose: `the following clinical case summary`, `in the case summary`. */
-const PROSE_BEFORE = /(?:^|[^a-z])(?:the|this|that|following|above|in|of|a|an|see|per|our|any|no|from|to|and|given|provided) ?$/i;
-const FRONT_SENTENCE = /^ ?:? ?(?:The [a-z]{1,20} ?reviewer developed|Disclaimer ?:|The following case summary|The Final Determination was)/i;
+const PROSE_BEFORE =
+  /(?:^|[^a-z])(?:the|this|that|following|above|in|of|a|an|see|per|our|any|no|from|to|and|given|provided) ?$/i;
+const FRONT_SENTENCE =
+  /^ ?:? ?(?:The [a-z]{1,20} ?reviewer developed|Disclaimer ?:|The following case summary|The Final Determination was)/i;
 
 /** All headings of a letter, in text order. */
 export function findHeadings(view: CleanView): Heading[] {
@@ -70,7 +77,11 @@ export function findHeadings(view: CleanView): Heading[] {
     if (last && start < last.end) continue;
     const isTitle = index < TITLES.length;
     if (isTitle && !standsAsHeading(view, start, start + match[0].length)) continue;
-    headings.push({ kind, start, end: endOfLead(view.text, kind, isTitle ? start + match[0].length : start) });
+    headings.push({
+      kind,
+      start,
+      end: endOfLead(view.text, kind, isTitle ? start + match[0].length : start),
+    });
   }
   return headings;
 }
@@ -103,5 +114,8 @@ function standsAsHeading(view: CleanView, start: number, end: number): boolean {
 /** A pattern for the same words with any spacing between words and letters: `C A S E SUMMARY`, `CASESUMMARY`. */
 function loosely(title: string): string {
   // Only letters that another letter or space follows are spread; groups and their signs stay as they are.
-  return title.replace(/([A-Z,'])(?=[A-Z])/g, '$1 ?').replaceAll(' ', ' ?').replaceAll(' ??', ' ?');
+  return title
+    .replace(/([A-Z,'])(?=[A-Z])/g, '$1 ?')
+    .replaceAll(' ', ' ?')
+    .replaceAll(' ??', ' ?');
 }

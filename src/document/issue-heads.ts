@@ -36,18 +36,27 @@ const LONGEST_STUB = 300;
  * Finds the heads of an issues part.
  * @param opensWithRequest true when the part is known to begin with a request line
  */
-export function findHeads(view: CleanView, part: Span, labels: readonly Label[], opensWithRequest: boolean): Head[] {
+export function findHeads(
+  view: CleanView,
+  part: Span,
+  labels: readonly Label[],
+  opensWithRequest: boolean,
+): Head[] {
   const heads: Head[] = [];
   let floor = part.start;
   for (const candidate of candidatesOf(view.text, part, labels)) {
+    const headEnd = heads.at(-1)?.end ?? part.start;
     const isFirst = heads.length === 0;
     if (candidate.at <= floor && !isFirst) continue;
     const label = lastLabelBefore(labels, candidate.at);
-    const inRationale = label !== null && label.end >= floor && label.part === 'rationale';
+    const inRationale = label !== null && label.start >= headEnd && label.part === 'rationale';
     const start = Math.max(floor, label?.end ?? 0);
     const request = readRequest(view, start, candidate.at, isFirst && opensWithRequest);
-    if (!isHead(view.text, candidate, request, { isFirst, inRationale, expected: heads.length + 1 })) continue;
-    heads.push({ request, outcome: candidate.outcome, start: headStart(view.text, request, start), end: candidate.end });
+    // No request reaches back over an outcome, accepted or not; so nothing is searched twice.
+    if (candidate.outcome !== null) floor = candidate.end;
+    if (!isHead(view, candidate, request, { isFirst, inRationale, expected: heads.length + 1 })) continue;
+    const numbered = headStart(view.text, request, start);
+    heads.push({ request, outcome: candidate.outcome, start: numbered, end: candidate.end });
     floor = candidate.end;
   }
   if (heads.length === 0 && labels.length === 0 && opensWithRequest) return stub(view, part);
@@ -68,7 +77,13 @@ function candidatesOf(text: string, part: Span, labels: readonly Label[]): Candi
   for (const label of labels) {
     if (label.part === 'rationale' || followed.has(label)) continue;
     const outcome = outcomeEndingAt(text, part.start, label.start);
-    candidates.push({ at: outcome?.from ?? label.start, end: outcome?.end ?? label.start, outcome, label, isColon: false });
+    candidates.push({
+      at: outcome?.from ?? label.start,
+      end: outcome?.end ?? label.start,
+      outcome,
+      label,
+      isColon: false,
+    });
   }
   return candidates.sort((a, b) => a.at - b.at || b.end - a.end);
 }
@@ -86,12 +101,12 @@ interface HeadContext {
   readonly expected: number;
 }
 
-function isHead(text: string, candidate: Candidate, request: Span, context: HeadContext): boolean {
-  const words = text.slice(request.start, request.end);
+function isHead(view: CleanView, candidate: Candidate, request: Span, context: HeadContext): boolean {
+  const words = view.text.slice(request.start, request.end);
   if (words === '' || isPronoun(words)) return false;
   if (candidate.isColon) return candidate.outcome !== null;
   if (context.isFirst) return true;
-  const isNumbered = numberBefore(text, request.start) === context.expected;
+  const isNumbered = numberBefore(view, request.start) === context.expected;
   if (candidate.label === null) return isNumbered && candidate.outcome !== null;
   if (!context.inRationale) return false;
   if (isNumbered || candidate.label.isProper) return true;
@@ -99,14 +114,18 @@ function isHead(text: string, candidate: Candidate, request: Span, context: Head
 }
 
 function headStart(text: string, request: Span, floor: number): number {
-  const number = /(?:(?:issue|item|request|#) ?)?#? ?\d{1,2} ?[.):-] ?$/i.exec(text.slice(Math.max(floor, request.start - 14), request.start));
+  const number = /(?:(?:issue|item|request|#) ?)?#? ?\d{1,2} ?[.):-] ?$/i.exec(
+    text.slice(Math.max(floor, request.start - 14), request.start),
+  );
   return request.start - (number?.[0].length ?? 0);
 }
 
 /** The label that follows an outcome with nothing but marks between. */
 function labelAfter(text: string, labels: readonly Label[], end: number): Label | null {
   const next = labels[firstIndexFrom(labels, end)];
-  return next && /^[ .;:,]*$/.test(text.slice(end, Math.min(next.start, end + 4))) && next.start <= end + 4 ? next : null;
+  return next && /^[ .;:,]*$/.test(text.slice(end, Math.min(next.start, end + 4))) && next.start <= end + 4
+    ? next
+    : null;
 }
 
 function lastLabelBefore(labels: readonly Label[], at: number): Label | null {

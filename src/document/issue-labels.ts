@@ -23,14 +23,15 @@ const GROUPS: readonly (readonly [part: PartName, isProper: boolean])[] = [
   ['claimsAdministrator', false],
   ['reviewer', false],
 ];
-const VERB = "(?:based|did not|has not|relied|cited|used|found|provided|referenced)";
+const REVIEWER = '(?:Expert|Physician|Medical) ?Reviewer';
+const VERB = '(?:based|did not|has not|relied|cited|used|found|provided|referenced)';
 const LABEL = new RegExp(
   [
     "((?:The )?Claims ?Administrator(?:'?s)? ?guidelines? ?:)",
-    "((?:The )?(?:MAXIMUS|Expert ?Reviewer)(?:'?s)? ?guidelines? ?:)",
-    "((?:The )?(?:Expert ?Reviewer'?s )?Decision ?(?:and )?rationale ?:)",
+    `((?:The )?(?:MAXIMUS|${REVIEWER})(?:'?s)? ?guidelines? ?:)`,
+    `((?:The )?(?:${REVIEWER}'?s )?Decision ?(?:and )?rationale ?:)`,
     `(The Claims Administrator ${VERB}\\b)`,
-    `(The Expert Reviewer ${VERB}\\b)`,
+    `(The ${REVIEWER} ${VERB}\\b)`,
   ].join('|'),
   'gi',
 );

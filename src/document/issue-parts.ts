@@ -6,6 +6,8 @@ import type { Span } from '../text/source-text.js';
 import type { OutcomeMark } from './outcome.js';
 
 export interface IssueParts {
+  /** Where the issue begins, numbering included. */
+  readonly start: number;
   readonly request: Span;
   readonly outcome: OutcomeMark | null;
   /** What each party says it relied on; null where the letter has no such words. */

@@ -24,26 +24,32 @@ interface Block {
 }
 
 /** `1) MAXIMUS Federal Services, Inc. has determined the retrospective request for`. */
-const ENTRY = /(?:(\d{1,2}) ?[).] ?)?(?:MAXIMUS Federal Services,? ?Inc\.? )has determined (?:that )?(?:the |a )?((?:[a-z]+ )?)requests? for /gi;
+const ENTRY =
+  /(?:(\d{1,2}) ?[).] ?)?(?:MAXIMUS Federal Services,? ?Inc\.? )has determined (?:that )?(?:the |a )?((?:[a-z]+ )?)requests? for /gi;
 /** `1) Regarding the request for`. */
 const BLOCK = /(\d{1,2}) ?[).] ?Regarding the ((?:[a-z]+ )?)requests? for /gi;
 const RATIONALE = /Rationale for the Decision ?:/i;
 /** The title of the guidelines of a block, which says nothing of them. */
 const GUIDELINES_TITLE =
-  /(?:Section of the |The )?Medical Treatment (?:Guidelines|Utilization Schedule) Relied Upon by the Expert Reviewer(?: to Make His\/Her Decision)? ?:?/i;
-const REVIEWER = /The Expert Reviewer (?:found|based|relied|did|used|determined|cited)\b/i;
+  /(?:Section of the |The )?Medical Treatment (?:Guidelines|Utilization Schedule) Relied Upon by the (?:Expert|Physician) Reviewer(?: to Make His\/Her Decision)? ?:?/i;
+const REVIEWER = /The (?:Expert|Physician) Reviewer (?:found|based|relied|did|used|determined|cited)\b/i;
 
 /** The issues of a letter of 2013; empty if it has neither list nor blocks. */
-export function readListedIssues(view: CleanView, lists: readonly Span[], blocks: readonly Span[]): IssueParts[] {
+export function readListedIssues(
+  view: CleanView,
+  lists: readonly Span[],
+  blocks: readonly Span[],
+): IssueParts[] {
   const { text } = view;
   const entries = lists.flatMap((span) => readEntries(view, span));
   const found = blocks.flatMap((span) => readBlocks(text, span));
-  if (entries.length === 0) return found.map((block) => withoutEntry(view, block));
+  if (entries.length === 0) return found.flatMap((block) => withoutEntry(view, block));
   const byNumber = new Map(found.map((block) => [block.number, block]));
   return entries.map((entry, index) => {
     const block = byNumber.get(entry.number) ?? (entries.length === found.length ? found[index] : undefined);
     const none = { claimsAdministrator: null, reviewer: null, rationale: null };
-    return { request: entry.request, outcome: entry.outcome, ...(block ? partsOf(text, block, entry.request) : none) };
+    const { request, outcome } = entry;
+    return { start: request.start, request, outcome, ...(block ? partsOf(text, block, request) : none) };
   });
 }
 
@@ -53,7 +59,10 @@ function readEntries(view: CleanView, span: Span): Entry[] {
   return matches.flatMap((match, index): Entry[] => {
     const qualifier = match[2] ?? '';
     const start = span.start + match.index + match[0].length;
-    const end = Math.min(span.start + (matches[index + 1]?.index ?? span.end - span.start), start + LONGEST_REQUEST);
+    const end = Math.min(
+      span.start + (matches[index + 1]?.index ?? span.end - span.start),
+      start + LONGEST_REQUEST,
+    );
     const outcome = sentenceOutcomes(text, start, end)[0] ?? null;
     const request = trimRequest(view, startWithQualifier(match[0], qualifier, start), outcome?.from ?? end);
     return request.end > request.start ? [{ number: numberOf(match[1]), request, outcome }] : [];
@@ -71,7 +80,9 @@ function readBlocks(text: string, span: Span): Block[] {
 
 /** A word before `request for` says something of the request: `retrospective request for`. */
 function startWithQualifier(lead: string, qualifier: string, start: number): number {
-  return qualifier.trim() === '' ? start : start - (lead.length - lead.toLowerCase().lastIndexOf(`${qualifier}request`.toLowerCase()));
+  return qualifier.trim() === ''
+    ? start
+    : start - (lead.length - lead.toLowerCase().lastIndexOf(`${qualifier}request`.toLowerCase()));
 }
 
 function numberOf(digits: string | undefined): number | null {
@@ -79,10 +90,11 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 /** A block whose list is lost: its heading gives the request, and nothing gives the outcome. */
-function withoutEntry(view: CleanView, block: Block): IssueParts {
+function withoutEntry(view: CleanView, block: Block): IssueParts[] {
   const end = headingEnd(view.text, block, null);
   const request = trimRequest(view, block.start, end);
-  return { request, outcome: null, ...partsOf(view.text, block, request) };
+  if (request.end <= request.start) return [];
+  return [{ start: request.start, request, outcome: null, ...partsOf(view.text, block, request) }];
 }
 
 /** Where the heading of a block ends: after the words of its request, or else at its first colon. */
@@ -96,7 +108,11 @@ function headingEnd(text: string, block: Block, request: string | null): number 
   return colon < 0 ? limit : block.start + colon;
 }
 
-function partsOf(text: string, block: Block, request: Span): Omit<IssueParts, 'request' | 'outcome'> {
+function partsOf(
+  text: string,
+  block: Block,
+  request: Span,
+): Omit<IssueParts, 'start' | 'request' | 'outcome'> {
   const start = headingEnd(text, block, text.slice(request.start, request.end));
   const body = text.slice(start, block.end);
   const rationale = RATIONALE.exec(body);

@@ -4,6 +4,7 @@
  */
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
+import type { LetterShape } from './imr-document.js';
 import { findHeads, type Head } from './issue-heads.js';
 import { findLabels, type Label, type PartName } from './issue-labels.js';
 import { type IssueParts, trimmed } from './issue-parts.js';
@@ -12,8 +13,7 @@ const ORDER: readonly PartName[] = ['claimsAdministrator', 'reviewer', 'rational
 
 export interface LabelledIssues {
   readonly issues: readonly IssueParts[];
-  /** True when guidelines stand under labels proper, as from 2015 on. */
-  readonly hasProperLabels: boolean;
+  readonly shape: LetterShape;
 }
 
 /** @param opensWithRequest true when the part is known to begin with a request line */
@@ -26,11 +26,19 @@ export function readLabelledIssues(view: CleanView, part: Span, opensWithRequest
     const end = heads[index + 1]?.start ?? part.end;
     while ((labels[next]?.start ?? end) < head.end) next++;
     const own: Label[] = [];
-    for (; next < labels.length && (labels[next] as Label).start < end; next++) own.push(labels[next] as Label);
+    for (; next < labels.length && (labels[next] as Label).start < end; next++)
+      own.push(labels[next] as Label);
     issues.push(partsOf(view.text, head, own, end));
   }
-  const hasProperLabels = labels.some((label) => label.isProper && label.part !== 'rationale');
-  return { issues, hasProperLabels };
+  return { issues, shape: shapeOf(view.text, labels, issues) };
+}
+
+/** From 2015 on guidelines stand under labels proper; without any, outcomes are told as values, not in a sentence. */
+function shapeOf(text: string, labels: readonly Label[], issues: readonly IssueParts[]): LetterShape {
+  const guidelines = labels.filter((label) => label.part !== 'rationale');
+  if (guidelines.length > 0) return guidelines.some((label) => label.isProper) ? '2015' : '2014';
+  const outcome = issues[0]?.outcome;
+  return outcome && /^(?:is|are|was|were) /i.test(text.slice(outcome.start, outcome.end)) ? '2014' : '2015';
 }
 
 /** Gives each part the text from its label to the next; a label that comes again, or out of order, is prose. */
@@ -46,6 +54,7 @@ function partsOf(text: string, head: Head, labels: readonly Label[], end: number
     return trimmed(text, (opening[index] as Label).end, opening[index + 1]?.start ?? end);
   };
   return {
+    start: head.start,
     request: head.request,
     outcome: head.outcome,
     claimsAdministrator: spanOf('claimsAdministrator'),

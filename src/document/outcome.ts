@@ -33,7 +33,8 @@ const SENTENCE = new RegExp(
 /** A colon and a value that no sentence goes on from: `spine: Upheld Claims`. */
 const COLON_VALUE = new RegExp(`: ?(?:Decision ?: ?)?\\b(${VALUE_WORDS})\\b(?! ?[.,;:])`, 'gi');
 /** Prose that a colon value may follow without being a request: `the final decision: Upheld`. */
-const PROSE_BEFORE = /\b(?:decision|determination|outcome|conclusion|denial|is|are|was|were|as|follows|rationale|guidelines?)$/i;
+const PROSE_BEFORE =
+  /\b(?:decision|determination|outcome|conclusion|denial|is|are|was|were|as|follows|rationale|guidelines?)$/i;
 
 /** Longest outcome statement with its lead-in; the search for one at the end of a text looks no further back. */
 const REACH = 140;

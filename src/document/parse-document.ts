@@ -12,7 +12,7 @@ import { documentDiagnostics } from './document-diagnostics.js';
 import { readHeader } from './header.js';
 import { findHeadings } from './headings.js';
 import type { CitationBlock, Determination, ImrDocument, Issue, LetterShape } from './imr-document.js';
-import type { IssueParts } from './issue-parts.js';
+import { type IssueParts, trimmed } from './issue-parts.js';
 import { readListedIssues } from './issues-2013.js';
 import { readLabelledIssues } from './issues-2014.js';
 import { type Sections, splitSections } from './sections.js';
@@ -41,8 +41,8 @@ interface FoundIssues {
 function readIssues(view: CleanView, sections: Sections): FoundIssues {
   const { summary } = sections;
   if (sections.issues) {
-    const { issues, hasProperLabels } = readLabelledIssues(view, sections.issues, true);
-    if (issues.length > 0) return { shape: hasProperLabels ? '2015' : '2014', issues, summary };
+    const { issues, shape } = readLabelledIssues(view, sections.issues, true);
+    if (issues.length > 0) return { shape, issues, summary };
   }
   const listed = readListedIssues(view, sections.lists, sections.blocks);
   if (listed.length > 0) return { shape: '2013', issues: listed, summary };
@@ -52,18 +52,12 @@ function readIssues(view: CleanView, sections: Sections): FoundIssues {
 /** A letter whose issues heading is lost: labels still show where issues stand, and the summary ends before them. */
 function readWithoutHeading(view: CleanView, { summary }: Sections): FoundIssues {
   const part = summary ?? { start: 0, end: view.text.length };
-  const { issues, hasProperLabels } = readLabelledIssues(view, part, false);
+  const { issues, shape } = readLabelledIssues(view, part, false);
   const first = issues[0];
   const isLabelled = first && (first.claimsAdministrator !== null || first.reviewer !== null);
   if (!isLabelled) return { shape: null, issues: [], summary };
-  const before = summary && first.request.start > summary.start ? { start: summary.start, end: lastWordEnd(view.text, first.request.start) } : null;
-  return { shape: hasProperLabels ? '2015' : '2014', issues, summary: before && before.end > before.start ? before : null };
-}
-
-function lastWordEnd(text: string, before: number): number {
-  let end = before;
-  while (end > 0 && text[end - 1] === ' ') end--;
-  return end;
+  const before = summary && trimmed(view.text, summary.start, first.start);
+  return { shape, issues, summary: before };
 }
 
 function issueOf(view: CleanView, parts: IssueParts, number: number): Issue {
@@ -74,9 +68,13 @@ function issueOf(view: CleanView, parts: IssueParts, number: number): Issue {
 
 function determinationOf(view: CleanView, parts: IssueParts): Determination {
   const { outcome, rationale } = parts;
-  const claimsAdministrator: CitationBlock | null = parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null);
+  const claimsAdministrator: CitationBlock | null =
+    parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null);
   return {
-    outcome: outcome && { value: outcome.outcome, quote: view.source.quote(view.span(outcome.start, outcome.end)) },
+    outcome: outcome && {
+      value: outcome.outcome,
+      quote: view.source.quote(view.span(outcome.start, outcome.end)),
+    },
     claimsAdministrator,
     reviewer: parts.reviewer && readCitations(view, parts.reviewer, claimsAdministrator),
     rationale: rationale && view.span(rationale.start, rationale.end),

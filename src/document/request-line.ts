@@ -5,19 +5,23 @@
  */
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
-import { isLineStart, LONGEST_REQUEST, sentenceStart } from './sentence-ends.js';
+import { isLineStart, LONGEST_REQUEST, opensSentence, sentenceStart } from './sentence-ends.js';
 
 /** `2. `, `2) `, `Issue 2: `, `# 2) `, bullets and stray marks before a request. */
 const NUMBERING = /^(?:(?:issue|item|request|#) ?#? ?\d{1,2} ?[.):-]? |\d{1,2} ?[.)] |[;:*,.-] ?)+/i;
 /** An outcome or conclusion that a sentence before the request ends with, its full stop missing. */
 const CONCLUSION = /medically necessary(?: and appropriate)?|\b(?:up ?held|over ?turned)\b/gi;
 /** `The request`, `This request`: a conclusion in prose, no request line. */
-const PRONOUN = /^(?:(?:therefore|thus|as such|hence|accordingly),? )?(?:the|this|these|that|such|it|they)(?: (?:current|above|associated|requested))?(?: (?:requests?|services?|treatments?|items?))?$/i;
+const PRONOUN =
+  /^(?:(?:therefore|thus|as such|hence|accordingly),? )?(?:the|this|these|that|such|it|they)(?: (?:current|above|associated|requested))?(?: (?:requests?|services?|treatments?|items?))?$/i;
 
-/** The number that stands before a request, or null. */
-export function numberBefore(text: string, start: number): number | null {
-  const match = /(?:^|[^\d.])(\d{1,2}) ?[.)] ?$/.exec(text.slice(Math.max(0, start - 6), start));
-  return match ? Number(match[1]) : null;
+/** The number that stands before a request, in a place where a sentence may begin; null if none does. */
+export function numberBefore(view: CleanView, start: number): number | null {
+  const from = Math.max(0, start - 6);
+  const match = /(?:^|[^\d.])(\d{1,2}) ?[.)] ?$/.exec(view.text.slice(from, start));
+  const digits = match?.[1] ?? '';
+  if (!match || !opensSentence(view, from + match.index + match[0].indexOf(digits))) return null;
+  return Number(digits);
 }
 
 /** The request line that ends at `end`, as a span of the view; it begins after the last sentence end behind `floor`. */
@@ -35,7 +39,8 @@ export function trimRequest(view: CleanView, from: number, to: number): Span {
   for (const match of text.slice(from, to).matchAll(CONCLUSION)) start = from + match.index + match[0].length;
   if (start > from) start = afterMarks(text, start, to);
   const numbering = NUMBERING.exec(text.slice(start, to).trimStart());
-  start += text.slice(start, to).length - text.slice(start, to).trimStart().length + (numbering?.[0].length ?? 0);
+  start +=
+    text.slice(start, to).length - text.slice(start, to).trimStart().length + (numbering?.[0].length ?? 0);
   let end = to;
   while (end > start && /[ :;,.-]/.test(text[end - 1] as string)) end--;
   return { start: Math.min(start, end), end };

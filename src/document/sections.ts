@@ -37,7 +37,8 @@ export function splitSections(view: CleanView, headings: readonly Heading[]): Se
   return {
     summary: first ? trimmed(view.text, first.start, first.end) : null,
     summaryHeadings: summaries.map((section) => section.heading),
-    issues: issues.length > 0 ? { start: (issues[0] as Section).start, end: (issues.at(-1) as Section).end } : null,
+    issues:
+      issues.length > 0 ? { start: (issues[0] as Section).start, end: (issues.at(-1) as Section).end } : null,
     lists: spans('list'),
     blocks: spans('items'),
     fronts: spans('front'),
@@ -54,12 +55,22 @@ function meaningful(headings: readonly Heading[]): Heading[] {
 }
 
 function sectionsOf(text: string, headings: readonly Heading[]): Section[] {
-  const opening: Section = { kind: 'front', heading: { start: 0, end: 0 }, start: 0, end: headings[0]?.start ?? text.length };
+  const opening: Section = {
+    kind: 'front',
+    heading: { start: 0, end: 0 },
+    start: 0,
+    end: headings[0]?.start ?? text.length,
+  };
   const sections = headings.map((heading, index): Section => {
     const end = headings[index + 1]?.start ?? text.length;
     // Entries of lists and blocks are read with their opening words.
     const isEntry = heading.kind === 'list' || heading.kind === 'items';
-    return { kind: heading.kind, heading: { start: heading.start, end: heading.end }, start: isEntry ? heading.start : Math.min(heading.end, end), end };
+    return {
+      kind: heading.kind,
+      heading: { start: heading.start, end: heading.end },
+      start: isEntry ? heading.start : Math.min(heading.end, end),
+      end,
+    };
   });
   return [opening, ...sections];
 }
@@ -87,5 +98,7 @@ function ofFirstLetter(sections: readonly Section[], summaries: readonly Section
   const firstIssues = sections.find((section) => section.kind === 'issues');
   const isReversed = firstIssues !== undefined && firstIssues.start < first.start;
   const limit = isReversed ? first.end : second.heading.start;
-  return sections.filter((section) => section.start < limit);
+  const own = sections.filter((section) => section.start < limit);
+  // Two summaries in a row, then issues: still one letter.
+  return own.some(({ kind }) => kind === 'issues' || kind === 'list' || kind === 'items') ? own : sections;
 }

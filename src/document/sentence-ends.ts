@@ -8,10 +8,12 @@ import type { CleanView } from '../text/clean-view.js';
 /** A request line is shorter than this; a search for its beginning looks no further back. */
 export const LONGEST_REQUEST = 1000;
 
-/** Words whose full stop ends no sentence: titles, counts and places in a book. Units end sentences often enough. */
-const ABBREVIATION = /(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Za-z]\.[A-Za-z]|No|Nos|Qty|Dr|Drs|Mr|Mrs|Ms|St|vs|approx|Inc|Vol|Fig|Sec|pp|etc)$/;
-/** A number alone before its full stop numbers what follows: `2. Lumbar …`. */
-const NUMBERING = /(?:^|[.!?:)"'] ?)\d{1,2}$/;
+/** Words whose full stop ends no sentence: initials and titles. Units end sentences often enough. */
+const ABBREVIATION = /(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Za-z]\.[A-Za-z]|Dr|Drs|Mr|Mrs|Ms|St|vs|Inc)$/;
+/** Words whose full stop ends no sentence where a number follows: `no. 5`, `Qty. 30`. */
+const COUNT = /(?:^|[^A-Za-z])(?:nos?|qty|approx|vol|fig|sec|pp?|pgs?)$/i;
+/** A number alone before its full stop, which may number what follows: `2. Lumbar …`. */
+const NUMBERING = /(?:^| |[.!?:)"'])(\d{1,2})$/;
 
 /** True for the first character of a line of the source, and for the first of the text. */
 export function isLineStart(view: CleanView, offset: number): boolean {
@@ -53,10 +55,19 @@ function startAfter(text: string, stop: number): number {
 
 function endsSentence(view: CleanView, floor: number, stop: number, next: number): boolean {
   const { text } = view;
-  if (!/[A-Z0-9"(;]/.test(text[next] ?? '')) return false;
+  const following = text[next] ?? '';
+  if (!/[A-Z0-9"(;]/.test(following)) return false;
   const before = text.slice(Math.max(floor, stop - 12), stop);
   // `necessary.One (1) CT scan`: glued, as opposed to `7.5 mg` and `b.i.d.`
-  if (text[next - 1] !== ' ' && next === stop + 1 && !(/[a-z]{3}$/.test(before) && /[A-Z]/.test(text[next] ?? ''))) return false;
-  if (NUMBERING.test(before)) return false;
+  const isGlued = text[next - 1] !== ' ' && next === stop + 1;
+  if (isGlued && !(/[a-z]{3}$/.test(before) && /[A-Z]/.test(following))) return false;
+  const number = NUMBERING.exec(before)?.[1];
+  if (number !== undefined && opensSentence(view, stop - number.length)) return true;
+  if (COUNT.test(before) && /\d/.test(following)) return false;
   return !ABBREVIATION.test(before) || isLineStart(view, next);
+}
+
+/** True for an offset that begins a line, or follows the end of a sentence or label: where a number may stand. */
+export function opensSentence(view: CleanView, offset: number): boolean {
+  return isLineStart(view, offset) || /[.!?:)"'] ?$/.test(view.text.slice(Math.max(0, offset - 2), offset));
 }

@@ -1,39 +1,89 @@
 /**
- * How a mention is asserted: denied, possible, planned, historical, someone else's, and by which cue.
- * A cue has a direction and a reach; its scope ends at the sentence's end and at stop cues.
- * Method: NegEx (Chapman 2001) and ConText (Harkema 2009), cues as data.
+ * How a mention is asserted: denied, possible, not documented, planned, historical, someone else's, and by which cue.
+ * In: a sentence with its scoped cues, and a range of its units. Out: one reading, the same for every user of it.
+ * Polarity and time are apart: what is over may still have been so.
+ * Not here: how far cues reach (see `scopes.ts`); what a test showed (see `results.ts`).
  */
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { Unit } from '../language/units.js';
+import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon.js';
+import { resultAfter } from './results.js';
 import type { CueMatch, Sentence } from './scan.js';
+import { cuesOver, type ScopedCue } from './scopes.js';
 
-/** A cue together with the half-open range of units that it speaks about. */
-export interface ScopedCue {
-  readonly cue: CueMatch;
-  readonly meaning: CueMeaning;
-  readonly from: number;
-  readonly to: number;
+/** `unsaid`: a test whose result is not given. */
+export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';
+
+export interface Assertion {
+  readonly polarity: Polarity;
+  /** Whether it is so now, was so, or only may come. */
+  readonly time: 'now' | 'past' | 'future';
+  readonly isOtherPerson: boolean;
+  readonly isReportedByUr: boolean;
+  /** Everything that cues say of the range. */
+  readonly said: ReadonlySet<CueMeaning>;
+  /** The cues that say it, the nearest first, each with why its scope ended. */
+  readonly scopes: readonly ScopedCue[];
+  /** The cue that settled the polarity; null if none had to. */
+  readonly settledBy: CueMatch | null;
 }
 
-/** The cues of a sentence with their scopes; `stop` and `pseudo` cues have none. */
-export function scopesOf(sentence: Sentence): ScopedCue[] {
-  const stops = sentence.cues.filter((cue) => cue.entry.meaning === 'stop');
-  const scopes: ScopedCue[] = [];
-  for (const cue of sentence.cues) {
-    const { meaning, direction, reach } = cue.entry;
-    if (direction === 'forward' || direction === 'both') {
-      const stop = stops.find((one) => one.from >= cue.to)?.from ?? sentence.to;
-      scopes.push({ cue, meaning, from: cue.to, to: Math.min(cue.to + reach, stop, sentence.to) });
-    }
-    if (direction === 'backward' || direction === 'both') {
-      const stop = stops.findLast((one) => one.to <= cue.from)?.to ?? sentence.from;
-      scopes.push({ cue, meaning, from: Math.max(cue.from - reach, stop, sentence.from), to: cue.from });
-    }
-  }
-  return scopes;
+/** A sentence made ready for assertions. */
+export interface CuedSentence {
+  readonly sentence: Sentence;
+  readonly scopes: readonly ScopedCue[];
+  readonly units: readonly Unit[];
 }
 
-/** The cues whose scope holds a range of units, the nearest first. */
-export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number): ScopedCue[] {
-  const distance = (scope: ScopedCue): number => (scope.cue.from >= to ? scope.cue.from - to : from - scope.cue.to);
-  return scopes.filter((scope) => from >= scope.from && to <= scope.to).sort((a, b) => distance(a) - distance(b));
+/** States of an event that a cue can say; the nearest one counts. What is history was done. */
+const STATES: ReadonlySet<CueMeaning> = new Set(['done', 'historical', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current', 'negated', 'hypothetical']);
+const FUTURE: ReadonlySet<CueMeaning> = new Set(['planned', 'requested', 'refused', 'hypothetical']);
+const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped']);
+const DENYING_RESULTS: ReadonlySet<CueMeaning> = new Set(['negative', 'normal', 'absent']);
+
+/** Which cues can be the reason for a polarity. */
+const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
+  affirmed: new Set(['done', 'current']),
+  denied: new Set(['negated', 'not-done', 'stopped', 'refused']),
+  possible: new Set(['possible']),
+  gap: new Set(['gap']),
+  unsaid: new Set(),
+};
+
+/** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
+export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number, to: number): Assertion {
+  const scopes = cuesOver(cued.scopes, from, to);
+  const said = new Set(scopes.map((scope) => scope.meaning));
+  const state = kind === 'event' ? scopes.find((scope) => STATES.has(scope.meaning))?.meaning : undefined;
+  const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
+  const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);
+  const settling = scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
+  return {
+    polarity,
+    time: timeOf(kind, said, state),
+    isOtherPerson: said.has('other-person'),
+    isReportedByUr: said.has('reported-by-ur'),
+    said,
+    scopes,
+    settledBy: settling ?? (polarity === 'denied' ? result : undefined) ?? null,
+  };
+}
+
+function findingPolarity(kind: ConceptKind, said: ReadonlySet<CueMeaning>, result: CueMatch | undefined): Polarity {
+  if (said.has('gap')) return 'gap';
+  if (said.has('negated')) return 'denied';
+  if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
+  if (said.has('possible')) return 'possible';
+  return kind === 'test' ? 'unsaid' : 'affirmed';
+}
+
+function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Polarity {
+  if (said.has('gap')) return 'gap';
+  if (state !== undefined && UNDONE.has(state)) return 'denied';
+  return said.has('possible') ? 'possible' : 'affirmed';
+}
+
+function timeOf(kind: ConceptKind, said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {
+  if (state !== undefined && FUTURE.has(state)) return 'future';
+  if (said.has('hypothetical') || (kind !== 'event' && (said.has('planned') || said.has('requested')))) return 'future';
+  return said.has('historical') ? 'past' : 'now';
 }

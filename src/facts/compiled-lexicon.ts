@@ -6,7 +6,8 @@
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/units.js';
 import { WordTable } from '../language/words.js';
-import type { Concept, ConceptKind, CueEntry, CueMeaning, FactEntry, LexiconFile, ResultMeaning } from '../vocabulary/lexicon.js';
+import { allConcepts } from '../vocabulary/drug-concepts.js';
+import type { Concept, ConceptKind, CueEntry, CueMeaning, DosingMeaning, DrugEntry, FactEntry, LexiconFile, ResultMeaning } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
 
@@ -14,7 +15,8 @@ import { type FactPlan, planFacts } from './fact-plan.js';
 export const CONCEPT_LAYER = 0;
 export const CUE_LAYER = 1;
 export const ATTRIBUTE_LAYER = 2;
-const LAYERS = 3;
+export const DOSING_LAYER = 3;
+const LAYERS = 4;
 
 export interface CompiledConcept {
   readonly type: 'concept';
@@ -24,6 +26,8 @@ export interface CompiledConcept {
   readonly laterality: Laterality | null;
   /** Itself and the wider concepts it belongs to. */
   readonly names: ReadonlySet<string>;
+  /** Service family that it stands for, its own or that of a wider concept. */
+  readonly family: string | null;
   readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
 }
 
@@ -33,6 +37,8 @@ export interface CompiledCue {
   readonly meaning: CueMeaning;
   readonly direction: CueEntry['direction'];
   readonly reach: number;
+  /** For stop cues: the meanings whose scopes it ends; null for all. */
+  readonly ends: ReadonlySet<CueMeaning> | null;
 }
 
 export interface CompiledAttribute {
@@ -40,7 +46,15 @@ export interface CompiledAttribute {
   readonly value: string;
 }
 
-export type LexiconEntry = CompiledConcept | CompiledCue | CompiledAttribute;
+/** A piece of the directions for a drug; `value` null means the number in its words, times `scale`. */
+export interface CompiledDosing {
+  readonly type: 'dosing';
+  readonly gives: DosingMeaning;
+  readonly value: number | null;
+  readonly scale: number;
+}
+
+export type LexiconEntry = CompiledConcept | CompiledCue | CompiledAttribute | CompiledDosing;
 
 export interface CompiledLexicon {
   readonly index: PhraseIndex<LexiconEntry>;
@@ -53,6 +67,8 @@ export interface CompiledLexicon {
   readonly suppliedBy: ReadonlyMap<string, string>;
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
+  readonly drugs: ReadonlyMap<string, DrugEntry>;
+  readonly claims: { readonly facts: ReadonlySet<string>; readonly byRegion: ReadonlySet<string> };
 }
 
 const WHOLE_SENTENCE = 1000;
@@ -65,12 +81,14 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   const addAll = (phrases: readonly string[], layer: number, entry: LexiconEntry): void => {
     for (const phrase of phrases) index.add(phrase, layer, entry);
   };
-  for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
-    addAll(concept.phrases, CONCEPT_LAYER, compileConcept(name, lexicon.concepts ?? {}));
-  }
+  const concepts = allConcepts(lexicon);
+  for (const [name, concept] of Object.entries(concepts)) addAll(concept.phrases, CONCEPT_LAYER, compileConcept(name, concepts));
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-    addAll(cue.phrases, CUE_LAYER, { type: 'cue', name, meaning, direction, reach });
+    addAll(cue.phrases, CUE_LAYER, { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null });
+  }
+  for (const { gives, value = null, scale = 1, phrases } of Object.values(lexicon.dosing ?? {})) {
+    addAll(phrases, DOSING_LAYER, { type: 'dosing', gives, value, scale });
   }
   for (const [value, region] of Object.entries(lexicon.regions ?? {})) addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value });
   for (const [value, phrases] of Object.entries(lexicon.sides ?? {})) addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
@@ -89,6 +107,8 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
     suppliedBy: new Map(Object.entries(lexicon.regions ?? {}).flatMap(([name, region]) => (region['supplied-by'] ? [[name, region['supplied-by']]] : []))),
     facts,
     plan: planFacts(facts),
+    drugs: new Map(Object.entries(lexicon.drugs ?? {})),
+    claims: { facts: new Set(lexicon.claims?.facts), byRegion: new Set(lexicon.claims?.['by-region']) },
   };
 }
 
@@ -108,6 +128,7 @@ function compileConcept(name: string, all: Readonly<Record<string, Concept>>): C
     region: concept.region ?? null,
     laterality: concept.laterality ?? null,
     names,
+    family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,
     results: concept.results ?? {},
   };
 }

@@ -7,11 +7,12 @@
 import type { Unit } from '../language/units.js';
 import type { Span } from '../text/source-text.js';
 import type { Fact, FactStatus, FactValue } from '../vocabulary/fact.js';
+import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
 import { amountIn, countNear, durationNear, percentAfter, type Amount } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import type { Mechanism, PlannedSource } from './fact-plan.js';
+import type { PlannedSource } from './fact-plan.js';
 import type { Mention } from './mentions.js';
 import type { Scan, Sentence } from './scan.js';
 

@@ -7,8 +7,15 @@ import type { SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { deriveFacts } from './derive-facts.js';
-import { findMentions } from './mentions.js';
-import { scan } from './scan.js';
+import { findMentions, type Mention } from './mentions.js';
+import { type Scan, scan } from './scan.js';
+
+/** A text read: its facts, and the mentions they came from. */
+export interface Extraction {
+  readonly scan: Scan;
+  readonly mentions: readonly Mention[];
+  readonly facts: readonly Fact[];
+}
 
 /**
  * Facts of a summary. The same text gives the same facts, and nothing outside the span is looked at.
@@ -16,10 +23,15 @@ import { scan } from './scan.js';
  *   date that the summary itself names
  * @returns empty if the summary names nothing that the lexicon knows
  */
-export function extractFacts(source: SourceText, summary: Span, lexicon: CompiledLexicon, reference: string | null): Fact[] {
-  const scanned = scan(CleanView.of(source, summary), lexicon);
+export function extractFacts(source: SourceText, summary: Span, lexicon: CompiledLexicon, reference: string | null): readonly Fact[] {
+  return extract(source, summary, lexicon, reference).facts;
+}
+
+/** As `extractFacts`, with the mentions; for texts of which more is asked than facts. */
+export function extract(source: SourceText, span: Span, lexicon: CompiledLexicon, reference: string | null): Extraction {
+  const scanned = scan(CleanView.of(source, span), lexicon);
   const mentions = findMentions(scanned, lexicon, reference ?? latestDate(scanned.units.map((unit) => unit.date)));
-  return deriveFacts(scanned, mentions, lexicon);
+  return { scan: scanned, mentions, facts: deriveFacts(scanned, mentions, lexicon) };
 }
 
 function latestDate(dates: readonly (string | null)[]): string | null {

@@ -7,7 +7,6 @@ import { monthsBetween } from '../language/dates.js';
 import type { Fact, FactBase, FactReading, FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
-import { requestReading } from './request-facts.js';
 
 /** What a fact base needs to know of the lexicon. */
 export interface FactKnowledge {
@@ -22,7 +21,6 @@ export function factBase(facts: readonly Fact[], knowledge: FactKnowledge): Fact
   const base: FactBase = {
     ask: (name, service) => {
       const entry = knowledge.facts.get(name);
-      if (name.startsWith('req_')) return requestReading(name, service);
       const relevant = (byName.get(name) ?? []).filter((fact) => concerns(fact, entry, service, knowledge));
       const own = weigh(name, relevant, entry?.weigh ?? 'any');
       return entry?.derive && own.status === 'not-documented' ? derived(name, entry, own, base, service) : own;

@@ -2,11 +2,8 @@
  * Which facts a concept can give, looked up by concept: extraction visits only the facts that a mention may serve.
  * In: the fact definitions of the lexicon. Out: for each concept name the sources that name it.
  */
+import { conceptsOf, type Mechanism, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
-
-/** The mechanism that a source uses: the one key among these that it has. */
-export const MECHANISMS = ['finding', 'test', 'event', 'number', 'count', 'duration', 'relief', 'date', 'choice', 'list', 'levels'] as const;
-export type Mechanism = (typeof MECHANISMS)[number];
 
 export interface PlannedSource {
   readonly fact: string;
@@ -35,18 +32,4 @@ export function planFacts(facts: ReadonlyMap<string, FactEntry>): FactPlan {
     }
   }
   return plan;
-}
-
-/** The mechanism of a source, or null if it names none. */
-export function mechanismOf(source: FactSource): Mechanism | null {
-  return MECHANISMS.find((name) => source[name] !== undefined) ?? null;
-}
-
-/** The concepts that a source reads, each with the value or item it stands for. */
-export function conceptsOf(source: FactSource, mechanism: Mechanism): (readonly [string, string | null])[] {
-  const named = source[mechanism];
-  if (named === undefined) return [];
-  if (typeof named === 'string') return [[named, null]];
-  if (Array.isArray(named)) return named.map((name): [string, null] => [name, null]);
-  return Object.entries(named);
 }

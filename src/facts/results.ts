@@ -113,3 +113,12 @@ function gradeOf(cue: CueMatch, units: readonly Unit[]): TestResult {
   const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
   return full ? 'negative' : 'positive';
 }
+
+/** `spasm: negative`, `swelling absent`: the result word right after a finding, if it is not that of the next test. */
+export function resultAfter(sentence: Sentence, finding: { readonly from: number; readonly to: number }, units: readonly Unit[]): CueMatch | undefined {
+  const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
+  const cue = sentence.cues.find((one) => one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
+  if (!cue || units.slice(finding.to, cue.from).some((unit) => unit.word === ',' || unit.kind === UnitKind.Date)) return undefined;
+  // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
+  return cue.to < next || units[cue.to] === undefined || next >= sentence.to ? cue : undefined;
+}

@@ -5,11 +5,12 @@
 import type { PhraseMatch } from '../language/phrase-index.js';
 import { readUnits, type Unit, UnitKind } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
-import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
+import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
 export type CueMatch = PhraseMatch<CompiledCue>;
 export type AttributeMatch = PhraseMatch<CompiledAttribute>;
+export type DosingMatch = PhraseMatch<CompiledDosing>;
 
 /** A sentence: half-open range of units, and the matches in it by kind, in text order. */
 export interface Sentence {
@@ -19,6 +20,8 @@ export interface Sentence {
   /** Cues that are no part of a concept's phrase; a marker's words may be cues as well. */
   readonly cues: readonly CueMatch[];
   readonly attributes: readonly AttributeMatch[];
+  /** Pieces of directions for drugs. */
+  readonly dosing: readonly DosingMatch[];
 }
 
 export interface Scan {
@@ -60,7 +63,8 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
 function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
   const concepts = matches.filter((match): match is ConceptMatch => match.entry.type === 'concept');
   const cues = matches.filter((match): match is CueMatch => match.entry.type === 'cue');
-  const attributes = matches.filter((match): match is AttributeMatch => match.entry.type !== 'concept' && match.entry.type !== 'cue');
+  const attributes = matches.filter((match): match is AttributeMatch => match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit');
+  const dosing = matches.filter((match): match is DosingMatch => match.entry.type === 'dosing');
   const isPartOfConcept = (cue: CueMatch): boolean => concepts.some((one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to);
-  return { from, to, concepts, cues: concepts.length === 0 ? cues : cues.filter((cue) => !isPartOfConcept(cue)), attributes };
+  return { from, to, concepts, cues: concepts.length === 0 ? cues : cues.filter((cue) => !isPartOfConcept(cue)), attributes, dosing };
 }

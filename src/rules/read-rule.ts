@@ -29,7 +29,6 @@ export function readRule(yaml: YamlFile, names: NameIndex, problems: ProblemList
   for (const name of reading.definitions.keys()) expandDefinition(name, reading);
   const addresses = readTree('addresses', reading);
   const criteria = readTree('criteria', reading);
-  if (criteria === undefined) problems.add('missing-key', root, 'the rule needs `criteria`');
   const exclusions = readList('exclusions', 'any', reading);
   const limits = readList('limits', 'all', reading);
   if (header === null || problems.found.length > 0 || !criteria) return null;
@@ -125,12 +124,8 @@ function readNames(
   known: ReadonlySet<string>,
   problems: ProblemList,
 ): readonly string[] | null {
-  const owner = nodeAt(yaml.root, 'applies-to');
-  const node = nodeAt(owner, key);
-  if (node === undefined) {
-    if (key === 'service' && isMap(owner)) problems.add('missing-key', owner, '`applies-to` needs `service`');
-    return null;
-  }
+  const node = nodeAt(nodeAt(yaml.root, 'applies-to'), key);
+  if (node === undefined) return null;
   const nodes = isSeq(node) ? (node.items as Node[]) : [node];
   if (nodes.length === 0)
     problems.add('wrong-type', node, `\`applies-to.${key}\` of the rule must not be empty`);

@@ -81,7 +81,8 @@ function addIssue(
   if (isMissing) problems.add('missing-key', node, `${what} needs ${name}`);
   else if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const guess = nearest(String(scalarOf(node)), values);
+    const written = scalarOf(node);
+    const guess = typeof written === 'string' ? nearest(written, values) : undefined;
     const message = `${name} of ${what} must be one of ${values.map((v) => `\`${v}\``).join(', ')}`;
     problems.add('unknown-value', node, message, guess && `did you mean \`${guess}\`?`);
   } else problems.add('wrong-type', node, `${name} of ${what} ${mustBe(issue)}`);

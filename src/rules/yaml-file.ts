@@ -80,6 +80,9 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
   if (problems.length === 0 && (root === null || (isScalar(root) && root.value === null))) {
     return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is empty')] };
   }
+  if (document.directives.yaml.version !== '1.2') {
+    problems.push(diagnostic('yaml-syntax', file, null, 'a `%YAML` line may only ask for version 1.2'));
+  }
   if (problems.length === 0 && root !== null) problems.push(...refusals(file, document));
   const yaml = problems.length === 0 && root !== null ? new YamlFile(file, document, root, lines) : null;
   return { yaml, problems };
@@ -96,7 +99,6 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
       if (isAlias(node))
         refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
       else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
-      if (node.tag?.startsWith('!')) refuse('yaml-syntax', node, `the tag \`${node.tag}\` is not allowed`);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
         return visit.BREAK;

@@ -5,6 +5,7 @@
  * Not here: reading files, text out of PDFs. What goes wrong comes back as problems; `diagnostics/` words them.
  */
 import { SourceText, type Span } from './source-text.js';
+import { decodeWindows1252 } from './windows-1252.js';
 
 /** No letter comes near this; beyond it a file is something else. */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
@@ -30,12 +31,6 @@ const SIGNATURES: readonly (readonly [signature: string, format: string, suffix:
   ['\xD0\xCF\x11\xE0', 'an old Word file', '.doc'],
   ['{\\rtf', 'an RTF file', '.rtf'],
   ['\x1F\x8B', 'a gzip file', '.gz'],
-];
-
-/** What Windows-1252 puts at 0x80 to 0x9F; zero where it has nothing. Other bytes are their own code point. */
-const WINDOWS_1252 = [
-  0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0,
-  0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178,
 ];
 
 /** How many of the first bytes are looked at to tell text from other data. */
@@ -77,7 +72,12 @@ function refused(problem: DecodeProblem): Decoded {
 function tooLarge(size: number): DecodeProblem {
   const megabytes = (bytes: number): string => `${Math.ceil(bytes / (1024 * 1024))} MB`;
   const message = `the document has ${megabytes(size)}, more than the ${megabytes(MAX_DOCUMENT_BYTES)} that any letter needs`;
-  return { code: 'too-large', span: null, message, help: 'a file of many letters is read as NDJSON, one record a line' };
+  return {
+    code: 'too-large',
+    span: null,
+    message,
+    help: 'a file of many letters is read as NDJSON, one record a line',
+  };
 }
 
 function holdsNuls(): DecodeProblem {
@@ -105,13 +105,22 @@ function binaryProblem(bytes: Uint8Array): DecodeProblem | null {
   if (found) {
     const [, format, suffix] = found;
     const help = suffix === '.pdf' ? 'rename it to end in `.pdf`' : 'save it as plain text or PDF';
-    return { code: 'binary-document', span: null, message: `the document is ${format} under another name`, help };
+    return {
+      code: 'binary-document',
+      span: null,
+      message: `the document is ${format} under another name`,
+      help,
+    };
   }
   if (bytes.includes(0)) return holdsNuls();
   const sample = bytes.subarray(0, SAMPLE_BYTES);
   const controls = sample.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
   if (controls <= sample.length * MAX_CONTROL_SHARE) return null;
-  return { code: 'binary-document', span: null, message: 'the document is mostly control characters, so it is not text' };
+  return {
+    code: 'binary-document',
+    span: null,
+    message: 'the document is mostly control characters, so it is not text',
+  };
 }
 
 /** Control characters that texts do not hold; tab, line ends, page break and escape are left out. */
@@ -121,52 +130,14 @@ function isControl(byte: number): boolean {
 
 /** Windows-1252, byte by byte; UTF-8 sequences in between are kept as what they are, with a warning. */
 function decodeLegacy(name: string, bytes: Uint8Array): Decoded {
-  const pieces: string[] = [];
-  let length = 0;
-  let firstLegacy = -1;
-  let firstUndefined = -1;
-  let hasUtf8 = false;
-  for (let i = 0; i < bytes.length; ) {
-    const sequence = utf8SequenceLength(bytes, i);
-    const byte = bytes[i] as number;
-    if (sequence === 0 && firstLegacy < 0) firstLegacy = length;
-    if (sequence === 0 && firstUndefined < 0 && WINDOWS_1252[byte - 0x80] === 0) firstUndefined = length;
-    hasUtf8 ||= sequence > 1;
-    const piece = sequence > 1 ? decodeSequence(bytes, i, sequence) : legacyCharacter(byte);
-    pieces.push(piece);
-    length += piece.length;
-    i += Math.max(sequence, 1);
-  }
+  const { text, firstLegacy, firstUndefined, hasUtf8 } = decodeWindows1252(bytes);
   const problems: DecodeProblem[] = [];
-  if (hasUtf8) problems.push(invalid(firstLegacy, 'a byte is not valid UTF-8, though other parts of the document are'));
-  else if (firstUndefined >= 0) problems.push(invalid(firstUndefined, 'a byte is neither UTF-8 nor Windows-1252'));
-  return textDocument(name, pieces.join(''), problems);
+  if (hasUtf8)
+    problems.push(invalid(firstLegacy, 'a byte is not valid UTF-8, though other parts of the document are'));
+  else if (firstUndefined >= 0)
+    problems.push(invalid(firstUndefined, 'a byte is neither UTF-8 nor Windows-1252'));
+  return textDocument(name, text, problems);
 }
-
-function legacyCharacter(byte: number): string {
-  if (byte < 0x80 || byte > 0x9f) return String.fromCharCode(byte);
-  return String.fromCharCode(WINDOWS_1252[byte - 0x80] || 0xfffd);
-}
-
-/** Length of the well-formed UTF-8 sequence at an offset; 0 if there is none. Table 3-7 of the Unicode standard. */
-function utf8SequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] as number;
-  if (lead < 0x80) return 1;
-  const second = bytes[at + 1] ?? 0;
-  if (lead === 0xe0 && second < 0xa0) return 0;
-  if (lead === 0xed && second > 0x9f) return 0;
-  if (lead === 0xf0 && second < 0x90) return 0;
-  if (lead === 0xf4 && second > 0x8f) return 0;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  for (let k = 1; k < length; k++) if (((bytes[at + k] ?? 0) & 0xc0) !== 0x80) return 0;
-  return length;
-}
-
-function decodeSequence(bytes: Uint8Array, at: number, length: number): string {
-  return SEQUENCE_DECODER.decode(bytes.subarray(at, at + length));
-}
-
-const SEQUENCE_DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function invalid(at: number, message: string): DecodeProblem {
   const help = 'save the document as UTF-8';

@@ -60,7 +60,12 @@ export class SourceText {
 
   /** The words at a span, with their place. */
   quote(span: Span): Quote {
-    return { text: this.text.slice(span.start, span.end), start: span.start, end: span.end, ...this.point(span.start) };
+    return {
+      text: this.text.slice(span.start, span.end),
+      start: span.start,
+      end: span.end,
+      ...this.point(span.start),
+    };
   }
 
   #starts(): readonly number[] {

@@ -32,6 +32,8 @@ export const conceptSchema = z.strictObject({
   results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
   /** Wider concepts that a mention of this one is a mention of, too. */
   is: z.array(snake).optional(),
+  /** Service family that the concept, and all that are it, stands for: statements of scope `service` near it are about that family. */
+  family: snake.optional(),
   notes: z.string().optional(),
 });
 export type Concept = z.infer<typeof conceptSchema>;
@@ -45,14 +47,18 @@ export const CUE_MEANINGS = [
   'helped', 'failed',
   'stop', 'pseudo',
 ] as const;
+/** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
+export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', ...RESULT_MEANINGS] as const;
 export type CueMeaning = (typeof CUE_MEANINGS)[number];
 
 export const cueSchema = z.strictObject({
   meaning: z.enum(CUE_MEANINGS),
-  /** Which way from the cue its scope runs. `stop` and `pseudo` have none. */
-  direction: z.enum(['forward', 'backward', 'both', 'none']),
+  /** Which way from the cue its scope runs. A heading's runs on over the sentences of its section. `stop` and `pseudo` have none. */
+  direction: z.enum(['forward', 'backward', 'both', 'section', 'none']),
   /** How many words the scope reaches at most; it also ends at the sentence's end and at stop cues. */
   reach: z.number().int().positive().optional(),
+  /** For stop cues: the meanings whose scopes end here; all if left out. */
+  ends: z.array(z.enum(CUE_MEANINGS)).optional(),
   phrases,
   notes: z.string().optional(),
 });
@@ -79,6 +85,15 @@ export const sourceSchema = z.strictObject({
   list: z.record(snake, z.string()).optional(),
   /** Spinal levels said with a concept, as a list. */
   levels: oneOrMore(snake).optional(),
+  /** What the directions after a drug say; `part` names what of it. */
+  'drug-line': oneOrMore(snake).optional(),
+  /** How long a drug has been taken: `since 2012`, `for over a year`. */
+  'taken-for': oneOrMore(snake).optional(),
+
+  /** For `drug-line`. `morphine-dose` sums the daily doses of all drugs taken now in mg of morphine by mouth. */
+  part: z.enum(['name', 'strength', 'days-supply', 'morphine-dose']).optional(),
+  /** Of affirmed mentions of drugs, only those that are taken at present: no history, trial or failure. */
+  'taken-now': z.literal(true).optional(),
 
   /** Only mentions that have one of these: a course, a response, a state of an event. */
   when: oneOrMore(z.enum(CUE_MEANINGS)).optional(),
@@ -112,6 +127,10 @@ export const derivationSchema = z.strictObject({
   /** Months from the newest date of the first fact to the second. */
   'months-between': z.tuple([snake, snake]).optional(),
   'weeks-between': z.tuple([snake, snake]).optional(),
+  /** What another fact says, where nothing says this one outright. */
+  'same-as': snake.optional(),
+  /** A list: the values of another fact of which the latest statement is that they are so. */
+  'values-of': snake.optional(),
 });
 export type Derivation = z.infer<typeof derivationSchema>;
 
@@ -135,6 +154,39 @@ export const factSchema = z.strictObject({
 });
 export type FactEntry = z.infer<typeof factSchema>;
 
+/** A drug by its generic name: an event concept with the words that name it, and what dose arithmetic needs. */
+export const drugSchema = z.strictObject({
+  phrases,
+  /** Class concept; the id of the service family where there is one. */
+  class: snake,
+  /** Further classes it belongs to. */
+  is: z.array(snake).optional(),
+  /** Active ingredients of what is sold as a mixture. */
+  ingredients: z.array(snake).optional(),
+  /** Milligrams of morphine by mouth per milligram (patches: per microgram an hour); by daily dose where it is not linear. */
+  'morphine-factor': z.union([z.number(), z.array(z.strictObject({ 'up-to-mg': z.number(), factor: z.number() })).min(1)]).optional(),
+  /** Units a day whatever the directions say: a patch counts as one, however often it is changed. */
+  'units-per-day': z.number().positive().optional(),
+  /** Strength meant by the name alone. */
+  'strength-mg': z.number().positive().optional(),
+  notes: z.string().optional(),
+});
+export type DrugEntry = z.infer<typeof drugSchema>;
+
+/** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
+export const DOSING_MEANINGS = ['strength-mg', 'units-per-dose', 'doses-per-day', 'hours-between', 'doses-per-week', 'quantity'] as const;
+export type DosingMeaning = (typeof DOSING_MEANINGS)[number];
+
+export const dosingSchema = z.strictObject({
+  gives: z.enum(DOSING_MEANINGS),
+  /** The amount that the phrase means; without it, the number in the phrase. */
+  value: z.number().positive().optional(),
+  /** Factor for the number in the phrase. */
+  scale: z.number().positive().optional(),
+  phrases,
+});
+export type DosingEntry = z.infer<typeof dosingSchema>;
+
 export const regionSchema = z.strictObject({
   meaning: z.string(),
   phrases,
@@ -144,8 +196,19 @@ export const regionSchema = z.strictObject({
   'supplied-by': snake.optional(),
 });
 
+/** What the comparison reads in rationales. */
+export const claimsSchema = z.strictObject({
+  /** Facts of which a rationale's claim is held against the summary: checkable on the page, no matter of judgement. */
+  facts: z.array(snake),
+  /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
+  'by-region': z.array(snake),
+});
+
 export const lexiconFileSchema = z.strictObject({
   concepts: z.record(snake, conceptSchema).optional(),
+  drugs: z.record(snake, drugSchema).optional(),
+  /** The language of directions for drugs, by a name of its own per entry. */
+  dosing: z.record(z.string(), dosingSchema).optional(),
   cues: z.record(z.string(), cueSchema).optional(),
   facts: z.record(snake, factSchema).optional(),
   regions: z.record(snake, regionSchema).optional(),
@@ -157,6 +220,7 @@ export const lexiconFileSchema = z.strictObject({
   'level-columns': z.array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake })).optional(),
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),
+  claims: claimsSchema.optional(),
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });

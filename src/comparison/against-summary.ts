@@ -1,0 +1,55 @@
+/**
+ * Claims of a rationale that the case summary documents otherwise: the 'plainly erroneous express or implied finding
+ * of fact' of Labor Code 4610.6(h)(5). Only facts that the lexicon lists as checkable, and only plain conflicts:
+ * a false accusation costs more than a miss.
+ */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import type { Finding } from '../vocabulary/decision.js';
+import type { Fact } from '../vocabulary/fact.js';
+import type { Claim, Rationale } from './claims.js';
+
+/**
+ * @param summary the facts of the case summary
+ * @param regions the body regions of the issue's services, for claims that name none
+ */
+export function contradictionsWithSummary(rationale: Rationale, summary: readonly Fact[], regions: readonly string[], lexicon: CompiledLexicon): Finding[] {
+  const findings: Finding[] = [];
+  for (const claim of rationale.claims) {
+    if (!lexicon.claims.facts.has(claim.fact.fact)) continue;
+    const found = deniedButDocumented(claim, summary, regions) ?? documentedElsewhereOnly(claim, summary, regions, lexicon);
+    if (found) findings.push(found);
+  }
+  return findings.filter((one, i) => findings.findIndex((other) => other.message === one.message) === i);
+}
+
+/** The rationale says that something is not so, or not documented; the summary documents it, and nowhere denies it. */
+function deniedButDocumented(claim: Claim, summary: readonly Fact[], regions: readonly string[]): Finding | null {
+  const { fact } = claim;
+  if (fact.status !== 'absent' && fact.status !== 'gap') return null;
+  const about = fact.region === null ? regions : [fact.region];
+  const same = summary.filter((one) => one.fact === fact.fact && (one.region === null || about.length === 0 || about.includes(one.region)));
+  const documented = same.find((one) => one.status === 'present');
+  if (!documented || same.some((one) => one.status === 'absent' || one.status === 'uncertain')) return null;
+  const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
+  return finding(claim, documented, `the summary documents ${readable(fact.fact)}, the rationale ${denies}`);
+}
+
+/** The rationale counts on something of one region that the summary documents for other regions only. */
+function documentedElsewhereOnly(claim: Claim, summary: readonly Fact[], regions: readonly string[], lexicon: CompiledLexicon): Finding | null {
+  const { fact } = claim;
+  if (fact.status !== 'present' || !lexicon.claims.byRegion.has(fact.fact)) return null;
+  const present = summary.filter((one) => one.fact === fact.fact && one.status === 'present' && one.region !== null);
+  const about = fact.region === null ? regions : [fact.region];
+  const missing = about.filter((region) => regions.includes(region) && !present.some((one) => one.region === region));
+  const elsewhere = present.find((one) => !missing.includes(one.region ?? ''));
+  if (missing.length === 0 || !elsewhere || summary.some((one) => one.fact === fact.fact && one.region === null && one.status === 'present')) return null;
+  const where = missing.map(readable).join(' and ');
+  return finding(claim, elsewhere, `the rationale relies on ${readable(fact.fact)} for the ${where}, the summary documents it for the ${readable(elsewhere.region ?? '')} only`);
+}
+
+function finding(claim: Claim, documented: Fact, message: string): Finding {
+  const quotes = [claim.sentence, documented.evidence[0] ?? claim.sentence];
+  return { code: 'rationale-contradicts-summary', message, hint: null, quotes };
+}
+
+const readable = (id: string): string => id.replaceAll('_', ' ');

@@ -1,0 +1,45 @@
+/**
+ * What reading an input gives: a source text, or what kept it from being read. Shared by all readers of this folder.
+ */
+import { decodingDiagnostics } from '../diagnostics/decoding.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Decoded } from '../text/decode.js';
+import type { SourceText } from '../text/source-text.js';
+
+/** INVARIANT: where `source` is null, `problems` holds an error. */
+export interface LetterInput {
+  /** What people know the letter by: its path with `/` between folders, or the id of its record. */
+  readonly document: string;
+  readonly source: SourceText | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+export function decodedInput(document: string, { source, problems }: Decoded): LetterInput {
+  return { document, source, problems: decodingDiagnostics(document, problems) };
+}
+
+export function unreadInput(problem: Diagnostic): LetterInput {
+  return { document: problem.file, source: null, problems: [problem] };
+}
+
+/** What the system said when a file or folder could not be opened, in words. */
+export function unreadableFile(path: string, cause: unknown): Diagnostic {
+  const code = (cause as NodeJS.ErrnoException).code ?? '';
+  const words = SYSTEM_ERRORS[code] ?? `the file cannot be read (${code || String(cause)})`;
+  return diagnostic('unreadable-file', path, null, words);
+}
+
+const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'reading it is not permitted',
+  EPERM: 'reading it is not permitted',
+  ELOOP: 'the link leads back to itself',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EISDIR: 'it is a folder, where a file is asked for',
+  ENAMETOOLONG: 'the path is longer than the system allows',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk reports an error',
+  Z_DATA_ERROR: 'it is not a gzip file, or is damaged',
+  Z_BUF_ERROR: 'the gzip file breaks off',
+};

@@ -1,0 +1,13 @@
+/**
+ * Everything that the checker knows and a letter does not say: the compiled lexicon and the rules.
+ * Made once per run, then shared by all letters.
+ */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import type { CompiledServices } from '../requests/compiled-services.js';
+import type { RuleSet } from '../vocabulary/rule.js';
+
+export interface Knowledge {
+  readonly lexicon: CompiledLexicon;
+  readonly services: CompiledServices;
+  readonly rules: RuleSet;
+}

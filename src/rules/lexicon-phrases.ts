@@ -1,0 +1,98 @@
+/**
+ * Whether every phrase of a lexicon is well formed, can match, and belongs to one entry only.
+ */
+import type { Node } from 'yaml';
+import { expandPattern, PatternError } from '../language/patterns.js';
+import { PhraseIndex } from '../language/phrase-index.js';
+import { WordTable } from '../language/words.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
+import { nodeAt } from './yaml-file.js';
+
+interface Owner {
+  readonly section: string;
+  readonly name: string;
+}
+
+/** Sections whose phrases share a layer of the index: within one, a phrase may stand for one thing only. */
+const LAYERS: readonly (readonly string[])[] = [['concepts', 'drugs'], ['cues'], ['regions', 'sides', 'units'], ['dosing']];
+
+/** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
+export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
+  const index = new PhraseIndex<Owner>(new WordTable(lexicon['irregular-forms']), LAYERS.length);
+  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
+    const place = places.get('word-sets')?.get(name);
+    const isWell = members.every((member, i) =>
+      reportPatternError(() => expandPattern(member), member, place && nodeAt(place.node, i), place),
+    );
+    if (isWell) index.addSet(name, members);
+  }
+  LAYERS.forEach((sections, layer) => {
+    for (const section of sections) {
+      for (const [name, phrases] of phrasesOf(lexicon, section)) {
+        const place = places.get(section)?.get(name);
+        const owner: Owner = { section, name };
+        phrases.forEach((phrase, i) => {
+          const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
+          addPhrase(index, phrase, layer, owner, place, list && nodeAt(list, i));
+        });
+      }
+    }
+  });
+}
+
+function phrasesOf(lexicon: LexiconFile, section: string): (readonly [string, readonly string[]])[] {
+  const entries = Object.entries(lexicon[section as 'concepts'] ?? {}) as [
+    string,
+    { phrases: string[] } | string[],
+  ][];
+  return entries.map(([name, entry]) => [name, Array.isArray(entry) ? entry : entry.phrases]);
+}
+
+function addPhrase(
+  index: PhraseIndex<Owner>,
+  phrase: string,
+  layer: number,
+  owner: Owner,
+  place: LexiconPlace | undefined,
+  node: Node | undefined,
+): void {
+  reportPatternError(
+    () => {
+      for (const step of expandPattern(phrase).flat()) {
+        if (step.kind === 'set' && !index.hasSet(step.name))
+          throw new PatternError(`there is no word set \`${step.name}\``, 0);
+      }
+      const other = index.add(phrase, layer, owner);
+      if (other)
+        place?.problems.add(
+          'duplicate-phrase',
+          node ?? place.node,
+          `\`${phrase}\` is a phrase of \`${other.name}\` in \`${other.section}\` already`,
+        );
+    },
+    phrase,
+    node,
+    place,
+  );
+}
+
+function reportPatternError(
+  run: () => void,
+  phrase: string,
+  node: Node | undefined,
+  place: LexiconPlace | undefined,
+): boolean {
+  try {
+    run();
+    return true;
+  } catch (error) {
+    if (!(error instanceof PatternError)) throw error;
+    place?.problems.add(
+      'unmatchable-phrase',
+      node ?? place.node,
+      `\`${phrase}\` can never match: ${error.message}`,
+    );
+    return false;
+  }
+}

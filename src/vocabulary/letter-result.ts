@@ -1,0 +1,28 @@
+/**
+ * What the pipeline gives for one letter: what every report is made from.
+ */
+import type { Quote } from '../text/source-text.js';
+import type { Agreement, Decision, Finding, Outcome } from './decision.js';
+import type { Fact } from './fact.js';
+
+/** One issue: what was asked, what is predicted, what was determined, and what does not hold together. */
+export interface IssueResult {
+  /** From 1, in the order of the letter. */
+  readonly issue: number;
+  readonly request: Quote;
+  /** One decision per service of the request line. */
+  readonly decisions: readonly Decision[];
+  readonly predicted: Outcome | 'undetermined';
+  /** Null when the letter states no outcome. */
+  readonly actual: Outcome | null;
+  readonly agreement: Agreement;
+  readonly findings: readonly Finding[];
+}
+
+export interface LetterResult {
+  readonly document: string;
+  /** ISO date that chose the guideline editions; null if the letter gives none. */
+  readonly urDate: string | null;
+  readonly facts: readonly Fact[];
+  readonly issues: readonly IssueResult[];
+}

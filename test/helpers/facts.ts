@@ -1,0 +1,30 @@
+/** Builders of facts and services for tests. */
+import type { Quote } from '../../src/text/source-text.js';
+import type { Fact, FactStatus } from '../../src/vocabulary/fact.js';
+import type { Service } from '../../src/vocabulary/service.js';
+
+export const QUOTE: Quote = { text: 'words', start: 0, end: 5, line: 1, column: 1 };
+
+export function fact(name: string, status: FactStatus, more: Partial<Fact> = {}): Fact {
+  return { fact: name, status, value: null, region: null, laterality: null, levels: [], date: null, service: null, evidence: [QUOTE], cues: [], ...more };
+}
+
+export function service(more: Partial<Service> = {}): Service {
+  return {
+    family: 'scan',
+    region: 'back',
+    laterality: null,
+    levels: [],
+    quantity: null,
+    unit: null,
+    frequency: null,
+    durationWeeks: null,
+    drug: null,
+    strengthMg: null,
+    ingredients: [],
+    modifiers: {},
+    parent: null,
+    words: QUOTE,
+    ...more,
+  };
+}
