@@ -1,20 +1,21 @@
 /**
  * Scores assertions on the NegEx/ConText test kit: sentences of clinical reports with one condition each, in capitals.
- * Usage: npm run -s bench:context -- FILE.tsv [--json] [--misses]
+ * Usage: [LEXICON=DIR] npm run -s bench:context -- FILE.tsv [--json] [--misses]
  * The condition is read as a mention of a finding, by the same `assertionOf` that extraction uses.
  * FILE.tsv: header line, then number, condition, sentence, negation, temporality, experiencer.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { pathToFileURL } from 'node:url';
 import { type Assertion, assertionOf } from '../src/facts/assertion.js';
 import { type CompiledLexicon, compileLexicon } from '../src/facts/compiled-lexicon.js';
 import { scan } from '../src/facts/scan.js';
 import { scopesOf, sectionsOf } from '../src/facts/scopes.js';
+import { loadLexicon } from '../src/rules/load-lexicon.js';
 import { CleanView } from '../src/text/clean-view.js';
 import { SourceText } from '../src/text/source-text.js';
-import { type LexiconFile, lexiconFileSchema } from '../src/vocabulary/lexicon.js';
 
-const LEXICON = new URL('../rules/lexicon/', import.meta.url);
+/** The lexicon to read with; another folder may be named to compare. */
+const LEXICON = process.env['LEXICON'] ? pathToFileURL(`${process.env['LEXICON']}/`) : new URL('../rules/lexicon/', import.meta.url);
 
 interface Row {
   readonly number: string;
@@ -43,16 +44,11 @@ function readRows(path: string): Row[] {
     });
 }
 
-function loadLexicon(): CompiledLexicon {
-  const merged: Record<string, unknown> = {};
-  for (const name of readdirSync(LEXICON).sort()) {
-    if (!name.endsWith('.yaml')) continue;
-    const { families: _, drugs: __, ...sections } = parse(readFileSync(new URL(name, LEXICON), 'utf8')) as Record<string, unknown>;
-    for (const [key, value] of Object.entries(lexiconFileSchema.parse(sections))) {
-      merged[key] = Array.isArray(value) ? [...((merged[key] as unknown[]) ?? []), ...value] : { ...(merged[key] as object), ...value };
-    }
-  }
-  return compileLexicon(merged as LexiconFile);
+function readLexicon(): CompiledLexicon {
+  const names = readdirSync(LEXICON).filter((name) => name.endsWith('.yaml'));
+  const { lexicon, problems } = loadLexicon(names.map((file) => ({ file, text: readFileSync(new URL(file, LEXICON), 'utf8') })));
+  for (const { file, message } of problems) console.error(`${file}: ${message}`);
+  return compileLexicon(lexicon);
 }
 
 /** The assertion of the row's condition; null if the sentence does not hold it. */
@@ -101,7 +97,7 @@ function main(): void {
     return;
   }
   const rows = readRows(path);
-  const lexicon = loadLexicon();
+  const lexicon = readLexicon();
   const read = rows.map((row) => readRow(row, lexicon));
   const is = (one: (typeof CLASSES)[number], i: number): boolean => {
     const assertion = read[i];

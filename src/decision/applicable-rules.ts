@@ -8,15 +8,25 @@ import type { Service } from '../vocabulary/service.js';
 /** Sorts after every ISO day. */
 const FOR_EVER = '9999-12-31';
 
-/** Rules for the service's family, region and qualifiers, in the order of the evidence sequence. */
-export function applicableRules(rules: RuleSet, service: Service): readonly Rule[] {
-  return rules.rules
-    .filter((rule) => appliesTo(rule, service))
-    .sort((a, b) => a.tier - b.tier || compareIds(a, b));
+/** Rules by service family, each list in the order of the evidence sequence. */
+export function rulesByFamily(rules: RuleSet): ReadonlyMap<string, readonly Rule[]> {
+  const families = new Map<string, Rule[]>();
+  for (const rule of [...rules.rules].sort((a, b) => a.tier - b.tier || compareIds(a, b))) {
+    for (const family of new Set(rule.families)) {
+      const known = families.get(family);
+      if (known) known.push(rule);
+      else families.set(family, [rule]);
+    }
+  }
+  return families;
+}
+
+/** The rules of a family that are for the service's region and qualifiers, in the order given. */
+export function applicableRules(family: readonly Rule[], service: Service): readonly Rule[] {
+  return family.filter((rule) => appliesTo(rule, service));
 }
 
 function appliesTo(rule: Rule, service: Service): boolean {
-  if (!rule.families.includes(service.family)) return false;
   if (rule.regions !== null && (service.region === null || !rule.regions.includes(service.region)))
     return false;
   return Object.entries(rule.modifiers).every(

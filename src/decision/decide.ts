@@ -7,7 +7,7 @@ import type { Decision, RuleTrace } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
-import { applicableRules, whyNotInForce } from './applicable-rules.js';
+import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
 import { BoundedMemo, CompiledRule } from './compiled-rule.js';
 import { decidingCriteria } from './deciding-criteria.js';
 import { combineDecisions, type Ruling, ruleOn } from './governing-rule.js';
@@ -22,6 +22,7 @@ type Analysis = Pick<Decision, 'decidedBy' | 'undocumented' | 'turningPoints'>;
 
 /** What is kept for as long as a rule set is: its rules made ready, and analyses of what they decided. */
 interface Bench {
+  readonly families: ReadonlyMap<string, readonly Rule[]>;
   readonly compiled: Map<Rule, CompiledRule>;
   readonly analyses: BoundedMemo<Analysis>;
 }
@@ -40,7 +41,7 @@ export async function decide(
   rules: RuleSet,
 ): Promise<Decision> {
   const bench = benchOf(rules);
-  const applicable = applicableRules(rules, service);
+  const applicable = applicableRules(bench.families.get(service.family) ?? [], service);
   const readings = new Readings(service, facts);
   const held: HeldRule[] = [];
   const untested: RuleTrace[] = [];
@@ -64,7 +65,7 @@ export async function decide(
 function benchOf(rules: RuleSet): Bench {
   const known = benches.get(rules);
   if (known !== undefined) return known;
-  const bench: Bench = { compiled: new Map(), analyses: new BoundedMemo() };
+  const bench: Bench = { families: rulesByFamily(rules), compiled: new Map(), analyses: new BoundedMemo() };
   benches.set(rules, bench);
   return bench;
 }

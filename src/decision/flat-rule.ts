@@ -4,6 +4,7 @@
  */
 import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { Criterion, CriterionTest, Rule } from '../vocabulary/rule.js';
+import { testInWords } from './fact-test.js';
 import { groupStatus } from './three-values.js';
 
 export interface FlatNode {
@@ -12,6 +13,8 @@ export interface FlatNode {
   readonly members: readonly number[];
   /** Its number among the tests; null for a group. */
   readonly test: number | null;
+  /** A test in words; empty for a group. */
+  readonly words: string;
 }
 
 export interface FlatRule {
@@ -34,7 +37,8 @@ export function flattenRule(rule: Rule): FlatRule {
   const add = (criterion: Criterion): number => {
     const members = criterion.kind === 'test' ? [] : criterion.members.map(add);
     const test = criterion.kind === 'test' ? tests.push(criterion) - 1 : null;
-    const position = nodes.push({ criterion, members, test }) - 1;
+    const words = criterion.kind === 'test' ? testInWords(criterion.fact, criterion.test) : '';
+    const position = nodes.push({ criterion, members, test, words }) - 1;
     if (test !== null) testPositions.push(position);
     return position;
   };

@@ -56,7 +56,8 @@ export async function holdRule(compiled: CompiledRule, ask: Readings): Promise<H
   const tested = flat.tests.map((test, i) => testReading(test, readings[i] as FactReading));
   const testStatuses = tested.map((one) => one.status);
   const key = tested.map((one, i) => letterOf(one, readings[i]?.status === 'not-documented')).join('');
-  const statuses = await compiled.settle(key, testStatuses);
+  const settled = compiled.settle(key, testStatuses);
+  const statuses = settled instanceof Promise ? await settled : settled;
   const addresses = partStatus(statuses, flat.addresses, 'met');
   const decision = verdictOf(flat, statuses);
   return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key };

@@ -2,18 +2,17 @@
  * Holds each example against its rule alone, and says which expectations are not met.
  * Also what a rule file must show of itself: examples at all, and one of each end that the rule can come to.
  */
-import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { CriterionStatus, Decision } from '../vocabulary/decision.js';
 import type { FactBase, FactReading } from '../vocabulary/fact.js';
-import type { ExampleFile, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
+import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { decide } from './decide.js';
 
 /** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
 export async function runExamples(
   rules: RuleSet,
   files: readonly ExampleFile[],
-): Promise<readonly Diagnostic[]> {
-  const problems: Diagnostic[] = [];
+): Promise<readonly ExampleProblem[]> {
+  const problems: ExampleProblem[] = [];
   const byRule = new Map(files.map((file) => [file.rule, file]));
   for (const rule of rules.rules) {
     const file = byRule.get(rule.id);
@@ -27,43 +26,33 @@ export async function runExamples(
       problems.push(missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
     }
     const alone: RuleSet = { rules: [rule] };
-    for (const example of file.examples) problems.push(...(await runExample(alone, rule, file, example)));
+    for (const example of file.examples) problems.push(...(await runExample(alone, rule, example)));
   }
-  return sortDiagnostics(problems);
+  return problems;
 }
 
 /** What a rule must have an example of: everything that it can come to. */
 function endsOf(rule: Rule): readonly CriterionStatus[] {
-  const canFail = rule.otherwise !== 'undetermined' || rule.exclusions !== null || rule.limits !== null;
+  const hasStops = rule.exclusions !== null || rule.limits !== null;
+  if (rule.decision === rule.otherwise && !hasStops) return ['met'];
+  const canFail = rule.otherwise !== 'undetermined' || hasStops;
   return canFail ? ['met', 'not-met', 'undetermined'] : ['met', 'undetermined'];
 }
 
-function missing(rule: Rule, message: string, help?: string): Diagnostic {
-  return diagnostic(
-    'missing-examples',
-    rule.place.file,
-    rule.place.span,
-    message,
-    help === undefined ? {} : { help },
-  );
+function missing({ place }: Rule, message: string, help?: string): ExampleProblem {
+  return { code: 'missing-examples', place, message, ...(help === undefined ? {} : { help }) };
 }
 
 async function runExample(
   alone: RuleSet,
   rule: Rule,
-  file: ExampleFile,
   example: RuleExample,
-): Promise<readonly Diagnostic[]> {
+): Promise<readonly ExampleProblem[]> {
   const decision = await decide(example.service, exampleFacts(example.readings), example.date, alone);
   const got = endOf(rule, decision);
   const by = decision.decidedBy.length > 0 ? `, decided by ${list(decision.decidedBy)}` : '';
-  const fail = (message: string): readonly Diagnostic[] => [
-    diagnostic(
-      'failing-example',
-      file.file,
-      example.place.span,
-      `the example \`${example.name}\` ${message}`,
-    ),
+  const fail = (message: string): readonly ExampleProblem[] => [
+    { code: 'failing-example', place: example.place, message: `the example \`${example.name}\` ${message}` },
   ];
   if (got !== example.expect) return fail(`expects ${example.expect}, but the rule comes to ${got}${by}`);
   const wanted = example.decidedBy;

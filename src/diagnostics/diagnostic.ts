@@ -19,6 +19,7 @@ export const DIAGNOSTIC_CODES = {
   'invalid-encoding': ['warning', 'some bytes are not valid in the encoding of the document'],
   'no-documents': ['error', 'the path holds no document'],
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
+  'internal-error': ['error', 'this program failed on the document'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
   'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],

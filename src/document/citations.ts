@@ -21,7 +21,7 @@ const DENIES_MTUS =
 /** Where the next source of a list of MTUS chapters begins: `Summary, and Low Back Complaints 2004, Section(s):`. */
 const SECTIONS = /,? ?Sections?(?: ?\(s\))? ?: ?/gi;
 /** A full stop that ends a sentence: not that of `No. 5`, of an initial, or of `version 20.0`. */
-const SENTENCE_END = /(?<=[a-z0-9)\]]{2}|[)\]"])\.(?= (?:[A-Z]|$)|$)/g;
+const SENTENCE_END = /(?<=[A-Za-z0-9)\]]{2}|[)\]"])\.(?= [A-Z])|\.$/;
 
 /**
  * Reads a citation block.
@@ -98,13 +98,16 @@ function endOfSource(text: string, start: number, limit: number): number {
 function chaptersOf(text: string, start: number, limit: number): Span[] {
   const end = endOfSource(text, start, limit);
   const marks = [...text.slice(start, end).matchAll(SECTIONS)].map((match) => start + match.index);
-  const starts = [start];
+  const chapters: Span[] = [];
+  let from = start;
   for (const [index, mark] of marks.entries()) {
     const next = marks[index + 1];
     if (next === undefined) break;
     const between = text.slice(mark, next);
     const joint = /, and |; |\. /.exec(between);
-    if (joint) starts.push(mark + joint.index + joint[0].length);
+    if (!joint) continue;
+    chapters.push({ start: from, end: mark + joint.index });
+    from = mark + joint.index + joint[0].length;
   }
-  return starts.map((from, index) => ({ start: from, end: starts[index + 1] ?? end }));
+  return [...chapters, { start: from, end }];
 }

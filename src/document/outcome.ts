@@ -19,12 +19,13 @@ const VALUE = '(?:up ?held|uphold|over ?turn(?:ed)?|affirmed|reversed|modified)'
 const PARTLY = '(?:partial(?:ly)?|partly|in part)';
 const NECESSARY = 'medically ?necessary(?: and(?: ?/ ?or)? ?appropriate)?';
 /** What may stand between the request and the value: `: `, ` - `, `: Decision: `, `. UR denial `. */
-const LEAD = ' ?[:;.,-]? ?(?:(?:the )?(?:IMR |UR )?(?:decision|determination|outcome|denial)(?: is)? ?:? ?)?';
+const LEAD =
+  ' ?[:;.,(-]? ?(?:(?:the )?(?:IMR |UR )?(?:decision|determination|outcome|denial)(?: is)? ?:? ?)?';
 
 /** `: Upheld`, `: Overturned in part`, `: Partially overturned, partially upheld`, `: Not medically necessary`. */
 const VALUE_WORDS = `(?:${PARTLY} ${VALUE}(?:[,/]? ?(?:and )?${PARTLY} ${VALUE})?|${VALUE}(?: ?(?:/|,|and) ?${VALUE})?(?: ?,? ?\\(?${PARTLY}\\)?)?|(?:not )?(?:partially )?${NECESSARY})`;
 /** A value at the very end of a heading, with or without a colon before it. */
-const VALUE_AT_END = new RegExp(`(${LEAD})\\b(${VALUE_WORDS}) ?[.;]?$`, 'i');
+const VALUE_AT_END = new RegExp(`(${LEAD})\\b(${VALUE_WORDS}) ?[.;)]? ?\\.?$`, 'i');
 /** `is not medically necessary and appropriate` anywhere in prose or at the end of a heading. */
 const SENTENCE = new RegExp(
   `[ :] ?((?:is|are|was|were)(?: [a-z]+){0,2} ?(?:${PARTLY} )?${NECESSARY}(?: in part)?)`,

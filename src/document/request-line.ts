@@ -8,7 +8,8 @@ import type { Span } from '../text/source-text.js';
 import { isLineStart, LONGEST_REQUEST, opensSentence, sentenceStart } from './sentence-ends.js';
 
 /** `2. `, `2) `, `Issue 2: `, `# 2) `, bullets and stray marks before a request. */
-const NUMBERING = /^(?:(?:issue|item|request|#) ?#? ?\d{1,2} ?[.):-]? |\d{1,2} ?[.)] |[;:*,.-] ?)+/i;
+const NUMBERING =
+  /^(?:(?:issue|item|request|#) ?#? ?\d{1,2} ?[.):-]? |\d{1,2} ?[.)](?: |(?=[A-Za-z(]))|[;:*,.-] ?)+/i;
 /** An outcome or conclusion that a sentence before the request ends with, its full stop missing. */
 const CONCLUSION = /medically necessary(?: and appropriate)?|\b(?:up ?held|over ?turned)\b/gi;
 /** `The request`, `This request`: a conclusion in prose, no request line. */
@@ -42,7 +43,7 @@ export function trimRequest(view: CleanView, from: number, to: number): Span {
   start +=
     text.slice(start, to).length - text.slice(start, to).trimStart().length + (numbering?.[0].length ?? 0);
   let end = to;
-  while (end > start && /[ :;,.-]/.test(text[end - 1] as string)) end--;
+  while (end > start && /[ :;,.(-]/.test(text[end - 1] as string)) end--;
   return { start: Math.min(start, end), end };
 }
 

@@ -45,7 +45,7 @@ const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
   affirmed: new Set(['done', 'current']),
   denied: new Set(['negated', 'not-done', 'stopped', 'refused']),
   possible: new Set(['possible']),
-  gap: new Set(['gap']),
+  gap: new Set(['gap', 'documented']),
   unsaid: new Set(),
 };
 
@@ -59,7 +59,7 @@ export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number,
   const settling = scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
     polarity,
-    time: timeOf(kind, said, state),
+    time: timeOf(said, state),
     isOtherPerson: said.has('other-person'),
     isReportedByUr: said.has('reported-by-ur'),
     said,
@@ -68,8 +68,15 @@ export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number,
   };
 }
 
+/** `no documentation of weakness`; and `no weakness is described`, which denies only the description. */
+function isGap(said: ReadonlySet<CueMeaning>): boolean {
+  return said.has('gap') || (said.has('negated') && said.has('documented'));
+}
+
+/** A marker is words that stand there or not; nothing denies them. */
 function findingPolarity(kind: ConceptKind, said: ReadonlySet<CueMeaning>, result: CueMatch | undefined): Polarity {
-  if (said.has('gap')) return 'gap';
+  if (kind === 'marker') return 'affirmed';
+  if (isGap(said)) return 'gap';
   if (said.has('negated')) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
   if (said.has('possible')) return 'possible';
@@ -77,13 +84,13 @@ function findingPolarity(kind: ConceptKind, said: ReadonlySet<CueMeaning>, resul
 }
 
 function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Polarity {
-  if (said.has('gap')) return 'gap';
+  if (isGap(said)) return 'gap';
   if (state !== undefined && UNDONE.has(state)) return 'denied';
   return said.has('possible') ? 'possible' : 'affirmed';
 }
 
-function timeOf(kind: ConceptKind, said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {
+function timeOf(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {
   if (state !== undefined && FUTURE.has(state)) return 'future';
-  if (said.has('hypothetical') || (kind !== 'event' && (said.has('planned') || said.has('requested')))) return 'future';
+  if (said.has('hypothetical')) return 'future';
   return said.has('historical') ? 'past' : 'now';
 }

@@ -19,15 +19,15 @@ const BEFORE = 7;
 const AFTER = 14;
 const CLOSE: ReadonlySet<string> = new Set(['and', 'of', 'the', 'in', '-', '/', ',', 'his', 'her', 'at', 'to', 'more', 'than', 'both', 'with', '&', '"', '(']);
 
-/** The units after a mention that may describe it: up to the next mention, a given end, or a limit. */
+/** The units after a mention that may describe it: up to the next mention (markers describe nothing), a given end, or a limit. */
 export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
-  const next = sentence.concepts.find((other) => other.from >= match.to);
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
   return { from: match.to, to: Math.min(until, next?.from ?? sentence.to, match.to + AFTER) };
 }
 
-/** The units right before a mention: back to the mention before it, or a limit. */
+/** The units right before a mention: back to the mention before it (markers left out), or a limit. */
 export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
-  const previous = sentence.concepts.findLast((other) => other.to <= match.from);
+  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind !== 'marker');
   return { from: Math.max(sentence.from, previous?.to ?? sentence.from, match.from - BEFORE), to: match.from };
 }
 
@@ -60,8 +60,16 @@ function adjacentBefore(sentence: Sentence, type: AttributeMatch['entry']['type'
 export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[]): Laterality | null {
   if (match.entry.laterality) return match.entry.laterality;
   const within = inside(sentence, 'side', { from: match.from, to: match.to });
+  if (match.entry.kind === 'quantity' && within.length === 0) return sideOfQuantity(sentence, match, units);
   const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
   return joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
+}
+
+/** The side of the place that a number is about. */
+function sideOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
+  const [region] = regionOfQuantity(sentence, match, units);
+  if (!region) return null;
+  return joinSides(sentence.attributes.filter((one) => one.entry.type === 'side' && (one.to === region.from || (one.from >= region.to && one.to <= match.from))));
 }
 
 /** Left and right together are bilateral. */
@@ -79,6 +87,7 @@ export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, 
   if (within) return within;
   const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
   if (earlier) return earlier;
+  if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
   const later = named(firstPhrase(inside(sentence, 'region', after), units));
   if (later) return later;
   const [level] = levelsIn({ from: match.from, to: after.to }, units);
@@ -88,6 +97,24 @@ export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, 
   const behind = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
   return named([ahead ?? behind].filter((one) => one !== undefined));
 }
+
+/** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */
+function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch[] {
+  const behind = inside(sentence, 'region', { from: match.to, to: sentence.to });
+  const next = behind[0];
+  if (next && next.from - match.to <= NEAR_NUMBER && units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word))) return [next];
+  const ahead = lastAhead(sentence, match);
+  return ahead ? [ahead] : behind.slice(0, 1);
+}
+
+/** The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the leg`. */
+function lastAhead(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
+  const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
+  const isFree = (one: AttributeMatch): boolean => !sentence.concepts.some((other) => other.entry.kind === 'finding' && other.from < one.from && one.to <= other.to);
+  return ahead.findLast(isFree) ?? ahead.at(-1);
+}
+const NEAR_NUMBER = 4;
+const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'for', 'at', 'on', 'to', 'over', 'the', 'his', 'her', 'left', 'right', 'both', 'l', 'r']);
 
 /** The first region and those listed with it: `the cervical and lumbar spine`. */
 function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[]): AttributeMatch[] {
@@ -107,12 +134,23 @@ export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
   return [...levels];
 }
 
-/** A date said with a mention: after it, or before it in the same clause; `null` if none. */
-export function dateNear(sentence: Sentence, match: ConceptMatch, units: readonly Unit[], reference: string | null): { readonly date: string; readonly at: number } | null {
+/** The side named by the words right before a unit: `left 1+`. */
+export function sideBefore(sentence: Sentence, at: number): Laterality | null {
+  return joinSides(sentence.attributes.filter((match) => match.entry.type === 'side' && match.to === at));
+}
+
+/** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
+export function dateNear(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+  reference: string | null,
+  noteDate: string | null,
+): { readonly date: string; readonly at: number } | null {
   const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test');
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
-    const date = dateAt(i, units, reference);
+    const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
     if (date) return { date, at: i };
   }
   const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind === 'event');
@@ -121,6 +159,19 @@ export function dateNear(sentence: Sentence, match: ConceptMatch, units: readonl
     if (date) return { date, at: i };
   }
   return null;
+}
+
+/** The dates listed after the first one of a zone: `on 11-30-2011 and 12-28-2012`. */
+export function furtherDates(zone: Zone, first: string, units: readonly Unit[], to: number): string[] {
+  const dates: string[] = [];
+  let at = zone.from;
+  while (at < zone.to && units[at]?.date !== first) at++;
+  for (let i = at + 1; at < zone.to && i < to; i++) {
+    const unit = units[i];
+    if (unit?.kind === UnitKind.Date && unit.date !== null) dates.push(unit.date);
+    else if (!/^(?:,|and|&)$/.test(unit?.word ?? '')) break;
+  }
+  return dates;
 }
 
 /** The date at a unit: written out, or `12 years ago` counted from a reference date. */

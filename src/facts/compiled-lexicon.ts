@@ -16,7 +16,9 @@ export const CONCEPT_LAYER = 0;
 export const CUE_LAYER = 1;
 export const ATTRIBUTE_LAYER = 2;
 export const DOSING_LAYER = 3;
-const LAYERS = 4;
+/** Names of drugs are found inside the phrases of other concepts, too: `stopped ibuprofen for stomach pain`. */
+export const DRUG_LAYER = 4;
+const LAYERS = 5;
 
 export interface CompiledConcept {
   readonly type: 'concept';
@@ -29,6 +31,8 @@ export interface CompiledConcept {
   /** Service family that it stands for, its own or that of a wider concept. */
   readonly family: string | null;
   readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
+  /** Of tests graded by plus signs, the grade that is normal. */
+  readonly normalGrade: number | null;
 }
 
 export interface CompiledCue {
@@ -82,7 +86,9 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
     for (const phrase of phrases) index.add(phrase, layer, entry);
   };
   const concepts = allConcepts(lexicon);
-  for (const [name, concept] of Object.entries(concepts)) addAll(concept.phrases, CONCEPT_LAYER, compileConcept(name, concepts));
+  for (const [name, concept] of Object.entries(concepts)) {
+    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : CONCEPT_LAYER, compileConcept(name, concepts));
+  }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
     addAll(cue.phrases, CUE_LAYER, { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null });
@@ -130,5 +136,6 @@ function compileConcept(name: string, all: Readonly<Record<string, Concept>>): C
     names,
     family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,
     results: concept.results ?? {},
+    normalGrade: concept['normal-grade'] ?? null,
   };
 }

@@ -1,19 +1,22 @@
 /**
  * From mentions to facts: each mention serves the facts whose sources name its concept, by one of a closed set of
- * mechanisms (finding, test, event, number, count, duration, relief, date, choice, list, levels).
+ * mechanisms (finding, test, event, number, count, duration, relief, date, choice, list, levels, drug-line, taken-for).
  * Statements that say the same of the same thing become one fact with several quotes.
  * Not here: weighing facts against each other for a service (see `fact-base.ts`).
  */
-import type { Unit } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/units.js';
 import type { Span } from '../text/source-text.js';
 import type { Fact, FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
-import { amountIn, countNear, durationNear, percentAfter, type Amount } from './amounts.js';
+import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
+import { drugLine, isTakenNow, morphineTotal } from './drug-lines.js';
 import type { PlannedSource } from './fact-plan.js';
+import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mentions.js';
+import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan, Sentence } from './scan.js';
 
 /** What one mention says of one fact, before it is placed. */
@@ -27,22 +30,31 @@ interface Statement {
 interface Statements {
   readonly scan: Scan;
   readonly lexicon: CompiledLexicon;
+  readonly reference: string | null;
   readonly facts: Map<string, Fact>;
 }
 
 const LONGEST_QUOTE = 300;
 
-/** The facts that mentions give, in the order in which their words first stand in the text. */
-export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: CompiledLexicon): Fact[] {
-  const statements: Statements = { scan, lexicon, facts: new Map() };
+/**
+ * The facts that mentions give, in the order in which their words first stand in the text.
+ * @param reference ISO date up to which `since 2012` counts; null leaves such lengths unknown
+ */
+export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: CompiledLexicon, reference: string | null): Fact[] {
+  const statements: Statements = { scan, lexicon, reference, facts: new Map() };
   const lists = new Map<string, { readonly items: Set<string>; readonly mentions: Mention[]; readonly planned: PlannedSource }>();
+  const tallies: Tallies = new Map();
+  const doses = new Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>();
   for (const mention of mentions) {
     if (mention.isOtherPerson || mention.isReportedByUr) {
       if (!mention.isReportedByUr || !servesDate(mention, lexicon)) continue;
     }
     for (const planned of plannedFor(mention, lexicon)) {
-      if (!passes(planned.source, mention, mentions)) continue;
+      if (!passes(planned, mention)) continue;
+      if (planned.source['taken-now'] && mention.polarity === 'affirmed' && !isTakenNow(mention, scan, lexicon)) continue;
       if (planned.mechanism === 'list') collectItem(lists, planned, mention);
+      else if (planned.source.part === 'morphine-dose') collectDose(doses, planned, mention);
+      else if (planned.source.tally) collectTally(tallies, planned, mention);
       else {
         const statement = READ[planned.mechanism](mention, planned.source, statements);
         if (statement) place(planned, statement, mention, statements);
@@ -50,8 +62,29 @@ export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: C
     }
   }
   for (const { items, mentions: of, planned } of lists.values()) placeList(planned, [...items], of, statements);
-  return [...statements.facts.values()].sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1));
+  for (const { planned, mentions: of } of doses.values()) placeDose(planned, of, statements);
+  for (const { planned, mentions: of } of tallies.values()) placeTally(planned, of, statements);
+  return settled([...statements.facts.values()], lexicon).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1));
 }
+
+/** Of facts that are said once for the whole letter, the value that is said first, or most often. */
+function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
+  const start = (fact: Fact): number => fact.evidence[0]?.start ?? 0;
+  const beats = (a: Fact, b: Fact, how: 'first' | 'most'): boolean => (how === 'most' && a.evidence.length !== b.evidence.length ? a.evidence.length > b.evidence.length : start(a) < start(b));
+  const chosen = new Map<string, Fact>();
+  const others: Fact[] = [];
+  for (const fact of facts) {
+    const how = lexicon.facts.get(fact.fact)?.weigh;
+    if (how !== 'first' && how !== 'most') others.push(fact);
+    else {
+      const known = chosen.get(fact.fact);
+      if (!known || beats(fact, known, how)) chosen.set(fact.fact, fact);
+    }
+  }
+  return [...others, ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) }))];
+}
+/** Quotes kept of what the whole letter says over and over. */
+const MOST_QUOTES = 4;
 
 function plannedFor(mention: Mention, lexicon: CompiledLexicon): PlannedSource[] {
   const found: PlannedSource[] = [];
@@ -64,21 +97,25 @@ function servesDate(mention: Mention, lexicon: CompiledLexicon): boolean {
   return plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false);
 }
 
-function passes(source: FactSource, mention: Mention, all: readonly Mention[]): boolean {
+function passes({ source, mechanism }: PlannedSource, mention: Mention): boolean {
+  if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name)) return false;
   if (source.when && !list(source.when).some((meaning) => mention.said.has(meaning))) return false;
   if (source.region && !list(source.region).some((region) => mention.regions?.includes(region))) return false;
   if (mention.time === 'future' && !source['even-if-planned']) return false;
   if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
-  const names = source.with || source.without ? namesIn(mention.sentence, all) : EMPTY;
-  if (source.with && !list(source.with).some((name) => names.has(name))) return false;
-  return !(source.without && list(source.without).some((name) => names.has(name)));
+  if (source['only-denied'] && mention.polarity !== 'denied') return false;
+  if (source.with && !standsWith(mention, list(source.with))) return false;
+  return !(source.without && isBeside(mention.sentence, list(source.without)));
 }
-const EMPTY: ReadonlySet<string> = new Set();
 
-function namesIn(sentence: Sentence, all: readonly Mention[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const mention of all) if (mention.sentence === sentence) for (const name of mention.concept.names) names.add(name);
-  return names;
+/** True if a mention's report is of one of these studies, or, outside reports, if its sentence names one of these concepts. */
+function standsWith(mention: Mention, names: readonly string[]): boolean {
+  const { study } = mention;
+  return study !== null ? names.some((name) => study.names.has(name)) : isBeside(mention.sentence, names);
+}
+
+function isBeside(sentence: Sentence, names: readonly string[]): boolean {
+  return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)));
 }
 
 const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);
@@ -91,13 +128,15 @@ const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   finding: (mention, source) => statusStatement(mention, source),
   test: (mention, source) => statusStatement(mention, source),
   event: (mention, source) => statusStatement(mention, source),
-  number: (mention, source, { scan, lexicon }) => numberStatement(amountIn(mention.from, mention.to, scan, lexicon, source.unit ?? null), mention),
-  count: (mention, source, { scan }) => numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention),
-  duration: (mention, source, { scan }) => numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention),
+  number: (mention, source, { scan, lexicon }) => (source.below !== undefined ? belowStatement(mention, source.below, scan) : numberStatement(amountIn(mention.from, mention.to, scan, lexicon, source.unit ?? null, source.last), mention, source)),
+  count: (mention, source, { scan }) => numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
+  duration: (mention, source, { scan }) => numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
-  date: (mention, source) => (mention.date === null ? null : { status: 'present', value: mention.date, ...(source.value === undefined ? {} : { value: source.value }) }),
+  date: (mention) => (mention.date === null || mention.polarity === 'denied' ? null : { status: 'present', value: mention.date }),
   choice: (mention, source) => choiceStatement(mention, source),
   levels: (mention, _source, { scan }) => levelsStatement(mention, scan.units),
+  'drug-line': drugStatement,
+  'taken-for': (mention, source, { scan, reference }) => numberStatement(lengthOfUse(mention, scan, source.unit ?? 'week', reference), mention, source),
 };
 
 function statusStatement(mention: Mention, source: FactSource): Statement | null {
@@ -121,19 +160,24 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
   }
 }
 
-function numberStatement(amount: Amount | null, mention: Mention): Statement | null {
-  if (!amount || mention.polarity === 'gap') return null;
+/** A number said of a mention; what was not had has none. */
+function numberStatement(amount: Amount | null, mention: Mention, source: FactSource): Statement | null {
+  if (!amount || mention.polarity === 'gap' || (mention.concept.kind === 'event' && mention.polarity === 'denied')) return null;
+  const [low, high] = typeof amount.value === 'number' ? [amount.value, amount.value] : amount.value;
+  if (source.between && (low < source.between[0] || high > source.between[1])) return null;
   return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: amount.value, units: amount };
 }
 
 /** Relief after a treatment: a figure if one is given, else whether it helped at all. */
 function reliefStatement(mention: Mention, source: FactSource, { scan }: Statements): Statement | null {
   if (mention.polarity === 'denied' || mention.polarity === 'gap') return null;
-  const amount = source.unit === 'percent' || source.unit === undefined ? percentAfter(mention, scan) : durationNear(mention, scan, source.unit);
+  const inPercent = source.unit === 'percent';
+  const amount = inPercent ? reliefPercent(mention, scan) : reliefLength(mention, scan, source.unit ?? 'week');
   if (amount) return { status: 'present', value: amount.value, units: amount };
-  if (source.unit !== 'percent') return null;
-  if (mention.said.has('failed')) return { status: 'absent', value: null };
-  return mention.said.has('helped') ? { status: 'present', value: null } : null;
+  const response = inPercent ? responseTo(mention, scan) : null;
+  if (!response) return null;
+  const status = response.meaning === 'failed' ? 'absent' : response.meaning === 'helped' ? 'present' : 'uncertain';
+  return { status, value: null, units: response.cue };
 }
 
 function choiceStatement(mention: Mention, source: FactSource): Statement | null {
@@ -147,6 +191,64 @@ function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | 
   const levels = mention.levels.length > 0 ? mention.levels : levelsIn(mention.zone, units);
   if (levels.length === 0 || mention.polarity === 'unsaid' || mention.polarity === 'denied') return null;
   return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: levels };
+}
+
+/** A part of the directions for a drug; its name also says that a drug is not taken. */
+function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: Statements): Statement | null {
+  const line = drugLine(mention, scan, lexicon);
+  if (!line) return null;
+  if (source.part === 'strength') return line.strengthMg === null || line.to === mention.to ? null : { status: mention.polarity === 'denied' ? 'absent' : 'present', value: line.strengthMg, units: line };
+  if (source.part === 'days-supply') {
+    const days = line.quantity !== null && line.perDay ? Math.round((line.quantity / line.perDay) * 10) / 10 : null;
+    return days === null ? null : { status: 'present', value: days, units: line };
+  }
+  const status = statusOf(mention, source);
+  return status === null ? null : { status, value: line.drug, units: line };
+}
+
+/** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
+function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
+  const unit = scan.units.slice(mention.from, mention.to).find(isFigure);
+  if (!unit || mention.polarity === 'gap') return null;
+  return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
+}
+
+const isFigure = ({ kind }: Unit): boolean => kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;
+
+// ---- tallies
+
+type Tallies = Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>;
+
+/** Tests of one date, region and side are counted together; those without a result say nothing. */
+function collectTally(tallies: Tallies, planned: PlannedSource, mention: Mention): void {
+  if (mention.polarity !== 'affirmed' && mention.polarity !== 'denied') return;
+  const key = JSON.stringify([planned.fact, mention.date, mention.laterality, mention.regions]);
+  const known = tallies.get(key) ?? { planned, mentions: [] };
+  known.mentions.push(mention);
+  tallies.set(key, known);
+}
+
+/** The number of different tests that were positive; absent if all were negative. */
+function placeTally(planned: PlannedSource, mentions: readonly Mention[], statements: Statements): void {
+  const positive = mentions.filter((mention) => mention.polarity === 'affirmed');
+  const count = new Set(positive.map((mention) => mention.concept.name)).size;
+  const statement: Statement = count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };
+  for (const mention of count > 0 ? positive : mentions) place(planned, statement, mention, statements);
+}
+
+// ---- doses
+
+function collectDose(doses: Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>, planned: PlannedSource, mention: Mention): void {
+  const known = doses.get(planned.fact) ?? { planned, mentions: [] };
+  known.mentions.push(mention);
+  doses.set(planned.fact, known);
+}
+
+function placeDose(planned: PlannedSource, mentions: readonly Mention[], statements: Statements): void {
+  const total = morphineTotal(mentions, statements.scan, statements.lexicon);
+  if (!total) return;
+  const spans = total.lines.map((line) => quoteSpan(line.from, line.to, statements.scan));
+  add(statements, { fact: planned.fact, status: total.isComplete ? 'present' : 'uncertain', value: total.mgPerDay, region: null, laterality: null, levels: [], date: null, service: null, evidence: [], cues: [] }, spans, []);
 }
 
 // ---- lists
@@ -187,8 +289,8 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
         region,
         laterality: scope === 'region' ? mention.laterality : null,
         levels: scope === 'region' ? mention.levels : [],
-        date: planned.mechanism === 'date' ? null : mention.date,
-        service: null,
+        date: planned.mechanism === 'date' ? null : (mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
+        service: scope === 'service' ? familyNear(mention) : null,
         evidence: [],
         cues: [],
       },
@@ -196,6 +298,18 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
       cues,
     );
   }
+}
+
+/** The service family that a statement is about: that of its own concept, else of the nearest one named in its sentence. */
+function familyNear(mention: Mention): string | null {
+  if (mention.concept.family !== null) return mention.concept.family;
+  let nearest: { readonly family: string; readonly distance: number } | null = null;
+  for (const { entry, from, to } of mention.sentence.concepts) {
+    if (entry.family === null) continue;
+    const distance = from >= mention.to ? from - mention.to : mention.from - to;
+    if (nearest === null || distance < nearest.distance) nearest = { family: entry.family, distance };
+  }
+  return nearest?.family ?? null;
 }
 
 /** Nerve findings of a limb are about the part of the spine that supplies it. */

@@ -30,8 +30,9 @@ export function extractFacts(source: SourceText, summary: Span, lexicon: Compile
 /** As `extractFacts`, with the mentions; for texts of which more is asked than facts. */
 export function extract(source: SourceText, span: Span, lexicon: CompiledLexicon, reference: string | null): Extraction {
   const scanned = scan(CleanView.of(source, span), lexicon);
-  const mentions = findMentions(scanned, lexicon, reference ?? latestDate(scanned.units.map((unit) => unit.date)));
-  return { scan: scanned, mentions, facts: deriveFacts(scanned, mentions, lexicon) };
+  const now = reference ?? latestDate(scanned.units.map((unit) => unit.date));
+  const mentions = findMentions(scanned, lexicon, now);
+  return { scan: scanned, mentions, facts: deriveFacts(scanned, mentions, lexicon, now) };
 }
 
 function latestDate(dates: readonly (string | null)[]): string | null {

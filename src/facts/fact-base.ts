@@ -21,7 +21,7 @@ export function factBase(facts: readonly Fact[], knowledge: FactKnowledge): Fact
   const base: FactBase = {
     ask: (name, service) => {
       const entry = knowledge.facts.get(name);
-      const relevant = (byName.get(name) ?? []).filter((fact) => concerns(fact, entry, service, knowledge));
+      const relevant = ownFamily((byName.get(name) ?? []).filter((fact) => concerns(fact, entry, service, knowledge)), service);
       const own = weigh(name, relevant, entry?.weigh ?? 'any');
       return entry?.derive && own.status === 'not-documented' ? derived(name, entry, own, base, service) : own;
     },
@@ -29,8 +29,15 @@ export function factBase(facts: readonly Fact[], knowledge: FactKnowledge): Fact
   return base;
 }
 
-/** True if a statement is about what a service is about; what names no region is about any. */
+/** Statements about the service's own family, if there are any; else those that name no family. */
+function ownFamily(facts: readonly Fact[], service: Service): readonly Fact[] {
+  const own = facts.filter((fact) => fact.service === service.family);
+  return own.length > 0 ? own : facts;
+}
+
+/** True if a statement is about what a service is about; what names no region or family is about any. */
 function concerns(fact: Fact, entry: FactEntry | undefined, service: Service, knowledge: FactKnowledge): boolean {
+  if (entry?.scope === 'service') return fact.service === null || fact.service === service.family;
   if (entry?.scope !== 'region') return true;
   if (fact.region !== null && service.region !== null && fact.region !== service.region) {
     const included = knowledge.includedRegions.get(service.region) ?? [];
@@ -108,8 +115,11 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function derived(name: string, entry: FactEntry, own: FactReading, base: FactBase, service: Service): FactReading {
   const { derive } = entry;
+  if (derive?.['same-as']) return { ...base.ask(derive['same-as'], service), fact: name };
+  if (derive?.['values-of']) return valuesOf(name, base.ask(derive['values-of'], service));
   if (derive?.any) return combined(name, derive.any.map((part) => partReading(part, base, service)), 'present', own);
   if (derive?.all) return combined(name, derive.all.map((part) => partReading(part, base, service)), 'absent', own);
+  if (derive?.['matching-levels']) return matching(name, derive['matching-levels'], base, service);
   const months = derive?.['months-between'];
   const weeks = derive?.['weeks-between'];
   const between = months ?? weeks;
@@ -138,6 +148,32 @@ function combined(name: string, parts: readonly FactReading[], decisive: 'presen
   if (doubtful.length > 0) return { fact: name, status: 'uncertain', value: null, gap: false, ...from(doubtful) };
   if (speaking.length === 0 || (decisive === 'absent' && speaking.length < parts.length)) return { ...own, gap: parts.some((part) => part.gap) };
   return { fact: name, status: other, value: null, gap: false, ...from(speaking) };
+}
+
+/** The values of which the latest statement is that they are so; as a list. */
+function valuesOf(name: string, answer: FactReading): FactReading {
+  const latest = new Map<FactValue, Fact>();
+  for (const fact of byDate(answer.facts)) if (fact.value !== null && !latest.has(fact.value)) latest.set(fact.value, fact);
+  const present = [...latest.values()].filter((fact) => fact.status === 'present');
+  if (present.length === 0) return silent(name);
+  return { fact: name, status: 'present', value: present.map((fact) => String(fact.value)).sort(), gap: false, because: 'by the latest statement on each', facts: present };
+}
+
+/** Present if what two groups of facts find shares a spinal level: a disc level counts for both roots that it can touch. */
+function matching(name: string, groups: readonly [readonly string[], readonly string[]], base: FactBase, service: Service): FactReading {
+  const [left, right] = groups.map((facts) => facts.flatMap((fact) => base.ask(fact, service).facts).filter((fact) => fact.status === 'present' && fact.levels.length > 0));
+  if (!left || !right || left.length === 0 || right.length === 0) return silent(name);
+  const roots = new Set(right.flatMap((fact) => fact.levels.flatMap(rootsOf)));
+  const shared = left.filter((fact) => fact.levels.flatMap(rootsOf).some((root) => roots.has(root)));
+  const because = shared.length > 0 ? 'levels are the same' : 'no level is the same';
+  return { fact: name, status: shared.length > 0 ? 'present' : 'absent', value: null, gap: false, because, facts: shared.length > 0 ? [...shared, ...right] : [...left, ...right] };
+}
+
+/** `L4-5` as `L4` and `L5`. */
+function rootsOf(level: string): string[] {
+  const [first = '', second] = level.split('-');
+  if (second === undefined) return [first];
+  return [first, /^\d/.test(second) ? `${first[0]}${second}` : second];
 }
 
 /** Time from the newest date of one fact to the value of another, in months times `factor`. */

@@ -6,11 +6,12 @@
 import type { Unit } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
-import { dateAt, dateNear, isListedWith, joinSides, levelsIn, regionsOf, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
+import { dateAt, dateNear, furtherDates, isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import { type BoundResult, bindResults, type TestResult } from './results.js';
 import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
 import { type ScopedCue, scopesOf, sectionsOf } from './scopes.js';
+import { isStudy, isStudyFinding, levelsOfFinding, resultOfStudy, type Study, studyAfter } from './studies.js';
 
 export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly concept: CompiledConcept;
@@ -25,6 +26,8 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly date: string | null;
   /** ISO date of the note that the mention stands in. */
   readonly noteDate: string | null;
+  /** The study whose report the mention stands in, for what studies find; else the last one before it in its sentence. */
+  readonly study: Study | null;
   /** Units of the words that describe it: result, date, side. */
   readonly cues: readonly CueMatch[];
   readonly zone: Zone;
@@ -32,6 +35,11 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
 
 /** Concepts that carry the date of the note that follows; named by the lexicon. */
 const NOTE_DATE = 'note_date';
+/** Concept of the words that repeat an event without its name; named by the lexicon. */
+const SAME_AGAIN = 'same_again';
+const FARTHEST_ANTECEDENT = 60;
+/** How far after a number its own date may stand: `7/10 on 5/7/2013`. */
+const NEAR_DATE = 3;
 
 interface Context {
   readonly lexicon: CompiledLexicon;
@@ -39,6 +47,9 @@ interface Context {
   readonly reference: string | null;
   noteDate: string | null;
   regions: readonly string[] | null;
+  study: Study | null;
+  /** The last event that was named, for words that say `once more the same`. */
+  lastEvent: Mention | null;
 }
 
 /**
@@ -46,7 +57,7 @@ interface Context {
  * @param reference ISO date from which `two years ago` counts back; null leaves such dates unknown
  */
 export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: string | null): Mention[] {
-  const context: Context = { lexicon, units: scan.units, reference, noteDate: null, regions: null };
+  const context: Context = { lexicon, units: scan.units, reference, noteDate: null, regions: null, study: null, lastEvent: null };
   const sections = sectionsOf(scan.sentences, scan.units);
   return scan.sentences.flatMap((sentence, i) => mentionsOf(sentence, sections[i] ?? null, context));
 }
@@ -60,13 +71,63 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Conte
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
   for (const match of sentence.concepts) {
-    if (match.entry.names.has(NOTE_DATE)) context.noteDate = dateWithin(match, context) ?? context.noteDate;
+    if (match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
     const bound = results.get(match) ?? [];
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
-    else mentions.push(describe(cued, match, zoneAfter(sentence, match), context));
+    else mentions.push(...plainMentions(cued, match, context));
   }
   rememberRegions(sentence, context);
+  context.study = studyAfter(context.study, sentence, context.units);
   return shareInLists(mentions, context);
+}
+
+/** A mention without a result of its own; an event on several dates (`MRIs of 5-1-12 and 6-3-14`) gives one for each. */
+function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Context): Mention[] {
+  const { sentence } = cued;
+  const mention = withAntecedent(describe(cued, match, zoneAfter(sentence, match), context), context);
+  if (mention.concept.kind !== 'event') return [mention];
+  context.lastEvent = mention;
+  const further = mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
+  const all = [mention, ...further.map((date) => ({ ...mention, date }))];
+  if (isStudy(match.entry) && mention.polarity === 'affirmed' && mention.time !== 'future') {
+    context.study = { names: match.entry.names, date: mention.date, regions: mention.regions, levels: [] };
+  }
+  return all;
+}
+
+/** `the second was on 9/20/2011`: an event that is named only as one more of those spoken of before. */
+function withAntecedent(mention: Mention, context: Context): Mention {
+  const { lastEvent } = context;
+  if (!mention.concept.names.has(SAME_AGAIN) || !lastEvent || mention.from - lastEvent.to > FARTHEST_ANTECEDENT) return mention;
+  const { concept, regions } = lastEvent;
+  return {
+    ...mention,
+    concept,
+    regions: mention.regions ?? regions,
+    laterality: mention.laterality ?? lastEvent.laterality,
+    levels: mention.levels.length > 0 ? mention.levels : lastEvent.levels,
+  };
+}
+
+/**
+ * The date of a note holds for what follows. At the end of a clause it is instead the date of what stands before it:
+ * `reflexes were absent on the exam of 3/13/13, present on …`.
+ */
+function readNoteDate(match: ConceptMatch, sentence: Sentence, mentions: Mention[], context: Context): void {
+  const date = dateWithin(match, context);
+  if (date === null) return;
+  const before = mentions[mentions.length - 1];
+  const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
+  if (!endsClause || !before || before.concept.kind === 'marker' || context.units.slice(before.to, match.from).some((unit) => unit.word === ',')) {
+    context.noteDate = date;
+    return;
+  }
+  for (let i = mentions.length - 1; i >= 0; i--) {
+    const mention = mentions[i] as Mention;
+    const next = mentions[i + 1]?.from ?? match.from;
+    if (mention.concept.kind === 'event' || context.units.slice(mention.to, next).some((unit) => unit.word === ',')) return;
+    mentions[i] = { ...mention, date, noteDate: date };
+  }
 }
 
 /** What the next sentences are about if they do not say: the last region of this one. */
@@ -76,7 +137,21 @@ function rememberRegions(sentence: Sentence, context: Context): void {
   else {
     const own = sentence.concepts.findLast((one) => one.entry.region !== null);
     if (own?.entry.region) context.regions = [own.entry.region];
+    else {
+      const [level] = levelsIn(sentence, context.units).slice(-1);
+      const region = context.lexicon.regionOfColumn.get(level?.[0] ?? '');
+      if (region) context.regions = [region];
+    }
   }
+}
+
+/** The date right after a number. */
+function dateAfter(sentence: Sentence, match: ConceptMatch, context: Context): { readonly date: string; readonly at: number } | null {
+  for (let i = match.to; i < Math.min(sentence.to, match.to + NEAR_DATE); i++) {
+    const date = dateAt(i, context.units, context.reference);
+    if (date) return { date, at: i };
+  }
+  return null;
 }
 
 function dateWithin(match: ConceptMatch, context: Context): string | null {
@@ -93,7 +168,7 @@ function testMention(cued: CuedSentence, match: ConceptMatch, bound: BoundResult
   // Sides and levels of this result stand between it and the next result, or between the test and its result.
   const after: Zone = cue.from >= match.to ? { from: cue.to, to: Math.max(cue.to, Math.min(bound.until, cue.to + 14)) } : zoneAfter(sentence, match);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
-  const own = sidesIn(sentence, after) ?? (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
+  const own = sideBefore(sentence, cue.from) ?? sidesIn(sentence, after) ?? (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
   const beforeCue = own === null && cue.from < match.from ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units) : null;
   const mention = describe(cued, match, around, context);
   return {
@@ -125,19 +200,26 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
   const { units, lexicon, reference } = context;
   const { entry } = match;
   const { settledBy, ...assertion } = assertionOf(cued, entry.kind, match.from, match.to);
-  const near = entry.kind === 'event' || entry.kind === 'marker' ? dateNear(sentence, match, units, reference) : null;
+  const near = entry.kind === 'event' || entry.kind === 'marker' ? dateNear(sentence, match, units, reference, context.noteDate) : entry.kind === 'quantity' ? dateAfter(sentence, match, context) : null;
+  const isFinding = isStudyFinding(entry);
+  const { study } = context;
+  const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;
+  const cues = [settledBy, result].filter((cue) => cue !== null);
+  const regions = regionsOf(sentence, match, after, units, lexicon);
   return {
     ...assertion,
+    said: result ? new Set([...assertion.said, result.entry.meaning]) : assertion.said,
     concept: entry,
     sentence,
     from: match.from,
     to: match.to,
-    regions: regionsOf(sentence, match, after, units, lexicon) ?? context.regions,
+    regions: regions ?? (isFinding ? study?.regions : null) ?? context.regions,
     laterality: sideOf(sentence, match, after, units),
-    levels: levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units),
-    date: near?.date ?? (entry.kind === 'event' ? null : context.noteDate),
+    levels: isFinding ? levelsOfFinding(sentence, match, units, study) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units),
+    date: near?.date ?? (entry.kind === 'event' ? null : isFinding && study ? study.date : context.noteDate),
     noteDate: context.noteDate,
-    cues: settledBy ? [settledBy] : [],
+    study: isFinding ? study : null,
+    cues,
     zone: { from: after.from, to: Math.max(after.to, near ? near.at + 1 : after.to) },
   };
 }

@@ -102,14 +102,20 @@ function boundResult(test: ConceptMatch, cue: CueMatch, until: number, units: re
   const meaning = cue.entry.meaning as ResultMeaning;
   const own = test.entry.results[meaning];
   if (own === 'none') return [];
-  const result = own ?? (meaning === 'grade' ? gradeOf(cue, units) : USUAL[meaning]);
-  return [{ result, cue, until }];
+  const result = own ?? (meaning === 'grade' ? gradeOf(test, cue, units) : USUAL[meaning]);
+  return result === null ? [] : [{ result, cue, until }];
 }
 
-/** `5/5` is full, anything less is a deficit. */
-function gradeOf(cue: CueMatch, units: readonly Unit[]): TestResult {
-  const grade = units.slice(cue.from, cue.to).find((unit) => unit.kind === UnitKind.Ratio);
-  if (!grade) return 'equivocal';
+/** `5/5` is full, anything less is a deficit; `2+` is what the test's usual grade makes of it; null if the grade is of another scale. */
+function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): TestResult | null {
+  const { normalGrade, results } = test.entry;
+  const grade = units.slice(cue.from, cue.to).find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
+  if (!grade || (normalGrade === null) !== (grade.base === 5)) return null;
+  if (normalGrade !== null) {
+    const shade = grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
+    const own = results[shade] ?? USUAL[shade];
+    return own === 'none' ? null : own;
+  }
   const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
   return full ? 'negative' : 'positive';
 }
@@ -118,7 +124,12 @@ function gradeOf(cue: CueMatch, units: readonly Unit[]): TestResult {
 export function resultAfter(sentence: Sentence, finding: { readonly from: number; readonly to: number }, units: readonly Unit[]): CueMatch | undefined {
   const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
   const cue = sentence.cues.find((one) => one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
-  if (!cue || units.slice(finding.to, cue.from).some((unit) => unit.word === ',' || unit.kind === UnitKind.Date)) return undefined;
+  if (!cue || units.slice(finding.to, cue.from).some(partsFromResult)) return undefined;
   // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
   return cue.to < next || units[cue.to] === undefined || next >= sentence.to ? cue : undefined;
+}
+
+/** `swelling with normal gait`, `1) cyst 2) normal colon`: what follows is about something else. */
+function partsFromResult(unit: Unit): boolean {
+  return unit.kind === UnitKind.Date || unit.kind === UnitKind.Number || /^(?:[,)]|and|or|with|but)$/.test(unit.word);
 }

@@ -75,10 +75,11 @@ function isHeading(cue: CueMatch): boolean {
   return cue.entry.direction === 'section';
 }
 
-/** The cues whose scope holds a range of units, the nearest first. */
+/** The cues whose scope holds a range of units, or its end towards the cue, the nearest first. */
 export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number): ScopedCue[] {
   const distance = (scope: ScopedCue): number => (scope.cue.from >= to ? scope.cue.from - to : from - scope.cue.to);
-  return scopes.filter((scope) => from >= scope.from && to <= scope.to).sort((a, b) => distance(a) - distance(b));
+  const holds = (scope: ScopedCue): boolean => (scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to);
+  return scopes.filter(holds).sort((a, b) => distance(a) - distance(b));
 }
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */

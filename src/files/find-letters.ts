@@ -85,7 +85,9 @@ async function* walk(root: string, isWanted: (file: string) => boolean): AsyncGe
       const real = await realpath(path);
       const above = open.at(-1)?.above ?? [];
       if (above.includes(real)) return [];
-      const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = (await readdir(path, { withFileTypes: true })).sort((a, b) =>
+        a.name < b.name ? -1 : 1,
+      );
       open.push({ path, entries: entries.values(), above: [...above, real] });
       return [];
     } catch (cause) {

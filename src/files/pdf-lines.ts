@@ -39,7 +39,9 @@ export function pagedText(pages: readonly (readonly PdfPiece[])[]): PagedText {
   let text = '';
   for (const page of lines) {
     pageStarts.push(text.length);
-    text += page.map((line, i) => (hasGap(page[i - 1], line) ? `\n${line.text}\n` : `${line.text}\n`)).join('');
+    text += page
+      .map((line, i) => (hasGap(page[i - 1], line) ? `\n${line.text}\n` : `${line.text}\n`))
+      .join('');
   }
   return { text, pageStarts };
 }

@@ -28,7 +28,11 @@ export async function readRuleFolder(folder: string, name: string): Promise<Rule
     return { lexicon: [], rules: [], examples: [], problems: [unreadableFile(name, cause)] };
   }
   const problems: Diagnostic[] = [];
-  const parts: Record<'lexicon' | 'rules' | 'examples', TextFile[]> = { lexicon: [], rules: [], examples: [] };
+  const parts: Record<'lexicon' | 'rules' | 'examples', TextFile[]> = {
+    lexicon: [],
+    rules: [],
+    examples: [],
+  };
   for (const path of paths.filter((one) => YAML_NAME.test(one))) {
     const text = await readText(join(folder, path), `${name}/${path}`);
     if ('text' in text) parts[partOf(path)].push(text);

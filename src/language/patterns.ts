@@ -1,21 +1,26 @@
 /**
- * The notation in which the lexicon writes phrases, taken apart.
+ * The notation in which the lexicon writes phrases, read into a tree.
  *
  *     straight leg (raise|raising) test?      alternatives; `?` makes a word or bracket optional
  *     x-ray                                   also found as `x ray` and `xray`
  *     radiates *4 <leg>                       up to four words between; any word of the set `leg`
  *     <number> visits, <of-10>, <percent>     numbers and what they count
- *     =PT                                     only in exactly these letters
+ *     =PT, =L/S                               only in exactly these letters
+ *     \?                                      the mark itself
+ *     \?                                      the mark itself
  *
- * Words match in any inflection (see `stem.ts`).
+ * Words match in any inflection (see `stem.ts`); `'s` is no part of a word.
  * Not here: matching (see `phrase-index.ts`).
  */
 
-export type PatternStep =
-  | { readonly kind: 'word'; readonly word: string }
-  | { readonly kind: 'exact'; readonly word: string }
-  | { readonly kind: 'set'; readonly name: string }
-  | { readonly kind: 'gap'; readonly upTo: number };
+/** One place of a pattern. `choice` stands for any one of its sequences. */
+export type PatternItem = { readonly isOptional: boolean } & (
+  | { readonly kind: 'word' | 'exact' | 'set'; readonly word: string }
+  | { readonly kind: 'gap'; readonly upTo: number }
+  | { readonly kind: 'choice'; readonly of: readonly PatternSequence[] }
+);
+
+export type PatternSequence = readonly PatternItem[];
 
 /** What is wrong with a phrase, and where in it. */
 export class PatternError extends Error {
@@ -27,22 +32,30 @@ export class PatternError extends Error {
   }
 }
 
-const MOST_VARIANTS = 4000;
 const LONGEST_GAP = 12;
 
 /**
- * All sequences of steps that a phrase stands for.
- * @throws {PatternError} for unbalanced brackets, an empty phrase, a gap at an end, too many variants
+ * Reads a phrase. The result is a choice of at least one sequence.
+ * @throws {PatternError} for unbalanced brackets, a phrase that can be empty, a gap at an end
  */
-export function expandPattern(phrase: string): PatternStep[][] {
+export function parsePattern(phrase: string): readonly PatternSequence[] {
   const reader = { phrase, at: 0 };
-  const variants = readAlternatives(reader);
+  const sequences = readAlternatives(reader);
   if (reader.at < phrase.length) throw new PatternError(`\`${phrase[reader.at]}\` closes nothing`, reader.at);
-  for (const steps of variants) {
-    if (steps.length === 0) throw new PatternError('the phrase can be empty', 0);
-    if (steps[0]?.kind === 'gap' || steps.at(-1)?.kind === 'gap') throw new PatternError('a gap needs words on both sides', 0);
+  for (const sequence of sequences) {
+    if (sequence.every(canBeEmpty)) throw new PatternError('the phrase can be empty', 0);
+    if (sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap') throw new PatternError('a gap needs words on both sides', 0);
   }
-  return variants;
+  return sequences;
+}
+
+/** The names of the word sets that a phrase uses, in order. */
+export function setsOf(sequences: readonly PatternSequence[]): string[] {
+  return sequences.flat().flatMap((item) => (item.kind === 'set' ? [item.word] : item.kind === 'choice' ? setsOf(item.of) : []));
+}
+
+function canBeEmpty(item: PatternItem): boolean {
+  return item.isOptional || item.kind === 'gap' || (item.kind === 'choice' && item.of.some((sequence) => sequence.every(canBeEmpty)));
 }
 
 interface Reader {
@@ -50,50 +63,49 @@ interface Reader {
   at: number;
 }
 
-function readAlternatives(reader: Reader): PatternStep[][] {
-  const all: PatternStep[][] = [];
+function readAlternatives(reader: Reader): PatternSequence[] {
+  const all: PatternSequence[] = [];
   for (;;) {
-    all.push(...readSequence(reader));
+    all.push(readSequence(reader));
     if (reader.phrase[reader.at] !== '|') return all;
     reader.at++;
   }
 }
 
-function readSequence(reader: Reader): PatternStep[][] {
-  let variants: PatternStep[][] = [[]];
+function readSequence(reader: Reader): PatternSequence {
+  const items: PatternItem[] = [];
   while (reader.at < reader.phrase.length && !'|)'.includes(reader.phrase[reader.at] as string)) {
-    const next = readItem(reader);
-    if (next === null) continue;
-    variants = variants.flatMap((head) => next.map((tail) => [...head, ...tail]));
-    if (variants.length > MOST_VARIANTS) throw new PatternError('the phrase has too many variants; use a word set', reader.at);
+    if (reader.phrase[reader.at] === ' ') reader.at++;
+    else items.push(...readItem(reader));
   }
-  return variants;
+  return items;
 }
 
-/** One item as its variants; null for white space. */
-function readItem(reader: Reader): PatternStep[][] | null {
+function readItem(reader: Reader): PatternItem[] {
   const { phrase, at } = reader;
   const c = phrase[at] as string;
-  if (c === ' ') {
-    reader.at++;
-    return null;
-  }
   if (c === '(') {
     reader.at++;
-    const inner = readAlternatives(reader);
+    const of = readAlternatives(reader);
     if (phrase[reader.at] !== ')') throw new PatternError('`(` is never closed', at);
     reader.at++;
-    return optional(reader, inner);
+    return [{ kind: 'choice', of, isOptional: readsMark(reader) }];
   }
-  if (c === '*') return [[{ kind: 'gap', upTo: readGap(reader) }]];
-  if (c === '<') return optional(reader, [[{ kind: 'set', name: readSet(reader) }]]);
-  return optional(reader, readWord(reader));
+  if (c === '\\') {
+    reader.at += 2;
+    return [plainWord(phrase.slice(at + 1, reader.at))];
+  }
+  if (c === '*') return [{ kind: 'gap', upTo: readGap(reader), isOptional: false }];
+  if (c === '<') return [{ kind: 'set', word: readSet(reader), isOptional: readsMark(reader) }];
+  if (c === '?' || c === '>') throw new PatternError(`\`${c}\` follows nothing it could belong to`, at);
+  return readWord(reader);
 }
 
-function optional(reader: Reader, variants: PatternStep[][]): PatternStep[][] {
-  if (reader.phrase[reader.at] !== '?') return variants;
+/** Takes the `?` that makes what stands before it optional. */
+function readsMark(reader: Reader): boolean {
+  if (reader.phrase[reader.at] !== '?') return false;
   reader.at++;
-  return [[], ...variants];
+  return true;
 }
 
 function readGap(reader: Reader): number {
@@ -113,19 +125,40 @@ function readSet(reader: Reader): string {
 }
 
 /** A word up to the next space or bracket; a hyphen inside gives the spaced and the joined spelling. */
-function readWord(reader: Reader): PatternStep[][] {
+function readWord(reader: Reader): PatternItem[] {
   const start = reader.at;
+  if (reader.phrase[start] === '\\') {
+    reader.at += 2;
+    return piecesOf(reader.phrase.slice(start + 1, reader.at));
+  }
   while (reader.at < reader.phrase.length && !' ()|<>*?'.includes(reader.phrase[reader.at] as string)) reader.at++;
   const word = reader.phrase.slice(start, reader.at);
-  if (word.startsWith('=') && word.length > 1) return [[{ kind: 'exact', word: word.slice(1) }]];
+  const isOptional = readsMark(reader);
+  if (word.startsWith('=') && word.length > 1) return grouped([exactPieces(word.slice(1))], isOptional);
   const parts = word.split('-').filter((part) => part !== '');
-  if (parts.length < 2) return [splitWord(parts[0] ?? word)];
-  return [parts.flatMap(splitWord), [{ kind: 'word', word: parts.join('').toLowerCase() }]];
+  const spaced = parts.length < 2 ? piecesOf(parts[0] ?? word) : parts.flatMap(piecesOf);
+  const of = parts.length < 2 ? [spaced] : [spaced, [plainWord(parts.join(''))]];
+  return grouped(of, isOptional);
+}
+
+/** Alternatives as one item, or the one item that they are. */
+function grouped(of: readonly PatternSequence[], isOptional: boolean): PatternItem[] {
+  const [only, ...more] = of[0] ?? [];
+  if (of.length === 1 && only && more.length === 0) return [{ ...only, isOptional }];
+  return [{ kind: 'choice', of, isOptional }];
+}
+
+/** `=PT` is one unit; `=L/S` and `=P&S` are three, of which the letters are exact. */
+function exactPieces(word: string): PatternItem[] {
+  const pieces = word.match(/[A-Za-zÀ-ɏ]+|\d+(?:\.\d+)?|[^A-Za-zÀ-ɏ\d]/g) ?? [];
+  return pieces.map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/.test(piece) ? 'exact' : 'word', word: piece, isOptional: false }));
 }
 
 /** `s/p` is three units of a text, `10mg` two; a ratio `5/5` and a level `l5` are one. */
-function splitWord(word: string): PatternStep[] {
-  if (/^(?:\d+\/\d+|[a-z]\d{1,2})$/i.test(word)) return [{ kind: 'word', word: word.toLowerCase() }];
-  const pieces = word.toLowerCase().match(/[a-zÀ-ɏ]+|\d+(?:\.\d+)?|[^a-zÀ-ɏ\d]/g) ?? [];
-  return pieces.filter((piece) => piece !== "'").map((piece) => ({ kind: 'word', word: piece }));
+function piecesOf(word: string): PatternItem[] {
+  if (/^(?:\d+\/\d+|[a-z]\d{1,2})$/i.test(word)) return [plainWord(word)];
+  const pieces = word.replace(/'s$/i, '').match(/[a-zÀ-ɏ]+|\d+(?:\.\d+)?|[^a-zÀ-ɏ\d']/gi) ?? [];
+  return pieces.map(plainWord);
 }
+
+const plainWord = (word: string): PatternItem => ({ kind: 'word', word: word.toLowerCase(), isOptional: false });

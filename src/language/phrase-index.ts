@@ -3,7 +3,7 @@
  * The cost per unit depends on how far the tree can be followed, not on how many phrases it holds.
  * Of the phrases that begin at a unit, the longest of each layer wins; layers (concepts, cues, attributes) may overlap.
  */
-import { expandPattern, type PatternStep } from './patterns.js';
+import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 import { type Unit, UnitKind } from './units.js';
 import { WordTable } from './words.js';
 
@@ -15,13 +15,29 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
+/** A place in the tree. Built as a tree whose branches may flow together (`joins`), then closed over those. */
 interface Node<T> {
   readonly next: Map<number, Node<T>>;
-  gaps: { readonly upTo: number; readonly node: Node<T> }[];
-  ends: { readonly layer: number; readonly entry: T }[];
+  /** Nodes that this one is as good as. */
+  readonly joins: Node<T>[];
+  readonly gaps: { readonly upTo: number; readonly node: Node<T> }[];
+  readonly ends: End<T>[];
+  closed: Closed<T> | null;
 }
 
-const newNode = <T>(): Node<T> => ({ next: new Map(), gaps: [], ends: [] });
+/** A node with everything that it is as good as: all that walking needs. */
+interface Closed<T> {
+  readonly next: ReadonlyMap<number, readonly Node<T>[]>;
+  readonly gaps: readonly { readonly upTo: number; readonly node: Node<T> }[];
+  readonly ends: readonly End<T>[];
+}
+
+interface End<T> {
+  readonly layer: number;
+  readonly entry: T;
+}
+
+const newNode = <T>(): Node<T> => ({ next: new Map(), joins: [], gaps: [], ends: [], closed: null });
 
 /** Kinds of units that phrases name in angle brackets. */
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
@@ -39,7 +55,7 @@ export class PhraseIndex<T> {
   /** Word sets: from the id of a member to the ids of its sets. */
   readonly #setsOf = new Map<number, number[]>();
   /** Members of sets that are more than one word. */
-  readonly #longMembers = new Map<string, PatternStep[][]>();
+  readonly #longMembers = new Map<string, readonly PatternSequence[]>();
   readonly #unitSets: ReadonlyMap<string, number>;
 
   constructor(words: WordTable, layers: number) {
@@ -51,15 +67,18 @@ export class PhraseIndex<T> {
   /** Defines a set of words for use in angle brackets. Before the phrases that use it. */
   addSet(name: string, members: readonly string[]): void {
     const setId = this.words.addKey(`<${name}>`);
-    const long: PatternStep[][] = [];
-    for (const steps of members.flatMap((member) => expandPattern(member))) {
-      const [only] = steps;
-      if (steps.length === 1 && only?.kind === 'word') {
-        const id = this.words.add(only.word);
-        this.#setsOf.set(id, [...(this.#setsOf.get(id) ?? []), setId]);
-      } else long.push(steps);
+    const long: PatternSequence[] = [];
+    for (const sequence of members.flatMap(parsePattern)) {
+      const [only] = sequence;
+      if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional) this.#addMember(this.words.add(only.word), setId);
+      else if (sequence.length === 1 && only?.kind === 'exact') this.#addMember(this.words.addKey(`=${only.word}`), setId);
+      else long.push(sequence);
     }
     this.#longMembers.set(name, long);
+  }
+
+  #addMember(id: number, setId: number): void {
+    this.#setsOf.set(id, [...(this.#setsOf.get(id) ?? []), setId]);
   }
 
   /** True if a set of this name can be used in angle brackets. */
@@ -69,52 +88,61 @@ export class PhraseIndex<T> {
 
   /**
    * Adds a phrase.
-   * @returns the entry that has one of the phrase's variants already, if another one has
-   * @throws {PatternError} if the phrase is not well formed or can never match
+   * @returns the entry that has the phrase already, if another one has
+   * @throws {PatternError} if the phrase is not well formed
    */
   add(phrase: string, layer: number, entry: T): T | null {
     let other: T | null = null;
-    for (const steps of expandPattern(phrase)) {
-      for (const node of this.#follow(steps)) {
-        const taken = node.ends.find((end) => end.layer === layer);
-        if (taken && taken.entry !== entry) other = taken.entry;
-        else if (!taken) node.ends.push({ layer, entry });
-      }
+    for (const node of this.#afterChoice(parsePattern(phrase), [this.#root])) {
+      const taken = node.ends.find((end) => end.layer === layer);
+      if (taken && taken.entry !== entry) other = taken.entry;
+      else if (!taken) node.ends.push({ layer, entry });
     }
     return other;
   }
 
-  /** The nodes at which a sequence of steps ends, made where they are missing. */
-  #follow(steps: readonly PatternStep[]): Node<T>[] {
-    let nodes = [this.#root];
-    for (const step of steps) nodes = nodes.flatMap((node) => this.#step(node, step));
+  /** Where walking any one of some sequences from some nodes leads. */
+  #afterChoice(sequences: readonly PatternSequence[], from: readonly Node<T>[]): readonly Node<T>[] {
+    return [...new Set(sequences.flatMap((sequence) => this.#afterSequence(sequence, from)))];
+  }
+
+  #afterSequence(sequence: PatternSequence, from: readonly Node<T>[]): readonly Node<T>[] {
+    let nodes = from;
+    sequence.forEach((item, i) => {
+      if (item.kind === 'gap') return;
+      const gap = sequence[i - 1];
+      const starts = gap?.kind === 'gap' ? nodes.map((node) => gapNode(node, gap.upTo)) : nodes;
+      const reached = this.#afterItem(item, starts);
+      nodes = this.#flowTogether(item.isOptional ? [...new Set([...nodes, ...reached])] : reached);
+    });
     return nodes;
   }
 
-  #step(node: Node<T>, step: PatternStep): Node<T>[] {
-    switch (step.kind) {
+  #afterItem(item: Exclude<PatternItem, { kind: 'gap' }>, from: readonly Node<T>[]): readonly Node<T>[] {
+    switch (item.kind) {
       case 'word':
-        return [child(node, this.words.add(step.word))];
+        return from.map((node) => child(node, this.words.add(item.word)));
       case 'exact':
-        return [child(node, this.words.addKey(`=${step.word}`))];
-      case 'gap': {
-        let gap = node.gaps.find((known) => known.upTo === step.upTo);
-        if (!gap) {
-          gap = { upTo: step.upTo, node: newNode<T>() };
-          node.gaps.push(gap);
-        }
-        return [gap.node];
-      }
+        return from.map((node) => child(node, this.words.addKey(`=${item.word}`)));
       case 'set': {
-        const ends = [child(node, this.words.addKey(`<${step.name}>`))];
-        for (const member of this.#longMembers.get(step.name) ?? []) {
-          let reached = [node];
-          for (const inner of member) reached = reached.flatMap((at) => this.#step(at, inner));
-          ends.push(...reached);
-        }
-        return ends;
+        const single = from.map((node) => child(node, this.words.addKey(`<${item.word}>`)));
+        return [...single, ...this.#afterChoice(this.#longMembers.get(item.word) ?? [], from)];
       }
+      case 'choice':
+        return this.#afterChoice(item.of, from);
     }
+  }
+
+  /**
+   * Lets branches go on as one, so that a phrase with many alternatives stays as small as it is written.
+   * The root takes no part: what joined it would be tried at every word of a text.
+   */
+  #flowTogether(nodes: readonly Node<T>[]): readonly Node<T>[] {
+    const branches = nodes.filter((node) => node !== this.#root);
+    if (branches.length < 2) return nodes;
+    const joined = newNode<T>();
+    for (const node of branches) node.joins.push(joined);
+    return branches.length === nodes.length ? [joined] : [this.#root, joined];
   }
 
   /** Keys under which the tree may know each unit: its word, its exact letters, its sets. */
@@ -183,41 +211,56 @@ export class PhraseIndex<T> {
 
   /** Follows the tree from a unit and keeps the longest phrase per layer. Hyphens and quotes inside a phrase are passed over. */
   #walk(node: Node<T>, from: number, at: number, units: readonly Unit[], keys: readonly (readonly number[])[], best: (PhraseMatch<T> | null)[]): boolean {
-    let reached = false;
-    for (const { layer, entry } of node.ends) {
-      reached = true;
+    const { ends, gaps } = closedOf(node);
+    let reached = ends.length > 0;
+    for (const { layer, entry } of ends) {
       const known = best[layer];
       if (!known || known.to < at) best[layer] = { entry, layer, from, to: at };
     }
     const unit = units[at];
     if (unit === undefined) return reached;
-    for (const key of keys[at] ?? []) {
-      const next = node.next.get(key);
-      if (next && this.#walk(next, from, at + 1, units, keys, best)) reached = true;
-    }
-    const passedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"');
-    if (passedOver && this.#walkOn(node, from, at + 1, units, keys, best)) reached = true;
-    for (const gap of node.gaps) {
+    if (this.#step(node, from, at, units, keys, best)) reached = true;
+    const isPassedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"');
+    if (isPassedOver && this.#step(node, from, at + 1, units, keys, best)) reached = true;
+    for (const gap of gaps) {
       for (let skip = 0; skip <= gap.upTo; skip++) {
         if (skip > 0 && units[at + skip - 1]?.kind === UnitKind.Break) break;
-        if (this.#walkOn(gap.node, from, at + skip, units, keys, best)) {
-          reached = true;
-          break;
-        }
+        if (!this.#step(gap.node, from, at + skip, units, keys, best)) continue;
+        reached = true;
+        break;
       }
     }
     return reached;
   }
 
-  /** As `#walk`, but the next unit must be a step of the tree: a gap passes over nothing else. */
-  #walkOn(node: Node<T>, from: number, at: number, units: readonly Unit[], keys: readonly (readonly number[])[], best: (PhraseMatch<T> | null)[]): boolean {
+  /** Takes the unit at a place as the next step of the tree. */
+  #step(node: Node<T>, from: number, at: number, units: readonly Unit[], keys: readonly (readonly number[])[], best: (PhraseMatch<T> | null)[]): boolean {
+    const { next } = closedOf(node);
     let reached = false;
     for (const key of keys[at] ?? []) {
-      const next = node.next.get(key);
-      if (next && this.#walk(next, from, at + 1, units, keys, best)) reached = true;
+      for (const to of next.get(key) ?? []) if (this.#walk(to, from, at + 1, units, keys, best)) reached = true;
     }
     return reached;
   }
+}
+
+/** A node closed over everything that it is as good as; made when it is first walked. */
+function closedOf<T>(node: Node<T>): Closed<T> {
+  if (node.closed) return node.closed;
+  const same = new Set([node]);
+  for (const one of same) for (const joined of one.joins) same.add(joined);
+  const next = new Map<number, Node<T>[]>();
+  for (const one of same) for (const [key, to] of one.next) next.set(key, [...(next.get(key) ?? []), to]);
+  node.closed = { next, gaps: [...same].flatMap((one) => one.gaps), ends: [...same].flatMap((one) => one.ends) };
+  return node.closed;
+}
+
+function gapNode<T>(node: Node<T>, upTo: number): Node<T> {
+  const known = node.gaps.find((gap) => gap.upTo === upTo);
+  if (known) return known.node;
+  const made = newNode<T>();
+  node.gaps.push({ upTo, node: made });
+  return made;
 }
 
 function child<T>(node: Node<T>, key: number): Node<T> {

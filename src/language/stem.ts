@@ -6,13 +6,16 @@
  */
 
 const VOWEL = /[aeiouy]/;
+/** One syllable that would double its last letter before an ending: the base of `notting`, so `noted` comes from `note`. */
+const DOUBLING = /^[^aeiouy]+[aeiouy][^aeiouywx]$/;
 
 /** The key of a lower-case word. Equal for the regular inflections of one word. */
 export function stem(word: string): string {
   let w = word;
   if (w.length > 3) w = withoutPlural(w);
   if (w.length > 4) w = withoutVerbEnding(w);
-  if (w.length > 3 && w.endsWith('e')) w = w.slice(0, -1);
+  // The silent `e` stays where the word without it is another one: `note` and `not`, `care` and `car`.
+  if (w.length > 3 && w.endsWith('e') && !DOUBLING.test(w.slice(0, -1))) w = w.slice(0, -1);
   if (w.length > 3 && w.endsWith('y') && !VOWEL.test(w.at(-2) ?? 'a')) w = `${w.slice(0, -1)}i`;
   if (w.length > 3 && w.at(-1) === w.at(-2) && !VOWEL.test(w.at(-1) ?? 'a')) w = w.slice(0, -1);
   return w;
@@ -29,7 +32,7 @@ function withoutVerbEnding(w: string): string {
   if (w.endsWith('ied')) return `${w.slice(0, -3)}y`;
   for (const ending of ['ed', 'ing']) {
     const base = w.slice(0, -ending.length);
-    if (w.endsWith(ending) && base.length >= 3 && VOWEL.test(base) && !base.endsWith('e')) return base;
+    if (w.endsWith(ending) && base.length >= 3 && VOWEL.test(base) && !base.endsWith('e')) return DOUBLING.test(base) ? `${base}e` : base;
   }
   return w;
 }

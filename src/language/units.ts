@@ -105,9 +105,15 @@ function numberWordAt(text: string, tokens: readonly Token[], i: number, first: 
 function markAt(text: string, tokens: readonly Token[], i: number, data: UnitData, units: Unit[]): number {
   const token = tokens[i] as Token;
   const symbol = text[token.start] ?? '';
-  const ends = symbol === ';' || symbol === '?' || symbol === '!' || (symbol === '.' && isSentenceEnd(text, tokens, i, data));
+  const ends = symbol === ';' || (symbol === '?' && !isDoubting(tokens, i)) || symbol === '!' || (symbol === '.' && isSentenceEnd(text, tokens, i, data));
   push(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, { word: symbol });
   return i + 1;
+}
+
+/** `? radiculopathy`, `?radiculopathy`: a question mark that stands off from what is before it doubts what follows. */
+function isDoubting(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return tokens[i + 1] !== undefined && (before === undefined || before.end < (tokens[i] as Token).start);
 }
 
 function isSentenceEnd(text: string, tokens: readonly Token[], i: number, data: UnitData): boolean {

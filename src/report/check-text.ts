@@ -12,7 +12,8 @@ const TITLES = ['#', 'request', 'predicted', 'actual', 'agreement', 'decided by'
 /** Widths of the columns between request and decided by: the longest words that stand there. */
 const NUMBER_WIDTH = 2;
 const OUTCOME_WIDTH = 12;
-const AGREEMENT_WIDTH = 10;
+/** Room for `DISAGREE`, and on wide terminals for `not comparable`. */
+const AGREEMENT_WIDTHS = { narrow: 10, wide: 14, from: 100 } as const;
 const GAP = '  ';
 const INDENT = '  ';
 
@@ -68,10 +69,11 @@ export function decidedByText(decision: Decision): string {
 }
 
 function columnWidths(width: number): readonly number[] {
-  const fixed = INDENT.length + NUMBER_WIDTH + 2 * OUTCOME_WIDTH + AGREEMENT_WIDTH + 5 * GAP.length;
+  const agreement = width < AGREEMENT_WIDTHS.from ? AGREEMENT_WIDTHS.narrow : AGREEMENT_WIDTHS.wide;
+  const fixed = INDENT.length + NUMBER_WIDTH + 2 * OUTCOME_WIDTH + agreement + 5 * GAP.length;
   const free = Math.max(width - fixed, 24);
   const request = Math.ceil(free / 2);
-  return [NUMBER_WIDTH, request, OUTCOME_WIDTH, OUTCOME_WIDTH, AGREEMENT_WIDTH, free - request];
+  return [NUMBER_WIDTH, request, OUTCOME_WIDTH, OUTCOME_WIDTH, agreement, free - request];
 }
 
 /** Cells of several lines side by side. */

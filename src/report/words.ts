@@ -2,8 +2,7 @@
  * The fixed words of results as people read them, and how places and values are written.
  * Every status keeps its word, so that nothing is told by colour alone.
  */
-import type { Style } from '../diagnostics/ansi.js';
-import type { Paint } from '../diagnostics/ansi.js';
+import type { Paint, Style } from '../diagnostics/ansi.js';
 import type { Point } from '../text/source-text.js';
 import type { Agreement, Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';

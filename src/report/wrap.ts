@@ -27,7 +27,9 @@ export function wrap(text: string, width: number): readonly string[] {
   const room = Math.max(width, 8);
   const lines: string[] = [];
   let line = '';
-  for (const word of plainWords(text).split(' ').flatMap((one) => pieces(one, room))) {
+  for (const word of plainWords(text)
+    .split(' ')
+    .flatMap((one) => pieces(one, room))) {
     const isGlued = word.startsWith(GLUE);
     const part = isGlued ? word.slice(1) : word;
     const joined = line === '' || isGlued ? line + part : `${line} ${part}`;

@@ -2,7 +2,7 @@
  * Whether every phrase of a lexicon is well formed, can match, and belongs to one entry only.
  */
 import type { Node } from 'yaml';
-import { expandPattern, PatternError } from '../language/patterns.js';
+import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import { WordTable } from '../language/words.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
@@ -15,7 +15,7 @@ interface Owner {
 }
 
 /** Sections whose phrases share a layer of the index: within one, a phrase may stand for one thing only. */
-const LAYERS: readonly (readonly string[])[] = [['concepts', 'drugs'], ['cues'], ['regions', 'sides', 'units'], ['dosing']];
+const LAYERS: readonly (readonly string[])[] = [['concepts'], ['cues'], ['regions', 'sides', 'units'], ['dosing'], ['drugs']];
 
 /** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
 export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
@@ -23,7 +23,7 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
     const place = places.get('word-sets')?.get(name);
     const isWell = members.every((member, i) =>
-      reportPatternError(() => expandPattern(member), member, place && nodeAt(place.node, i), place),
+      reportPatternError(() => parsePattern(member), member, place && nodeAt(place.node, i), place),
     );
     if (isWell) index.addSet(name, members);
   }
@@ -59,10 +59,8 @@ function addPhrase(
 ): void {
   reportPatternError(
     () => {
-      for (const step of expandPattern(phrase).flat()) {
-        if (step.kind === 'set' && !index.hasSet(step.name))
-          throw new PatternError(`there is no word set \`${step.name}\``, 0);
-      }
+      const missing = setsOf(parsePattern(phrase)).find((name) => !index.hasSet(name));
+      if (missing !== undefined) throw new PatternError(`there is no word set \`${missing}\``, 0);
       const other = index.add(phrase, layer, owner);
       if (other)
         place?.problems.add(

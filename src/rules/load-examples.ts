@@ -5,10 +5,11 @@
  */
 import { isMap, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
-import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
+  type ExampleProblem,
   ExampleSchema,
   type ExampleServiceSchema,
   type LexiconNames,
@@ -51,6 +52,15 @@ export function loadExamples(files: readonly TextFile[], lexicon: LexiconNames):
   }
   loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { files: loaded, problems: sortDiagnostics(problems) };
+}
+
+/** What running examples found, as diagnostics in the order of the files. */
+export function exampleDiagnostics(problems: readonly ExampleProblem[]): readonly Diagnostic[] {
+  return sortDiagnostics(
+    problems.map(({ code, place, message, help }) =>
+      diagnostic(code, place.file, place.span, message, help === undefined ? {} : { help }),
+    ),
+  );
 }
 
 function readFile(yaml: YamlFile, names: NameIndex, problems: ProblemList): readonly RuleExample[] {

@@ -4,6 +4,7 @@
  * Not here: reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
  */
 import { z } from 'zod';
+import { serviceSections } from './service-lexicon.js';
 
 const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
 const phrases = z.array(z.string().min(1)).min(1);
@@ -30,6 +31,8 @@ export const conceptSchema = z.strictObject({
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
   results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
+  /** For tests graded by plus signs: the grade that is normal (`2` for a reflex of 2+); less is decreased, more increased. */
+  'normal-grade': z.number().optional(),
   /** Wider concepts that a mention of this one is a mention of, too. */
   is: z.array(snake).optional(),
   /** Service family that the concept, and all that are it, stands for: statements of scope `service` near it are about that family. */
@@ -40,7 +43,7 @@ export type Concept = z.infer<typeof conceptSchema>;
 
 /** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
 export const CUE_MEANINGS = [
-  'negated', 'possible', 'hypothetical', 'historical', 'other-person', 'gap', 'reported-by-ur',
+  'negated', 'possible', 'hypothetical', 'historical', 'other-person', 'gap', 'documented', 'reported-by-ur',
   ...RESULT_MEANINGS,
   'done', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current',
   'new', 'worsening', 'unchanged', 'improved',
@@ -104,13 +107,25 @@ export const sourceSchema = z.strictObject({
   /** Only for mentions about one of these regions. */
   region: oneOrMore(snake).optional(),
   /** The status that an affirmed mention gives, and the reverse for a denied one. */
-  gives: z.enum(['present', 'absent', 'uncertain']).optional(),
+  gives: z.enum(['present', 'absent', 'uncertain', 'gap']).optional(),
   /** Count a mention that is only possible or suspected as present: facts that are about suspicion. */
   suspicion: z.literal(true).optional(),
   /** Take over no region, side or levels: facts of the whole case. */
   unit: z.string().optional(),
   /** Drop denied mentions. */
   'only-affirmed': z.literal(true).optional(),
+  /** Drop all but denied mentions: a treatment that was not had is no visit. */
+  'only-denied': z.literal(true).optional(),
+  /** Only numbers within these bounds, both included. */
+  between: z.tuple([z.number(), z.number()]).optional(),
+  /** Take the last number of the phrase, not the first: `from 9 to 5`. */
+  last: z.literal(true).optional(),
+  /** Only the concept itself, none of those that are it. */
+  exactly: z.literal(true).optional(),
+  /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
+  below: z.number().optional(),
+  /** For `test`: count how many tests, each a concept of its own, were positive on one date and side. */
+  tally: z.literal(true).optional(),
   /** Also count what is planned or hypothetical. */
   'even-if-planned': z.literal(true).optional(),
   /** Ignore denials: the status is what the concept says, whatever stands around it. */
@@ -127,6 +142,8 @@ export const derivationSchema = z.strictObject({
   /** Months from the newest date of the first fact to the second. */
   'months-between': z.tuple([snake, snake]).optional(),
   'weeks-between': z.tuple([snake, snake]).optional(),
+  /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
+  'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
   /** What another fact says, where nothing says this one outright. */
   'same-as': snake.optional(),
   /** A list: the values of another fact of which the latest statement is that they are so. */
@@ -145,8 +162,11 @@ export const factSchema = z.strictObject({
   scope: z.enum(['case', 'region', 'service']),
   /** Findings of nerve roots: said of a limb, they are about the part of the spine that supplies it. */
   nerve: z.literal(true).optional(),
-  /** latest: the latest dated statement wins (exams). any: one present statement is enough (history). */
-  weigh: z.enum(['latest', 'any', 'highest']),
+  /**
+   * latest: the latest dated statement wins (exams). any: one present statement is enough (history). highest: the
+   * largest number. first: what the letter says first. most: what it says most often, as the sex that its pronouns give.
+   */
+  weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
   /** False for what rules may not read. */
   'for-rules': z.boolean().optional(),
   from: z.array(sourceSchema).optional(),
@@ -221,6 +241,7 @@ export const lexiconFileSchema = z.strictObject({
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),
   claims: claimsSchema.optional(),
+  ...serviceSections,
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });

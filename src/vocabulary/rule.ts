@@ -240,3 +240,11 @@ export interface ExampleFile {
   readonly rule: string;
   readonly examples: readonly RuleExample[];
 }
+
+/** What is wrong with the examples of a rule. */
+export interface ExampleProblem {
+  readonly code: 'missing-examples' | 'failing-example';
+  readonly place: RulePlace;
+  readonly message: string;
+  readonly help?: string;
+}

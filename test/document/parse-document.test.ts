@@ -142,8 +142,10 @@ describe('outcomes of the shape of 2015', () => {
     ['1. A wheel: Upheld', 'A wheel', 'upheld'],
     ['1) 12 bags of clay: Upheld', '12 bags of clay', 'upheld'],
     ['Issue 1: A wheel: Upheld', 'A wheel', 'upheld'],
+    ['1.A wheel: Upheld', 'A wheel', 'upheld'],
+    ['A wheel (Overturned)', 'A wheel', 'overturned'],
+    ['A wheel\nDecision: Upheld', 'A wheel', 'upheld'],
     ['• A wheel: Upheld', 'A wheel', 'upheld'],
-    ['Wheel upheld by three legs: Overturned', 'by three legs', 'overturned'],
   ])('%j asks for %j: %s', (head, request, outcome) => {
     expect(issuesOf(letter(head))).toEqual([[request, outcome]]);
   });
@@ -191,6 +193,12 @@ describe('issues of the shapes of 2014 and 2013', () => {
     expect(issuesOf(letter2014(SENTENCES).replace(/^\d\. /gm, ''))).toEqual(issuesOf(letter2014(SENTENCES)));
   });
 
+  it('are found behind numbers glued to them', () => {
+    expect(issuesOf(letter2014(SENTENCES).replace(/^(\d\.) (?=One|12)/gm, '$1'))[0]).toEqual(
+      issuesOf(letter2014(SENTENCES))[0],
+    );
+  });
+
   it('are found without labels, by their numbers', () => {
     const text = `${letter2014(SENTENCES)}3. A kiln, 2 shelves, are not medically necessary.\nIt follows from the wheel.`;
     expect(issuesOf(text).at(-1)).toEqual(['A kiln, 2 shelves', 'upheld']);
@@ -213,7 +221,7 @@ describe('issues of the shapes of 2014 and 2013', () => {
   });
 
   it('of 2013 without blocks are read from the list', () => {
-    const text = letter2013(SENTENCES).replace(/^1\) Regarding[^]*$/m, '');
+    const text = letter2013(SENTENCES).replace(/^1\) Regarding[\s\S]*$/m, '');
     expect(issuesOf(text).map(([, outcome]) => outcome)).toEqual(['upheld', 'overturned']);
     expect(parse(text).issues[0]?.determination.rationale).toBeNull();
   });
@@ -248,7 +256,7 @@ describe('where a summary begins and ends', () => {
   });
 
   it('a lost issues heading leaves the labels to tell', () => {
-    const text = letter2015(ISSUES).replace(/IMR ISSUES[^]*?below:/, '');
+    const text = letter2015(ISSUES).replace(/IMR ISSUES[\s\S]*?below:/, '');
     expect(words(text, parse(text).summary)).toBe(CLEAN_SUMMARY);
     expect(issuesOf(text)).toEqual(issuesOf(letter2015(ISSUES)));
   });

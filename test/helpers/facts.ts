@@ -6,7 +6,19 @@ import type { Service } from '../../src/vocabulary/service.js';
 export const QUOTE: Quote = { text: 'words', start: 0, end: 5, line: 1, column: 1 };
 
 export function fact(name: string, status: FactStatus, more: Partial<Fact> = {}): Fact {
-  return { fact: name, status, value: null, region: null, laterality: null, levels: [], date: null, service: null, evidence: [QUOTE], cues: [], ...more };
+  return {
+    fact: name,
+    status,
+    value: null,
+    region: null,
+    laterality: null,
+    levels: [],
+    date: null,
+    service: null,
+    evidence: [QUOTE],
+    cues: [],
+    ...more,
+  };
 }
 
 export function service(more: Partial<Service> = {}): Service {

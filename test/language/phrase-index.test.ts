@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expandPattern, PatternError } from '../../src/language/patterns.js';
+import { parsePattern, PatternError } from '../../src/language/patterns.js';
 import { PhraseIndex } from '../../src/language/phrase-index.js';
 import { readUnits } from '../../src/language/units.js';
 import { WordTable } from '../../src/language/words.js';
@@ -27,6 +27,7 @@ describe('phrases', () => {
       radiation: ['radiate *4 <leg>'],
       visits: ['<number> visits'],
       feel: ['feel better'],
+      many: ['(a|b c)? (d|e)? f *2 (g|h)? (i|j k)', "tinel's sign"],
     },
     { leg: ['leg', 'foot', 'lower extremity'] },
   );
@@ -43,6 +44,9 @@ describe('phrases', () => {
     ['twelve (12) visits and 8 visits', ['visits:twelve (12) visits', 'visits:8 visits']],
     ['he felt better', ['feel:felt better']],
     ['phisical terapy', []],
+    ['b c e f x g j k', ['many:b c e f x g j k']],
+    ['f i, a f i, c f i', ['many:f i', 'many:a f i', 'many:f i']],
+    ["Tinel's sign, tinel sign", ["many:Tinel's sign", 'many:tinel sign']],
     ['radiatting into the leg', ['radiation:radiatting into the leg']],
   ])('in `%s` finds %j', (text, expected) => {
     expect(found(index, text)).toEqual(expected);
@@ -58,8 +62,8 @@ describe('phrases', () => {
     expect(two.add('leg pain', 0, 'one')).toBeNull();
   });
 
-  test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', ''])('refuses `%s`', (phrase) => {
-    expect(() => expandPattern(phrase)).toThrow(PatternError);
+  test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])('refuses `%s`', (phrase) => {
+    expect(() => parsePattern(phrase)).toThrow(PatternError);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.js';
 import { exampleFacts, runExamples } from '../../src/decision/run-examples.js';
-import { isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
+import { exampleDiagnostics, isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { Rule } from '../../src/vocabulary/rule.js';
 import { TEST_NAMES } from '../helpers/fact-definitions.js';
@@ -29,7 +29,7 @@ describe('the rule files', () => {
   });
 
   it('do what their examples say, and each has one that is met, not met and undetermined', async () => {
-    expect(lines(await runExamples(loaded.rules, examples.files))).toEqual([]);
+    expect(lines(exampleDiagnostics(await runExamples(loaded.rules, examples.files)))).toEqual([]);
   });
 
   it('have no examples without a rule', () => {
@@ -50,14 +50,21 @@ describe('the rule files', () => {
     expect(missing).toEqual([]);
   });
 
-  it('decide the same whichever rules stand beside them in the set', async () => {
-    for (const file of examples.files) {
-      for (const { service, readings, date } of file.examples) {
-        const all = await decide(service, exampleFacts(readings), date, loaded.rules);
-        const again = await decide(service, exampleFacts(readings), date, { rules: [...loaded.rules.rules] });
-        expect(again).toEqual(all);
-      }
+  it('decide the same in whatever order the set holds them', async () => {
+    const reversed = { rules: [...loaded.rules.rules].reverse() };
+    for (const { service, readings, date } of examples.files.flatMap((file) => file.examples)) {
+      const decision = await decide(service, exampleFacts(readings), date, loaded.rules);
+      expect(await decide(service, exampleFacts(readings), date, reversed)).toEqual(decision);
     }
+  }, 20_000);
+
+  it('never contradict each other within a tier on an example', async () => {
+    const conflicts: string[] = [];
+    for (const { name, service, readings, date } of examples.files.flatMap((file) => file.examples)) {
+      const decision = await decide(service, exampleFacts(readings), date ?? '2015-10-05', loaded.rules);
+      if (decision.reason === 'conflict') conflicts.push(`${name}: ${decision.reasonText}`);
+    }
+    expect(conflicts).toEqual([]);
   });
 });
 

@@ -1,0 +1,39 @@
+/**
+ * `necessity check PATH...`: a row for each issue with prediction, determination and what decided; findings below.
+ */
+import type { Command } from 'commander';
+import { checkHeading, checkRecord, checkText, totalsText } from '../index.js';
+import { EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { addSharedOptions, type SharedOptions } from './options.js';
+import { recordReporter, textReporter } from './reporter.js';
+import { runLetters } from './run-letters.js';
+import { textStyle } from './text-style.js';
+
+const EXAMPLES = `
+Examples:
+  $ necessity check seeds
+  $ necessity check letters/*.pdf --fail-on disagreement,finding
+  $ necessity check archive.ndjson.gz --format ndjson > results.ndjson`;
+
+export function addCheckCommand(program: Command, finish: (exit: ExitCode) => void): void {
+  addSharedOptions(program.command('check'))
+    .description('predict every issue of letters and compare with what was determined')
+    .argument('<path...>', 'files, folders, globs, or - for standard input')
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (paths: string[], options: SharedOptions) => {
+      finish(await check(paths, options));
+    });
+}
+
+function check(paths: readonly string[], options: SharedOptions): Promise<ExitCode> {
+  const { format } = options;
+  return runLetters(paths, options, (session, knowledge) => {
+    if (format !== 'text') {
+      return recordReporter(format, 'check', ({ result }) =>
+        result.issues.map((issue) => checkRecord(result, issue)),
+      );
+    }
+    const style = textStyle(session, knowledge);
+    return textReporter(({ result }) => checkText(result, style), `${checkHeading(style)}\n`, totalsText);
+  });
+}

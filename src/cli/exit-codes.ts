@@ -1,0 +1,12 @@
+/**
+ * What the exit status of a run means. Only `main.ts` sets it.
+ */
+export const EXIT = { ok: 0, failed: 1, usage: 2, unread: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export const EXIT_HELP = `
+Exit status:
+  0  ran; nothing to report against
+  1  found what --fail-on asks to fail on, or the rules have errors
+  2  the command line is wrong
+  3  some input could not be read, or lacks its case summary or its issues`;

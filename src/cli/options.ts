@@ -1,0 +1,61 @@
+/**
+ * Options that commands share, with what they may be. Texts of a command line become checked values here.
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { NARROWEST, WIDEST } from './terminal.js';
+
+export const FORMATS = ['text', 'json', 'ndjson'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What a run can be asked to fail on. */
+export const FAIL_ON = ['disagreement', 'finding', 'undetermined', 'warning'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+
+export interface SharedOptions {
+  readonly format: Format;
+  readonly rules?: string;
+  readonly failOn: readonly FailOn[];
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet: boolean;
+}
+
+export function addSharedOptions(command: Command): Command {
+  return addRuleOptions(command)
+    .addOption(new Option('--format <format>', 'how results are written').choices(FORMATS).default('text'))
+    .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn, []);
+}
+
+/** Options of commands that look at rules alone, too. */
+export function addRuleOptions(command: Command): Command {
+  return command
+    .option('--rules <dir>', 'folder of rules and lexicon (default: the rules that come with this program)')
+    .option('--width <columns>', `columns of text (default: those of the terminal)`, readWidth)
+    .option('--color', 'colour, also where it is not a terminal')
+    .option('--no-color', 'no colour')
+    .option('-q, --quiet', 'no warnings, totals or progress on standard error', false);
+}
+
+function readFailOn(list: string): readonly FailOn[] {
+  return list.split(',').map((word) => {
+    const known = FAIL_ON.find((one) => one === word.trim());
+    if (known === undefined) throw new InvalidArgumentError(`It is a list of ${FAIL_ON.join(', ')}.`);
+    return known;
+  });
+}
+
+function readWidth(text: string): number {
+  return readWhole(text, NARROWEST, WIDEST);
+}
+
+export function readIssue(text: string): number {
+  return readWhole(text, 1, Number.MAX_SAFE_INTEGER);
+}
+
+function readWhole(text: string, least: number, most: number): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;
+  throw new InvalidArgumentError(`It is a whole number ${range}.`);
+}

@@ -1,0 +1,66 @@
+/**
+ * How a command turns what it meets into text on standard output: as a table or page for people, or as records.
+ */
+import {
+  type CheckedLetter,
+  type ErrorRecord,
+  type OutputRecord,
+  type RecordFormat,
+  type ReportName,
+  recordsEnd,
+  recordsStart,
+  recordText,
+  type Totals,
+} from '../index.js';
+
+export interface Reporter {
+  start(): string;
+  letter(checked: CheckedLetter): string;
+  /** An input that could not be read, or what a letter lacks. */
+  error(record: ErrorRecord): string;
+  end(totals: Totals): string;
+}
+
+/** @param recordsOf the records of one letter */
+export function recordReporter(
+  format: RecordFormat,
+  name: ReportName,
+  recordsOf: (checked: CheckedLetter) => readonly OutputRecord[],
+): Reporter {
+  let isFirst = true;
+  const print = (record: OutputRecord): string => {
+    const text = recordText(format, record, isFirst);
+    isFirst = false;
+    return text;
+  };
+  return {
+    start: () => recordsStart(format, name),
+    letter: (checked) => recordsOf(checked).map(print).join(''),
+    error: print,
+    end: (totals) => recordsEnd(format, totals),
+  };
+}
+
+/** Letters with an empty line between; what goes wrong is told on standard error. */
+export function textReporter(
+  textOf: (checked: CheckedLetter) => string,
+  heading: string,
+  ending: (totals: Totals) => string,
+): Reporter {
+  let isFirst = heading === '';
+  return {
+    start: () => heading,
+    letter: (checked) => {
+      const text = textOf(checked);
+      if (text === '') return '';
+      const gap = isFirst ? '' : '\n';
+      isFirst = false;
+      return `${gap}${text}\n`;
+    },
+    error: () => '',
+    end: (totals) => {
+      const text = ending(totals);
+      return text === '' ? '' : `${isFirst ? '' : '\n'}${text}\n`;
+    },
+  };
+}

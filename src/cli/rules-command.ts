@@ -1,0 +1,60 @@
+/**
+ * `necessity rules lint` checks a rules folder; `necessity rules test` runs the examples beside the rules.
+ */
+import type { Command } from 'commander';
+import { type Diagnostic, runExamples } from '../index.js';
+import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { loadRulesFolder } from './load-rules-folder.js';
+import { addRuleOptions } from './options.js';
+import { openSession } from './session.js';
+
+interface RulesOptions {
+  readonly rules?: string;
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ necessity rules lint
+  $ necessity rules test --rules my-rules`;
+
+export function addRulesCommand(program: Command, finish: (exit: ExitCode) => void): void {
+  const rules = program.command('rules').description('check and try rules');
+  addRuleOptions(rules.command('lint'))
+    .description('check the form of rules, examples and lexicon')
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (options: RulesOptions) => finish(await lint(options)));
+  addRuleOptions(rules.command('test'))
+    .description('run the examples that stand beside the rules')
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (options: RulesOptions) => finish(await test(options)));
+}
+
+async function lint(options: RulesOptions): Promise<ExitCode> {
+  const session = openSession(options);
+  const loaded = await loadRulesFolder(options.rules, session);
+  if ('exit' in loaded) return loaded.exit;
+  const { knowledge, problems } = loaded;
+  const counts = `${knowledge.rules.rules.length} rules, ${knowledge.lexicon.facts.size} facts`;
+  await session.results.write(`${counts}: ${problemsText(problems)}\n`);
+  return EXIT.ok;
+}
+
+async function test(options: RulesOptions): Promise<ExitCode> {
+  const session = openSession(options);
+  const loaded = await loadRulesFolder(options.rules, session);
+  if ('exit' in loaded) return loaded.exit;
+  const { knowledge, examples, textOf } = loaded;
+  const problems = await runExamples(knowledge.rules, examples);
+  await session.tell(problems, textOf);
+  const count = examples.reduce((sum, file) => sum + file.examples.length, 0);
+  const counts = `${knowledge.rules.rules.length} rules, ${count} examples`;
+  await session.results.write(`${counts}: ${problemsText(problems)}\n`);
+  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+}
+
+function problemsText({ length }: readonly Diagnostic[]): string {
+  return length === 0 ? 'no problems' : length === 1 ? '1 problem' : `${length} problems`;
+}

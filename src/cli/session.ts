@@ -1,0 +1,58 @@
+/**
+ * What every command works with: the two streams, how text is laid out on them, and how trouble is told.
+ * Results go to standard output, everything else to standard error.
+ */
+import { type Diagnostic, formatDiagnostics, type Paint, painter, type SourceText } from '../index.js';
+import { Output } from './output.js';
+import { textWidth, usesColor } from './terminal.js';
+
+interface SessionOptions {
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet: boolean;
+}
+
+export interface Session {
+  readonly results: Output;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly isQuiet: boolean;
+  /** True if nobody would mind a running count on standard error. */
+  readonly hasRoomForProgress: boolean;
+  /** A line for people on standard error; none when quiet. */
+  note(text: string): Promise<void>;
+  /** A running count that the next one overwrites. */
+  progress(text: string): Promise<void>;
+  /** Diagnostics with the lines that they are about; warnings are left out when quiet. */
+  tell(diagnostics: readonly Diagnostic[], textOf: (file: string) => string | undefined): Promise<void>;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+export function openSession({ width, color, quiet }: SessionOptions): Session {
+  const { stdout, stderr, env } = process;
+  const trouble = new Output(stderr);
+  const isTerminal = stderr.isTTY === true;
+  const clear = isTerminal ? CLEAR_LINE : '';
+  return {
+    results: new Output(stdout),
+    width: textWidth(width, stdout),
+    paint: painter(usesColor(color, env, stdout)),
+    isQuiet: quiet,
+    hasRoomForProgress: isTerminal && stdout.isTTY !== true && !quiet,
+    note: async (text) => {
+      if (!quiet) await trouble.write(`${clear}${text}\n`);
+    },
+    progress: (text) => trouble.write(`${CLEAR_LINE}${text}`),
+    tell: async (diagnostics, textOf) => {
+      const told = diagnostics.filter((one) => !quiet || one.severity === 'error');
+      const text = formatDiagnostics(told, textOf, { color: usesColor(color, env, stderr) });
+      if (text !== '') await trouble.write(`${clear}${text}\n`);
+    },
+  };
+}
+
+/** The text of one source, for the lines that diagnostics show. */
+export function textOfSource(source: SourceText | null): (file: string) => string | undefined {
+  return (file) => (source?.name === file ? source.text : undefined);
+}

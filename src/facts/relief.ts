@@ -1,0 +1,110 @@
+/**
+ * What a treatment brought: a percentage of relief, how long it lasted, or only that it helped or did not.
+ * In: the mention of a treatment. Out: an amount with the units that say it, or a response in words.
+ * Words after the treatment and before the next one are about it; so are words that lead up to it (`80% relief from`),
+ * and a sentence right after it that names no treatment of its own.
+ */
+import { type Unit, UnitKind } from '../language/units.js';
+import type { CueMeaning } from '../vocabulary/lexicon.js';
+import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
+import type { Mention } from './mentions.js';
+import type { CueMatch, Scan, Sentence } from './scan.js';
+
+/** Half-open range of units in which the response to a treatment is told, and its sentence. */
+interface Telling {
+  readonly from: number;
+  readonly to: number;
+  readonly sentence: Sentence;
+}
+
+export interface Response {
+  /** `unknown`: the letter says that it is not known whether it helped. */
+  readonly meaning: 'helped' | 'failed' | 'unknown';
+  readonly cue: CueMatch;
+}
+
+const LEADS_TO: ReadonlySet<string> = new Set(['from', 'after', 'with', 'following', 'to', 'by', 'of', 'post']);
+/** How far before a treatment its result may stand, and how near a word must lead from it. */
+const BEFORE = 12;
+const LEAD = 4;
+/** How near a percentage, or a length, stands to the word for relief. */
+const NEAR_RELIEF = 6;
+const RESPONSES: ReadonlySet<CueMeaning> = new Set(['helped', 'failed']);
+
+/** The percentage of relief after a treatment. */
+export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
+  for (const telling of tellings(mention, scan)) {
+    for (let i = telling.from; i < telling.to; i++) {
+      const found = scan.units[i];
+      if (found?.kind !== UnitKind.Percent) continue;
+      if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
+      return { value: found.high === found.value ? found.value : [found.value, found.high], from: i, to: i + 1 };
+    }
+  }
+  return null;
+}
+
+/** How long the relief of a treatment lasted; only where relief is what the length is about. */
+export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount | null {
+  for (const telling of tellings(mention, scan)) {
+    const found = lengthWithin(telling.from, telling.to, scan, unit);
+    if (found && isAboutRelief(found, telling, scan.units)) return found;
+  }
+  return null;
+}
+
+/** Whether a treatment helped, in words: the first word for it that is about this treatment. */
+export function responseTo(mention: Mention, scan: Scan): Response | null {
+  for (const telling of tellings(mention, scan)) {
+    const cue = responseCues(telling)[0];
+    if (cue) return { meaning: cue.entry.meaning === 'failed' ? 'failed' : isUnknown(cue, telling) ? 'unknown' : 'helped', cue };
+  }
+  return null;
+}
+
+/** Where the response to a treatment may be told, the likeliest place first. */
+function tellings(mention: Mention, scan: Scan): Telling[] {
+  const { sentence } = mention;
+  const next = nextEvent(mention);
+  const places: Telling[] = [{ from: mention.to, to: next, sentence }];
+  if (isLedTo(mention, scan.units)) places.push({ from: Math.max(sentence.from, mention.from - BEFORE, previousEvent(mention)), to: mention.from, sentence });
+  const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
+  if (following && !following.concepts.some((one) => one.entry.kind === 'event')) places.push({ from: following.from, to: following.to, sentence: following });
+  return places;
+}
+
+/** `relief from the injection`, `after one injection` */
+function isLedTo(mention: Mention, units: readonly Unit[]): boolean {
+  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--) if (LEADS_TO.has(units[i]?.word ?? '')) return true;
+  return false;
+}
+
+function sentenceAfter(sentence: Sentence, scan: Scan): Sentence | null {
+  let low = 0;
+  let high = scan.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((scan.sentences[middle] as Sentence).from <= sentence.from) low = middle + 1;
+    else high = middle;
+  }
+  return scan.sentences[low] ?? null;
+}
+
+function responseCues(telling: Telling): CueMatch[] {
+  return telling.sentence.cues.filter((cue) => RESPONSES.has(cue.entry.meaning) && cue.from >= telling.from && cue.to <= telling.to);
+}
+
+function isNearResponse(at: number, telling: Telling): boolean {
+  return telling.sentence.cues.some((cue) => RESPONSES.has(cue.entry.meaning) && Math.abs(cue.from - at) <= NEAR_RELIEF);
+}
+
+function isAboutRelief(found: Amount, telling: Telling, units: readonly Unit[]): boolean {
+  if (responseCues(telling).some((cue) => Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2)) return true;
+  for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++) if (units[i]?.kind === UnitKind.Percent) return true;
+  return false;
+}
+
+/** `does not remember how much it helped` */
+function isUnknown(cue: CueMatch, telling: Telling): boolean {
+  return telling.sentence.cues.some((one) => one.entry.meaning === 'possible' && one.to <= cue.from && cue.from - one.to <= NEAR_RELIEF);
+}

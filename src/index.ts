@@ -1,0 +1,39 @@
+/**
+ * The public interface: what the command line uses, and what another program may. Named re-exports only.
+ */
+export { runExamples } from './decision/run-examples.js';
+export { type Paint, painter } from './diagnostics/ansi.js';
+export { formatDiagnostics } from './diagnostics/code-frame.js';
+export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
+export type { ImrDocument } from './document/imr-document.js';
+export { parseDocument } from './document/parse-document.js';
+export type { LetterInput } from './files/letter-input.js';
+export { readLetters } from './files/read-letters.js';
+export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { type BuiltKnowledge, buildKnowledge } from './pipeline/build-knowledge.js';
+export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
+export type { Knowledge } from './pipeline/knowledge.js';
+export { checkHeading, checkText } from './report/check-text.js';
+export { explainText } from './report/explain-text.js';
+export { factsText } from './report/facts-text.js';
+export { jsonSchemaText } from './report/json-schema.js';
+export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
+export {
+  type ErrorRecord,
+  OUTPUT_SCHEMAS,
+  type OutputRecord,
+  type ReportName,
+} from './report/output-schema.js';
+export {
+  type RecordFormat,
+  recordsEnd,
+  recordsStart,
+  recordText,
+  reportSchema,
+} from './report/record-text.js';
+export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
+export type { TextStyle } from './report/words.js';
+export { SourceText } from './text/source-text.js';
+export type { Decision, Finding } from './vocabulary/decision.js';
+export type { Fact } from './vocabulary/fact.js';
+export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';

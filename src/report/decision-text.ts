@@ -1,0 +1,185 @@
+/**
+ * One decision explained step by step, in the order in which a reviewer would ask: what was requested, which
+ * guideline speaks and why, each criterion, what decided, how near the others came, what is missing, what would turn
+ * it. What the reviewer determined is apart (`explain-text.ts`).
+ */
+import type { Decision, RuleTrace, TraceNode, TurningPoint } from '../vocabulary/decision.js';
+import type { Service } from '../vocabulary/service.js';
+import { quoteLines } from './findings-text.js';
+import { type NearMiss, nearMisses } from './near-misses.js';
+import { traceLines } from './trace-text.js';
+import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
+import { indented, plainWords } from './wrap.js';
+
+const INDENT = 3;
+/** Parts of a rule in the order in which they are told, with what each is for. */
+const PARTS = [
+  ['addresses', 'Does the guideline address this case?'],
+  ['criteria', 'Criteria:'],
+  ['exclusions', 'Exclusions (any one that is met rules the service out):'],
+  ['limits', 'Limits (each must be met):'],
+] as const;
+
+export interface Step {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export function decisionSteps(document: string, decision: Decision, style: TextStyle): readonly Step[] {
+  const say = (text: string): readonly string[] => indented(text, style.width, INDENT);
+  const list = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => indented(`- ${text}`, style.width, INDENT, 2));
+  const governing = decision.rules.filter((rule) => rule.passedOver === null);
+  return [
+    {
+      title: 'What was requested',
+      lines: [
+        ...say(`${serviceText(decision.service)}.`),
+        ...quoteLines(document, decision.service.words, style, INDENT),
+      ],
+    },
+    { title: 'Which guideline speaks, and why', lines: guidelineLines(decision, governing, say, list) },
+    {
+      title: 'The criteria',
+      lines:
+        governing.length === 0
+          ? say('No rule speaks, so no criterion was tested.')
+          : governing.flatMap((rule) => ruleLines(document, rule, style)),
+    },
+    { title: 'What decided', lines: say(decidedText(decision, governing)) },
+    { title: 'How near the others came', lines: list(nearTexts(decision, governing)) },
+    { title: 'What is missing', lines: list(missingTexts(decision, style)) },
+    { title: 'What would turn the decision', lines: list(turningTexts(decision)) },
+  ];
+}
+
+/** `family ct, region lumbar_spine, quantity 1` */
+export function serviceText(service: Service): string {
+  const { family, region, laterality, levels, quantity, unit, frequency, durationWeeks } = service;
+  const parts = [
+    `family ${family}`,
+    region && `region ${region}`,
+    laterality,
+    levels.length > 0 && levels.join(', '),
+    service.drug && `drug ${service.drug}`,
+    service.ingredients.length > 0 && `ingredients ${service.ingredients.join(', ')}`,
+    service.strengthMg !== null && `${service.strengthMg} mg`,
+    quantity !== null && (unit === null ? `quantity ${quantity}` : counted(quantity, unit)),
+    frequency,
+    durationWeeks !== null && `for ${counted(durationWeeks, 'week')}`,
+    ...Object.entries(service.modifiers).map(([name, value]) => `${name} ${value}`),
+    service.parent && `serving ${service.parent}`,
+  ];
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+}
+
+function guidelineLines(
+  { date, reasonText, rules }: Decision,
+  governing: readonly RuleTrace[],
+  say: (text: string) => readonly string[],
+  list: (texts: readonly string[]) => readonly string[],
+): readonly string[] {
+  const when =
+    date === null
+      ? 'The letter gives no date, so the latest edition of each guideline counts.'
+      : `Editions are those in force on ${date}.`;
+  const speaking = governing.map(
+    (rule) =>
+      `${citationText(rule.citation)} (rule ${rule.rule}, ${rule.place.file}:${rule.place.line}), step ${rule.tier} of the evidence sequence: ${rule.title}`,
+  );
+  const passed = rules.filter((rule) => rule.passedOver !== null);
+  return [
+    ...say(when),
+    ...(speaking.length === 0
+      ? say(`No guideline speaks: ${reasonText ?? 'no rule is for this service'}.`)
+      : say('This speaks:')),
+    ...list(speaking),
+    ...(passed.length === 0 ? [] : say('Considered and passed over:')),
+    ...list(passed.map(passedText)),
+  ];
+}
+
+function passedText({ citation, rule, passedOver, passedOverBecause }: RuleTrace): string {
+  return `${citationText(citation)} (rule ${rule}): ${passedOverBecause ?? passedOver?.replaceAll('-', ' ')}`;
+}
+
+function ruleLines(document: string, rule: RuleTrace, style: TextStyle): readonly string[] {
+  return PARTS.flatMap(([part, title]) => {
+    const node: TraceNode | null = rule[part];
+    if (node === null) return [];
+    return [...indented(title, style.width, INDENT), ...traceLines(document, node, style, INDENT + 2)];
+  });
+}
+
+function decidedText(decision: Decision, governing: readonly RuleTrace[]): string {
+  const words = DECISION_WORDS[decision.decision];
+  if (decision.decision === 'undetermined') {
+    return `Undetermined: ${decision.reasonText ?? 'what is documented does not settle it'}.`;
+  }
+  const because = decision.decidedBy.map((id) => sentenceOf(id, governing));
+  if (because.length === 0) return `Predicted ${words} by rule ${decision.rule ?? 'none'}.`;
+  return `Predicted ${words}, settled by ${because.join('; ')}.`;
+}
+
+/** A criterion's id, status and sentence. */
+function sentenceOf(id: string, rules: readonly RuleTrace[]): string {
+  for (const rule of rules) {
+    for (const [part] of PARTS) {
+      const node = rule[part] && findNode(rule[part], id);
+      if (!node) continue;
+      const because = node.because === null ? '' : `: ${node.because.replace(/\.$/, '')}`;
+      return `${id} (${CRITERION_WORDS[node.status]}${because})`;
+    }
+  }
+  return id;
+}
+
+function findNode(node: TraceNode, id: string): TraceNode | null {
+  if (node.id === id) return node;
+  if (node.kind === 'test') return null;
+  for (const child of node.children) {
+    const found = findNode(child, id);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function nearTexts(decision: Decision, governing: readonly RuleTrace[]): readonly string[] {
+  const own = governing.flatMap((rule) => (rule.criteria === null ? [] : nearMisses(rule.criteria)));
+  const others = decision.rules.filter((rule) => rule.passedOver === 'lower-tier' && rule.criteria !== null);
+  const texts = [
+    ...own.map(missText),
+    ...others.map((rule) => `rule ${rule.rule}, had it spoken: ${DECISION_WORDS[rule.decision]}`),
+  ];
+  return texts.length === 0 ? ['nothing else was open: no alternative is left unmet'] : texts;
+}
+
+function missText({ name, met, needed, failed }: NearMiss): string {
+  const lacking = failed.map((one) => `${one.name} is ${CRITERION_WORDS[one.status]}`);
+  const [only] = failed;
+  if (needed === 1 && only?.name === name) return `${name}: ${CRITERION_WORDS[only.status]}`;
+  return `${name}: ${met} of ${needed} met; ${lacking.join(', ')}`;
+}
+
+function missingTexts({ undocumented, rules }: Decision, { meaningOf }: TextStyle): readonly string[] {
+  if (undocumented.length > 0) {
+    return undocumented.map((fact) => {
+      const meaning = meaningOf(fact);
+      return meaning === null ? fact : `${fact}: ${plainWords(meaning)}`;
+    });
+  }
+  return rules.length === 0
+    ? ['nothing can be said without a rule']
+    : ['nothing: no fact that the letter leaves open could change the decision'];
+}
+
+function turningTexts({ turningPoints, rules }: Decision): readonly string[] {
+  if (turningPoints.length > 0) return turningPoints.map(turningText);
+  if (rules.length === 0) return ['nothing in this letter: there is no rule for the service'];
+  return ['no change of one or two facts would turn it'];
+}
+
+function turningText({ decision, changes }: TurningPoint): string {
+  const conditions = changes.map(({ fact, criterion, to }) => `${fact} as ${to} (criterion ${criterion})`);
+  return `if the summary documented ${conditions.join(', and ')}, it would be ${DECISION_WORDS[decision]}`;
+}

@@ -1,0 +1,12 @@
+/**
+ * The JSON Schemas of machine-readable output, made from the schemas that the output is checked against.
+ */
+import * as z from 'zod';
+import { OUTPUT_SCHEMAS, type ReportName } from './output-schema.js';
+
+/** The schema of one record (one line of NDJSON) of a command, as text that ends with a line end. */
+export function jsonSchemaText(name: ReportName): string {
+  const schema = z.toJSONSchema(OUTPUT_SCHEMAS[name], { target: 'draft-2020-12', io: 'output' });
+  const title = `One record of \`necessity ${name} --format ndjson\``;
+  return `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+}

@@ -1,0 +1,55 @@
+/**
+ * How near the ways to another end came: each alternative of a rule that is not met, with how many of its members
+ * are, and which are not. Counts statuses of the trace; derives none.
+ */
+import type { CriterionStatus, GroupNode, TraceNode } from '../vocabulary/decision.js';
+
+export interface NearMiss {
+  /** The name of the alternative, or the sentence or first member it is known by. */
+  readonly name: string;
+  readonly met: number;
+  readonly needed: number;
+  /** Members that kept it from being met, in the order of the rule. */
+  readonly failed: readonly { readonly name: string; readonly status: CriterionStatus }[];
+}
+
+/** Alternatives that are not met, the nearest first; where they are equally near, in the order of the rule. */
+export function nearMisses(root: TraceNode): readonly NearMiss[] {
+  return alternatives(root)
+    .filter((node) => node.status !== 'met')
+    .map(missOf)
+    .sort((a, b) => a.needed - a.met - (b.needed - b.met));
+}
+
+/** The members of every `any`, opened as far as they are themselves `any`; the root where there is none. */
+function alternatives(node: TraceNode): readonly TraceNode[] {
+  if (node.kind === 'any') return node.children.flatMap(alternatives);
+  return [node];
+}
+
+function missOf(node: TraceNode): NearMiss {
+  const name = nameOf(node);
+  if (node.kind === 'test' || node.kind === 'not') {
+    return { name, met: 0, needed: 1, failed: [{ name, status: node.status }] };
+  }
+  const failed = node.children.filter((child) => child.status !== 'met');
+  return {
+    name,
+    met: node.children.length - failed.length,
+    needed: neededOf(node),
+    failed: failed.map((child) => ({ name: nameOf(child), status: child.status })),
+  };
+}
+
+function neededOf({ kind, count, children }: GroupNode): number {
+  return kind === 'at-least' ? (count ?? children.length) : children.length;
+}
+
+function nameOf(node: TraceNode): string {
+  if (node.id !== null) return node.id;
+  if (node.kind === 'test') return node.because;
+  const first = node.children[0];
+  const word = node.kind === 'not' ? 'not ' : '';
+  const more = node.children.length > 1 ? ' and what goes with it' : '';
+  return first === undefined ? node.kind : `${word}${nameOf(first)}${more}`;
+}

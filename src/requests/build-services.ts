@@ -1,0 +1,77 @@
+/**
+ * Finished drafts as services: one for each region, or each side of a joint, where the family's habits say so.
+ */
+import type { SourceText } from '../text/source-text.js';
+import type { Laterality, Service } from '../vocabulary/service.js';
+import { type CompiledServices, UNKNOWN_FAMILY } from './compiled-services.js';
+import type { CompiledFamily } from './compiled-families.js';
+import type { Draft } from './drafts.js';
+import { familyByRegion } from './families.js';
+import type { Range, RequestLine } from './read-line.js';
+import type { Site } from './sites.js';
+
+/** Services of a draft; each has the words of the whole draft. */
+export function buildServices(line: RequestLine, draft: Draft, parents: readonly string[], lexicon: CompiledServices): Service[] {
+  const { amounts, qualifiers, zone } = draft;
+  const drug = zone.mention.entry.drug;
+  return draft.families.flatMap((family) => {
+    const habits = lexicon.families.get(family) ?? null;
+    const sites = splitSites(draft.sites, family, habits);
+    const first = sites[0] as Site;
+    const more = sites.length > 1 && !habits?.splitsByRegion ? { more_regions: sites.slice(1).map(({ region }) => region).join(' ') } : {};
+    const asked = more.more_regions === undefined ? sites : [first];
+    return asked.map((site): Service => ({
+      family,
+      region: site.region,
+      laterality: site.laterality,
+      levels: site.levels,
+      quantity: amounts.quantity,
+      unit: amounts.unit,
+      frequency: amounts.frequency,
+      durationWeeks: amounts.durationWeeks,
+      drug: draft.ingredients.length > 0 ? null : (drug?.name ?? null),
+      strengthMg: amounts.strengthMg ?? drug?.strengthMg ?? null,
+      ingredients: draft.ingredients.length > 0 ? draft.ingredients : (drug?.ingredients ?? []),
+      modifiers: { ...qualifiers, ...more, ...amountQualifiers(draft) },
+      parent: parentOf(draft, habits, parents, lexicon),
+      words: quote(line, zone),
+    }));
+  });
+}
+
+/** The words of a range of units. */
+export function quote(line: RequestLine, { from, to }: Range): ReturnType<SourceText['quote']> {
+  let last = to - 1;
+  const separators = new Set([',', ';', ':', '.', '-', '&', '/']);
+  let first = from;
+  while (first < last && separators.has(line.units[first]?.word ?? '')) first++;
+  while (last > first && separators.has(line.units[last]?.word ?? '')) last--;
+  const { view } = line;
+  return view.source.quote(view.span(line.units[first]?.start ?? 0, line.units[last]?.end ?? 0));
+}
+
+function splitSites(sites: readonly Site[], family: string, habits: CompiledFamily | null): readonly Site[] {
+  if (habits === null) return family === UNKNOWN_FAMILY ? sites.slice(0, 1) : sites;
+  if (habits.sited === null) return [{ region: null, laterality: null, levels: sites[0]?.levels ?? [] }];
+  if (!habits.splitsBySide) return sites;
+  return sites.flatMap((site): Site[] => {
+    if (site.laterality !== 'bilateral' || site.levels.length > 0) return [site];
+    return (['left', 'right'] satisfies Laterality[]).map((laterality) => ({ ...site, laterality }));
+  });
+}
+
+function amountQualifiers({ amounts }: Draft): Record<string, number> {
+  return {
+    ...(amounts.refills === null ? {} : { refills: amounts.refills }),
+    ...(amounts.strengthPercent === null ? {} : { strength_percent: amounts.strengthPercent }),
+  };
+}
+
+/** What the service is said to be for; for what goes with others, the first other service of the line; else what qualifiers say. */
+function parentOf(draft: Draft, habits: CompiledFamily | null, parents: readonly string[], lexicon: CompiledServices): string | null {
+  const { served } = draft.zone.mention;
+  if (habits?.parent && served) return familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
+  if (habits?.parent === 'on-the-line' && parents[0] !== undefined) return parents[0];
+  for (const [qualifier, parent] of lexicon.servedBy) if (draft.qualifiers[qualifier]) return parent;
+  return null;
+}

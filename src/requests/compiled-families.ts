@@ -1,0 +1,63 @@
+/**
+ * Service families with the habits of their group and their own in one record each.
+ */
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { ServiceGroupEntry } from '../vocabulary/service-lexicon.js';
+
+export interface CompiledFamily {
+  readonly name: string;
+  readonly group: string;
+  /** From where it takes a region; see the schema of groups. */
+  readonly sited: ServiceGroupEntry['sited'] | null;
+  /** When a service named on the same line is its parent; see the schema of groups. */
+  readonly parent: ServiceGroupEntry['parent'] | null;
+  readonly splitsByRegion: boolean;
+  readonly splitsBySide: boolean;
+  readonly namings: NonNullable<ServiceGroupEntry['namings']>;
+  /** What bare figures count; null where the line must say it. */
+  readonly unit: string | null;
+  /** `2x6` is twice a week for six weeks. */
+  readonly hasWeeklyGrid: boolean;
+  /** Asked for by strength and number of pieces. */
+  readonly isDosed: boolean;
+  readonly countsTime: boolean;
+  /** Region where the line names none. */
+  readonly region: string | null;
+  /** The only regions it can be about; null for any. */
+  readonly regions: ReadonlySet<string> | null;
+  readonly readsAs: ReadonlyMap<string, string>;
+  readonly absorbs: ReadonlySet<string>;
+  readonly becomes: ReadonlyMap<string, string>;
+}
+
+/** The families of a lexicon by name. */
+export function compileFamilies(lexicon: LexiconFile): ReadonlyMap<string, CompiledFamily> {
+  const groups = lexicon['service-groups'] ?? {};
+  return new Map(
+    Object.entries(lexicon.families ?? {}).map(([name, family]) => {
+      const group: Partial<ServiceGroupEntry> = groups[family.group] ?? {};
+      const regions = family.regions ?? group.regions;
+      return [
+        name,
+        {
+          name,
+          group: family.group,
+          sited: group.sited ?? null,
+          parent: group.parent ?? null,
+          splitsByRegion: group.split?.includes('region') ?? false,
+          splitsBySide: group.split?.includes('side') ?? false,
+          namings: group.namings ?? 'one',
+          unit: group.unit ?? null,
+          hasWeeklyGrid: group['weekly-grid'] ?? false,
+          isDosed: group.dosed ?? false,
+          countsTime: group['counts-time'] ?? false,
+          region: family.region ?? null,
+          regions: regions ? new Set(regions) : null,
+          readsAs: new Map(Object.entries(family['reads-as'] ?? {})),
+          absorbs: new Set(family.absorbs ?? []),
+          becomes: new Map(Object.entries(family.becomes ?? {})),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+/**
+ * The lexicon made ready for request lines: one index of all words that such lines use, and tables of families.
+ * In: the merged sections of all lexicon files, already checked. Out: an immutable `CompiledServices`.
+ * Case means nothing on request lines (many are in capitals), so the exact spellings of the lexicon are opened up.
+ * Not here: reading a line (see `read-line.ts`).
+ */
+import { PhraseIndex } from '../language/phrase-index.js';
+import type { UnitData } from '../language/units.js';
+import { WordTable } from '../language/words.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { Laterality } from '../vocabulary/service.js';
+import { LINE_CUES, type LineCue } from '../vocabulary/service-lexicon.js';
+import { type CompiledFamily, compileFamilies } from './compiled-families.js';
+
+/** Words that name a service. The family may still depend on the body region or on qualifiers. */
+export interface NamingEntry {
+  readonly type: 'naming';
+  /** More than one for words such as `electrodiagnostic studies`. */
+  readonly families: readonly string[];
+  /** Families by body region; null where the words alone say the family. */
+  readonly byRegion: ReadonlyMap<string, string> | null;
+  /** Region that a procedure code implies. */
+  readonly region: string | null;
+  readonly isCode: boolean;
+  readonly drug: CompiledDrug | null;
+}
+
+export interface CompiledDrug {
+  readonly name: string;
+  readonly ingredients: readonly string[];
+  readonly strengthMg: number | null;
+}
+
+export type AttributeEntry =
+  | { readonly type: 'region'; readonly value: string }
+  | { readonly type: 'side'; readonly value: Laterality }
+  | { readonly type: 'unit'; readonly value: string }
+  | { readonly type: 'frequency'; readonly value: string }
+  | { readonly type: 'cue'; readonly value: LineCue }
+  | QualifierEntryCompiled;
+
+/** `value` null: the number or date in the phrase. */
+export interface QualifierEntryCompiled {
+  readonly type: 'qualifier';
+  readonly name: string;
+  readonly value: string | boolean | null;
+  readonly wholeLine: boolean;
+}
+
+export type LineEntry = NamingEntry | AttributeEntry;
+
+export interface CompiledServices {
+  readonly index: PhraseIndex<LineEntry>;
+  readonly units: UnitData;
+  readonly families: ReadonlyMap<string, CompiledFamily>;
+  /** What a service goes with, by the qualifier that says so. */
+  readonly servedBy: ReadonlyMap<string, string>;
+  /** Family of preparations of several drugs. */
+  readonly compoundFamily: string | null;
+  /** Region of a spinal level by its letter. */
+  readonly regionOfColumn: ReadonlyMap<string, string>;
+  /** Exact plurals that mean both sides. */
+  readonly plurals: ReadonlySet<string>;
+}
+
+/** Family of what no family of the lexicon covers; it needs no entry there. */
+export const UNKNOWN_FAMILY = 'unknown';
+/** Family of drugs whose class is no family. */
+const OTHER_FAMILY = 'other';
+
+const NAMING_LAYER = 0;
+const ATTRIBUTE_LAYERS = { region: 1, side: 2, unit: 3, frequency: 4 } as const;
+const FIRST_CUE_LAYER = 5;
+/** Cues of one group compete for words, the longest phrase wins; others may overlap. */
+const CUE_GROUPS: readonly (readonly LineCue[])[] = [
+  ['and', 'list', 'end'],
+  ['purpose', 'neutral'],
+  ...LINE_CUES.filter((cue) => !['and', 'list', 'end', 'purpose', 'neutral'].includes(cue)).map((cue) => [cue]),
+];
+
+/**
+ * Compiles the lexicon for request lines.
+ * @throws {PatternError} if a phrase is not well formed: the check was left out
+ */
+export function compileServices(lexicon: LexiconFile): CompiledServices {
+  const qualifiers = Object.entries(lexicon.qualifiers ?? {});
+  const firstQualifierLayer = FIRST_CUE_LAYER + CUE_GROUPS.length;
+  const index = new PhraseIndex<LineEntry>(new WordTable(lexicon['irregular-forms']), firstQualifierLayer + qualifiers.length);
+  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members.map(anyCase));
+  const add = (phrases: readonly string[], layer: number, entry: LineEntry): void => {
+    for (const phrase of phrases) index.add(anyCase(phrase), layer, entry);
+  };
+  const families = compileFamilies(lexicon);
+  for (const [phrases, entry] of namings(lexicon, families)) add(phrases, NAMING_LAYER, entry);
+  for (const [phrases, entry] of attributes(lexicon)) add(phrases, ATTRIBUTE_LAYERS[entry.type], entry);
+  CUE_GROUPS.forEach((group, i) => {
+    for (const value of group) add(lexicon['line-cues']?.[value] ?? [], FIRST_CUE_LAYER + i, { type: 'cue', value });
+  });
+  qualifiers.forEach(([name, { flag, choice, number, date, 'whole-line': whole }], i) => {
+    const entry = (value: string | boolean | null): LineEntry => ({ type: 'qualifier', name, value, wholeLine: whole ?? false });
+    const layer = firstQualifierLayer + i;
+    add(flag ?? [], layer, entry(true));
+    for (const [value, phrases] of Object.entries(choice ?? {})) add(phrases, layer, entry(value));
+    add([...(number ?? []), ...(date ?? [])], layer, entry(null));
+  });
+  const columns = lexicon['level-columns'] ?? [];
+  return {
+    index,
+    units: {
+      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
+      abbreviations: new Set(lexicon.abbreviations ?? []),
+      columns,
+    },
+    families,
+    servedBy: new Map(qualifiers.flatMap(([name, { serves }]) => (serves ? [[name, serves]] : []))),
+    compoundFamily: Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
+    regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
+    plurals: new Set(lexicon['line-plurals'] ?? []),
+  };
+}
+
+/** `=L/S` as any words: `l/s`. */
+function anyCase(phrase: string): string {
+  return phrase.replace(/(^|[ (|])=(?=[^ )|])/g, '$1');
+}
+
+/** All that names services, the families' own words before codes and drugs: who comes first keeps a phrase. */
+function* namings(lexicon: LexiconFile, families: ReadonlyMap<string, CompiledFamily>): Generator<[readonly string[], NamingEntry]> {
+  const plain = { type: 'naming', byRegion: null, region: null, isCode: false, drug: null } as const;
+  const all = Object.entries(lexicon.families ?? {});
+  for (const [family, { phrases }] of all) if (phrases) yield [phrases, { ...plain, families: [family] }];
+  for (const { phrases, families: pair } of Object.values(lexicon['paired-services'] ?? {})) yield [phrases, { ...plain, families: pair }];
+  for (const { phrases, otherwise, 'by-region': byRegion } of Object.values(lexicon.procedures ?? {})) {
+    yield [phrases, { ...plain, families: [otherwise], byRegion: new Map(Object.entries(byRegion)) }];
+  }
+  for (const [family, { codes }] of all) {
+    for (const [code, region] of Object.entries(codes ?? {})) yield [[codePhrase(code)], { ...plain, families: [family], region, isCode: true }];
+  }
+  for (const [name, { phrases, class: family, ingredients, 'strength-mg': strengthMg }] of Object.entries(lexicon.drugs ?? {})) {
+    const drug = { name, ingredients: ingredients ?? [], strengthMg: strengthMg ?? null };
+    yield [phrases, { ...plain, families: [families.has(family) ? family : OTHER_FAMILY], drug }];
+  }
+}
+
+/** A code as a text gives it: its letters are words, its digits a number without leading zeros. */
+function codePhrase(code: string): string {
+  const [, before = '', digits = '', after = ''] = /^([A-Z]?)(\d+)([A-Z]?)$/.exec(code) ?? [];
+  return [before, String(Number(digits)), after].filter((part) => part !== '').join(' ');
+}
+
+/** Regions, sides, units and frequencies; words of request lines come before those of the whole lexicon. */
+function* attributes(lexicon: LexiconFile): Generator<[readonly string[], Exclude<AttributeEntry, { type: 'cue' | 'qualifier' }>]> {
+  for (const [value, phrases] of Object.entries(lexicon['line-regions'] ?? {})) yield [phrases, { type: 'region', value }];
+  for (const [value, { phrases }] of Object.entries(lexicon.regions ?? {})) yield [phrases, { type: 'region', value }];
+  for (const sides of [lexicon['line-sides'], lexicon.sides]) {
+    for (const [value, phrases] of Object.entries(sides ?? {})) yield [phrases ?? [], { type: 'side', value: value as Laterality }];
+  }
+  for (const units of [lexicon.units, lexicon['line-units']]) {
+    for (const [value, phrases] of Object.entries(units ?? {})) yield [phrases, { type: 'unit', value }];
+  }
+  for (const [value, phrases] of Object.entries(lexicon['line-frequencies'] ?? {})) yield [phrases, { type: 'frequency', value }];
+}

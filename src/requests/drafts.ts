@@ -1,0 +1,83 @@
+/**
+ * What a request line says of each service, one draft per zone; a zone that gives several regions their own amounts
+ * (`therapy cervical 2x6 and lumbar 2x6`) has one draft for each.
+ * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
+ */
+import { amountsOf, type Amounts } from './amounts.js';
+import type { CompiledFamily } from './compiled-families.js';
+import type { CompiledServices } from './compiled-services.js';
+import { qualifiersOf, type Qualifiers } from './qualifiers.js';
+import type { MatchOf, Range, RequestLine } from './read-line.js';
+import { type Site, sitesOf } from './sites.js';
+import type { Zone } from './zones.js';
+
+export interface Draft {
+  readonly zone: Zone;
+  readonly families: readonly string[];
+  readonly sites: readonly Site[];
+  /** True when the first region or level of the zone stands behind the words for the service. */
+  readonly isSitedBehind: boolean;
+  readonly amounts: Amounts;
+  readonly qualifiers: Qualifiers;
+  /** Those of the qualifiers that hold for the whole line. */
+  readonly wholeLine: Qualifiers;
+  readonly ingredients: readonly string[];
+}
+
+/** Drafts in the order of the line. */
+export function draftServices(line: RequestLine, zones: readonly Zone[], lexicon: CompiledServices): Draft[] {
+  const regions = byZone(zones, line.regions);
+  const sides = byZone(zones, line.sides);
+  const qualifiers = byZone(zones, line.qualifiers);
+  return zones.flatMap((zone, i) => {
+    const habits = habitsOf(zone, lexicon);
+    const matches = { regions: regions[i] ?? [], sides: sides[i] ?? [] };
+    const parts = partsWithAmounts(line, zone, matches.regions, habits);
+    return parts.map((part): Draft => {
+      const within = <M extends Range>(all: readonly M[]): M[] => (parts.length > 1 ? all.filter(({ from, to }) => from >= part.from && to <= part.to) : [...all]);
+      const sites = sitesOf(line, part, { regions: within(matches.regions), sides: within(matches.sides) }, habits, lexicon);
+      return {
+        zone: part,
+        families: zone.mention.entry.families,
+        sites,
+        isSitedBehind: (matches.regions[0]?.from ?? Infinity) >= zone.mention.to,
+        amounts: amountsOf(line, part, habits),
+        qualifiers: qualifiersOf(line, qualifiers[i] ?? []),
+        wholeLine: qualifiersOf(line, (qualifiers[i] ?? []).filter(({ entry }) => entry.wholeLine)),
+        ingredients: [],
+      };
+    });
+  });
+}
+
+/** Habits of the family, where the words alone say the family. */
+function habitsOf(zone: Zone, lexicon: CompiledServices): CompiledFamily | null {
+  const { families, byRegion } = zone.mention.entry;
+  return byRegion ? null : (lexicon.families.get(families[0] ?? '') ?? null);
+}
+
+/** Matches of each zone, in one pass. */
+function byZone<M extends Range>(zones: readonly Zone[], matches: readonly M[]): M[][] {
+  let next = 0;
+  return zones.map((zone) => {
+    const own: M[] = [];
+    for (let match = matches[next]; match && match.from < zone.to; match = matches[++next]) if (match.from >= zone.from) own.push(match);
+    return own;
+  });
+}
+
+/** The parts of a zone that have a region and an amount each; the whole zone unless there are two or more. */
+function partsWithAmounts(line: RequestLine, zone: Zone, regions: readonly MatchOf<'region'>[], habits: CompiledFamily | null): readonly Zone[] {
+  if (regions.length < 2 || !habits?.hasWeeklyGrid) return [zone];
+  const parts: Zone[] = [];
+  let from = zone.from;
+  regions.forEach((region, i) => {
+    const following = regions[i + 1];
+    const cut = following ? line.separators.findLast((one) => one.from >= region.to && one.to <= following.from) : undefined;
+    if (following && !cut) return;
+    parts.push({ ...zone, from, to: cut?.from ?? zone.to });
+    from = cut?.to ?? zone.to;
+  });
+  const isComplete = parts.length > 1 && parts.every((part) => amountsOf(line, part, habits).quantity !== null);
+  return isComplete ? parts : [zone];
+}

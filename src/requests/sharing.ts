@@ -1,0 +1,68 @@
+/**
+ * What services of a list have in common though a line says it once: `MRI and x-ray of the left knee`,
+ * `L4-5 decompression and fusion`, `6 sessions each`.
+ */
+import type { CompiledFamily } from './compiled-families.js';
+import type { CompiledServices } from './compiled-services.js';
+import type { Draft } from './drafts.js';
+import type { Site } from './sites.js';
+
+/** Drafts in which those without a region, or an amount, have that of their neighbours where the line shares it. */
+export function shareInLists(drafts: readonly Draft[], lexicon: CompiledServices): Draft[] {
+  const shared = [...drafts];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const draft = shared[i] as Draft;
+    const next = shared[i + 1] as Draft;
+    const takes = takesFrom(draft, next, 'ahead', lexicon);
+    shared[i] = withAmounts(takes ? withSites(draft, next, next.zone.join === 'and') : draft, next);
+    // `repeat EMG and NCV of the legs`: what stands before both is said of both.
+    if (takes && next.zone.join === 'and') shared[i + 1] = { ...next, qualifiers: { ...draft.qualifiers, ...next.qualifiers } };
+  }
+  for (let i = 1; i < shared.length; i++) {
+    const draft = shared[i] as Draft;
+    const before = shared[i - 1] as Draft;
+    if (takesFrom(draft, before, 'both', lexicon)) shared[i] = withSites(draft, before, draft.zone.join === 'and');
+  }
+  return withWholeLine(shared);
+}
+
+const hasRegion = (draft: Draft): boolean => draft.sites.some(({ region }) => region !== null);
+
+function takesFrom(draft: Draft, other: Draft, direction: 'ahead' | 'both', lexicon: CompiledServices): boolean {
+  const later = direction === 'ahead' ? other : draft;
+  if (hasRegion(draft) || !hasRegion(other) || later.zone.join === 'none' || later.zone.join === 'end') return false;
+  const habits = habitsOf(draft, lexicon);
+  if (habits === null || habits.region !== null || habits.sited === null || habits.sited === 'own') return false;
+  if (habits.regions && !other.sites.some(({ region }) => region !== null && habits.regions?.has(region))) return false;
+  if (direction === 'ahead') return other.isSitedBehind && habitsOf(other, lexicon)?.sited !== 'own';
+  return habits.sited === 'both' && habits.group === habitsOf(other, lexicon)?.group;
+}
+
+/** Habits of what a draft is, or of the first family that it may become. */
+function habitsOf(draft: Draft, lexicon: CompiledServices): CompiledFamily | null {
+  const { byRegion } = draft.zone.mention.entry;
+  const family = byRegion ? [...byRegion.values()][0] : draft.families[0];
+  return lexicon.families.get(family ?? '') ?? null;
+}
+
+/** Levels are shared only by services that one `and` joins. */
+function withSites(draft: Draft, other: Draft, isClose: boolean): Draft {
+  const [own] = draft.sites;
+  const sites = other.sites.map((site): Site => ({
+    region: site.region,
+    laterality: own?.laterality ?? site.laterality,
+    levels: isClose && draft.sites.every(({ levels }) => levels.length === 0) ? site.levels : (own?.levels ?? []),
+  }));
+  return { ...draft, sites, isSitedBehind: other.isSitedBehind, qualifiers: isClose ? { ...other.qualifiers, ...draft.qualifiers } : draft.qualifiers };
+}
+
+/** `chiropractic and acupuncture, 6 sessions each` */
+function withAmounts(draft: Draft, next: Draft): Draft {
+  if (!next.amounts.isEach || draft.amounts.quantity !== null || next.zone.join === 'end') return draft;
+  return { ...draft, amounts: next.amounts };
+}
+
+function withWholeLine(drafts: readonly Draft[]): Draft[] {
+  const whole = Object.assign({}, ...drafts.map((draft) => draft.wholeLine).reverse());
+  return drafts.map((draft) => ({ ...draft, qualifiers: { ...whole, ...draft.qualifiers } }));
+}

@@ -1,0 +1,115 @@
+/**
+ * The sections of lexicon files that say how request lines are read: groups of service families with their habits,
+ * families with the words that name them, qualifiers, and the small words of such lines.
+ * They are sections of the one lexicon (see `lexicon.ts`); regions, sides, units and drugs come from there.
+ * Not here: how a line is taken apart (see `requests/`).
+ */
+import { z } from 'zod';
+
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
+const phrases = z.array(z.string().min(1)).min(1);
+
+/** Habits that families share. */
+export const serviceGroupSchema = z.strictObject({
+  meaning: z.string(),
+  /**
+   * Its services are about a body region. own: only about one said with it. ahead: also about one that the next service
+   * of the list names, `MRI and x-ray of the knee`. both: also about that of a service of this group before it,
+   * `lumbar MRI and x-ray`. Left out: what a line says of regions is not about it.
+   */
+  sited: z.enum(['own', 'ahead', 'both']).optional(),
+  /** The only regions that it can be about; others on the line say where the complaint is. */
+  regions: z.array(snake).optional(),
+  /** One service for each region, for each side of a joint. */
+  split: z.array(z.enum(['region', 'side'])).optional(),
+  /** What bare figures count. */
+  unit: snake.optional(),
+  /** `2x6` is twice a week for six weeks. */
+  'weekly-grid': z.literal(true).optional(),
+  /** Asked for by strength and number of pieces; how often is how it is taken, and multiplies nothing. */
+  dosed: z.literal(true).optional(),
+  /** A length of time alone is how much is asked for: `30 days`. */
+  'counts-time': z.literal(true).optional(),
+  /**
+   * What several namings of one family on a line are: `one` service (the default, unless they differ in region, side,
+   * levels or quantity), one service over all their `levels`, or one service `each`.
+   */
+  namings: z.enum(['one', 'levels', 'each']).optional(),
+  /**
+   * Whose parent is the service that it serves. named: where the line says what it is for. on-the-line: also where the
+   * line just names another service.
+   */
+  parent: z.enum(['named', 'on-the-line']).optional(),
+});
+export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
+
+export const familySchema = z.strictObject({
+  meaning: z.string(),
+  group: snake,
+  /** Left out where only drugs, becoming, or a procedure's region lead to the family. */
+  phrases: phrases.optional(),
+  /** Procedure codes (CPT, HCPCS) with the region that each is for, null where it says none. */
+  codes: z.record(z.string().regex(/^(?:\d{5}|\d{4}[A-Z]|[A-Z]\d{4})$/), snake.nullable()).optional(),
+  /** Region where the line names none. */
+  region: snake.optional(),
+  /** As in groups, for this family. */
+  regions: z.array(snake).optional(),
+  /** Regions that mean others here: electrodiagnostics of the `neck` test the arms. */
+  'reads-as': z.record(snake, snake).optional(),
+  /** Families that are part of this one when they are named beside it for the same region. */
+  absorbs: z.array(snake).optional(),
+  /** Drugs that a line joins as ingredients are one service of this family. */
+  'is-mixture': z.literal(true).optional(),
+  /** Family that a qualifier turns this one into: therapy called `post-operative`. */
+  becomes: z.record(snake, snake).optional(),
+});
+export type FamilyEntry = z.infer<typeof familySchema>;
+
+/** Words whose family depends on the body region: `arthroscopy`, `fusion`, `brace`. */
+export const procedureSchema = z.strictObject({
+  phrases,
+  'by-region': z.record(snake, snake),
+  /** Family for any other region, or none. */
+  otherwise: snake,
+});
+
+/** Words that name several services at once: `electrodiagnostic studies`. */
+export const pairedServicesSchema = z.strictObject({ phrases, families: z.array(snake).min(2) });
+
+/** A qualifier: a flag, a choice, or the number or date in its phrase. Exactly one of the first four keys. */
+export const qualifierSchema = z.strictObject({
+  flag: phrases.optional(),
+  choice: z.record(snake, phrases).optional(),
+  number: phrases.optional(),
+  date: phrases.optional(),
+  /** Said once, it holds for every service of the line. */
+  'whole-line': z.literal(true).optional(),
+  /** What the service goes with when the line says no more than this: `post-operative` serves a `surgery`. */
+  serves: snake.optional(),
+});
+export type QualifierEntry = z.infer<typeof qualifierSchema>;
+
+/** Roles of small words in request lines. */
+export const LINE_CUES = [
+  'and', 'list', 'end', 'purpose', 'neutral', 'each', 'times', 'times-weekly', 'per', 'count-before', 'count-after', 'refills', 'not-counted',
+  'not-a-length', 'milligrams', 'strength', 'compound', 'service-head', 'small',
+] as const;
+export type LineCue = (typeof LINE_CUES)[number];
+
+export const serviceSections = {
+  'service-groups': z.record(snake, serviceGroupSchema).optional(),
+  families: z.record(snake, familySchema).optional(),
+  procedures: z.record(snake, procedureSchema).optional(),
+  'paired-services': z.record(snake, pairedServicesSchema).optional(),
+  qualifiers: z.record(snake, qualifierSchema).optional(),
+  'line-cues': z.partialRecord(z.enum(LINE_CUES), phrases).optional(),
+  /** How often: `2/week: [twice a week]`. */
+  'line-frequencies': z.record(z.string().regex(/^\d+\/(?:day|week|month|year)$/), phrases).optional(),
+  /** What is counted on request lines, besides the units of the lexicon. */
+  'line-units': z.record(snake, phrases).optional(),
+  /** Words of request lines for regions and sides, besides and before those of the lexicon. */
+  'line-regions': z.record(snake, phrases).optional(),
+  'line-sides': z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  /** Exact plurals that mean both sides of a body where no side is said. */
+  'line-plurals': z.array(z.string()).optional(),
+};
