@@ -32,7 +32,8 @@ export {
   reportSchema,
 } from './report/record-text.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
-export type { TextStyle } from './report/words.js';
+export { counted, type TextStyle } from './report/words.js';
+export { exampleDiagnostics } from './rules/load-examples.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';

@@ -12,7 +12,7 @@ export interface Vocabulary {
 }
 
 /** | `name` | type | unit | scope | meaning | */
-const TABLE_ROW = /^\| `(\w+)` \| ([^|\n]+) \| [^|\n]*\| [^|\n]+\| ([^|\n]*)/gm;
+const TABLE_ROW = /^\| *`(\w+)` *\|([^|\n]+)\|[^|\n]*\|[^|\n]+\|([^|\n]*)/gm;
 
 /** @param facts of a compiled lexicon */
 export function lexiconVocabulary(facts: ReadonlyMap<string, Pick<FactEntry, 'derive'>>): Vocabulary {

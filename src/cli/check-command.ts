@@ -34,6 +34,10 @@ function check(paths: readonly string[], options: SharedOptions): Promise<ExitCo
       );
     }
     const style = textStyle(session, knowledge);
-    return textReporter(({ result }) => checkText(result, style), `${checkHeading(style)}\n`, totalsText);
+    return textReporter(({ result }) => checkText(result, style), {
+      heading: `${checkHeading(style)}\n`,
+      gap: '',
+      ending: (totals) => `\n${totalsText(totals)}\n`,
+    });
   });
 }

@@ -5,6 +5,7 @@ export const EXIT = { ok: 0, failed: 1, usage: 2, unread: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_HELP = `
+
 Exit status:
   0  ran; nothing to report against
   1  found what --fail-on asks to fail on, or the rules have errors

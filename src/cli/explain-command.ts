@@ -13,6 +13,9 @@ interface ExplainOptions extends SharedOptions {
   readonly issue?: number;
 }
 
+/** Between the explanations of two issues. */
+const LETTER_GAP = '\n\n';
+
 const EXAMPLES = `
 Examples:
   $ necessity explain letter.txt --issue 2
@@ -50,8 +53,8 @@ async function explain(
     const textOf = (checked: CheckedLetter): string =>
       chosen(checked)
         .map((issue) => explainText(checked.result, issue, checked.document, style))
-        .join('\n\n\n');
-    return textReporter(textOf, '', () => '');
+        .join(`\n${LETTER_GAP}`);
+    return textReporter(textOf, { heading: '', gap: LETTER_GAP, ending: () => '' });
   });
   if (wanted === undefined || wanted <= most || exit === EXIT.unread) return exit;
   return command.error(`error: no letter has an issue ${wanted}; the most that one has is ${most}`);

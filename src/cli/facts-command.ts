@@ -33,10 +33,10 @@ function facts(paths: readonly string[], options: SharedOptions): Promise<ExitCo
       );
     }
     const style = textStyle(session, knowledge);
-    return textReporter(
-      ({ result }) => factsText(result, style),
-      '',
-      () => '',
-    );
+    return textReporter(({ result }) => factsText(result, style), {
+      heading: '',
+      gap: '\n',
+      ending: () => '',
+    });
   });
 }

@@ -16,14 +16,21 @@ export type LoadedRules =
     >)
   | { readonly exit: ExitCode };
 
-export async function loadRulesFolder(folder: string | undefined, session: Session): Promise<LoadedRules> {
+/** @param part `all` reads the examples of rules, too, which no letter needs */
+export async function loadRulesFolder(
+  folder: string | undefined,
+  session: Session,
+  part: 'rules' | 'all',
+): Promise<LoadedRules> {
   const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
   const texts = await readRuleFolder(folder ?? fileURLToPath(OWN_RULES), name);
   if (texts.problems.length > 0) {
     await session.tell(texts.problems, () => undefined);
     return { exit: EXIT.unread };
   }
-  const { knowledge, examples, problems } = buildKnowledge(texts);
+  const { knowledge, examples, problems } = buildKnowledge(
+    part === 'all' ? texts : { ...texts, examples: [] },
+  );
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
   );

@@ -11,30 +11,29 @@ export type Format = (typeof FORMATS)[number];
 export const FAIL_ON = ['disagreement', 'finding', 'undetermined', 'warning'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-
 export interface SharedOptions {
   readonly format: Format;
   readonly rules?: string;
-  readonly failOn: readonly FailOn[];
+  readonly failOn?: readonly FailOn[];
   readonly width?: number;
   readonly color?: boolean;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 export function addSharedOptions(command: Command): Command {
   return addRuleOptions(command)
     .addOption(new Option('--format <format>', 'how results are written').choices(FORMATS).default('text'))
-    .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn, []);
+    .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn);
 }
 
 /** Options of commands that look at rules alone, too. */
 export function addRuleOptions(command: Command): Command {
   return command
     .option('--rules <dir>', 'folder of rules and lexicon (default: the rules that come with this program)')
-    .option('--width <columns>', `columns of text (default: those of the terminal)`, readWidth)
+    .option('--width <columns>', 'columns of text (default: those of the terminal)', readWidth)
     .option('--color', 'colour, also where it is not a terminal')
     .option('--no-color', 'no colour')
-    .option('-q, --quiet', 'no warnings, totals or progress on standard error', false);
+    .option('-q, --quiet', 'no warnings, totals or progress on standard error');
 }
 
 function readFailOn(list: string): readonly FailOn[] {

@@ -17,7 +17,7 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
     .description(DESCRIPTION)
     .version(version)
     .showHelpAfterError('(add --help for what there is)')
-    .addHelpText('after', EXIT_HELP);
+    .addHelpText('after', EXIT_HELP.slice(1));
   // Subcommands take this over when they are made, so it comes first.
   program.exitOverride();
   addCheckCommand(program, finish);

@@ -41,26 +41,27 @@ export function recordReporter(
   };
 }
 
-/** Letters with an empty line between; what goes wrong is told on standard error. */
-export function textReporter(
-  textOf: (checked: CheckedLetter) => string,
-  heading: string,
-  ending: (totals: Totals) => string,
-): Reporter {
-  let isFirst = heading === '';
+/** How a text report is laid out around its letters. */
+export interface TextFrame {
+  readonly heading: string;
+  /** What stands between letters. */
+  readonly gap: string;
+  ending(totals: Totals): string;
+}
+
+/** What goes wrong is told on standard error alone. */
+export function textReporter(textOf: (checked: CheckedLetter) => string, frame: TextFrame): Reporter {
+  let isFirst = true;
   return {
-    start: () => heading,
+    start: () => frame.heading,
     letter: (checked) => {
       const text = textOf(checked);
       if (text === '') return '';
-      const gap = isFirst ? '' : '\n';
+      const gap = isFirst ? '' : frame.gap;
       isFirst = false;
       return `${gap}${text}\n`;
     },
     error: () => '',
-    end: (totals) => {
-      const text = ending(totals);
-      return text === '' ? '' : `${isFirst ? '' : '\n'}${text}\n`;
-    },
+    end: frame.ending,
   };
 }

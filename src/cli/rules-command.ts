@@ -2,7 +2,7 @@
  * `necessity rules lint` checks a rules folder; `necessity rules test` runs the examples beside the rules.
  */
 import type { Command } from 'commander';
-import { type Diagnostic, runExamples } from '../index.js';
+import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesFolder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
@@ -12,7 +12,7 @@ interface RulesOptions {
   readonly rules?: string;
   readonly width?: number;
   readonly color?: boolean;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -34,27 +34,27 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
 
 async function lint(options: RulesOptions): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session);
+  const loaded = await loadRulesFolder(options.rules, session, 'all');
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, problems } = loaded;
-  const counts = `${knowledge.rules.rules.length} rules, ${knowledge.lexicon.facts.size} facts`;
+  const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(knowledge.lexicon.facts.size, 'fact')}`;
   await session.results.write(`${counts}: ${problemsText(problems)}\n`);
   return EXIT.ok;
 }
 
 async function test(options: RulesOptions): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session);
+  const loaded = await loadRulesFolder(options.rules, session, 'all');
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, examples, textOf } = loaded;
-  const problems = await runExamples(knowledge.rules, examples);
+  const problems = exampleDiagnostics(await runExamples(knowledge.rules, examples));
   await session.tell(problems, textOf);
   const count = examples.reduce((sum, file) => sum + file.examples.length, 0);
-  const counts = `${knowledge.rules.rules.length} rules, ${count} examples`;
+  const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(count, 'example')}`;
   await session.results.write(`${counts}: ${problemsText(problems)}\n`);
-  return problems.some((problem) => problem.severity === 'error') ? EXIT.failed : EXIT.ok;
+  return problems.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
 function problemsText({ length }: readonly Diagnostic[]): string {
-  return length === 0 ? 'no problems' : length === 1 ? '1 problem' : `${length} problems`;
+  return length === 0 ? 'no problems' : counted(length, 'problem');
 }

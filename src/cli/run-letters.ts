@@ -35,7 +35,7 @@ export async function runLetters(
   makeReporter: MakeReporter,
 ): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session);
+  const loaded = await loadRulesFolder(options.rules, session, 'rules');
   if ('exit' in loaded) return loaded.exit;
   const reporter = makeReporter(session, loaded.knowledge);
   const run = new Run(session, reporter, loaded.knowledge);
@@ -81,7 +81,7 @@ class Run {
     await this.#showProgress();
   }
 
-  exitCode(failOn: readonly FailOn[]): ExitCode {
+  exitCode(failOn: readonly FailOn[] = []): ExitCode {
     const { agreements, findingsInLetters, undetermined, unread } = this.totals;
     if (unread > 0) return EXIT.unread;
     const counts: Readonly<Record<FailOn, number>> = {

@@ -9,7 +9,7 @@ import { textWidth, usesColor } from './terminal.js';
 interface SessionOptions {
   readonly width?: number;
   readonly color?: boolean;
-  readonly quiet: boolean;
+  readonly quiet?: boolean;
 }
 
 export interface Session {
@@ -29,7 +29,7 @@ export interface Session {
 
 const CLEAR_LINE = '\r\u001b[K';
 
-export function openSession({ width, color, quiet }: SessionOptions): Session {
+export function openSession({ width, color, quiet = false }: SessionOptions): Session {
   const { stdout, stderr, env } = process;
   const trouble = new Output(stderr);
   const isTerminal = stderr.isTTY === true;

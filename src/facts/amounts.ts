@@ -81,19 +81,12 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
   for (let i = mention.to; i < stop; i++) {
     const found = units[i];
     if (found?.kind !== UnitKind.Number) continue;
-    const product = productAt(i, units);
-    if (product) return product;
+    // `2 x 6` is a plan: so many a week for so many weeks.
+    if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
     const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
     if (times || unitAt(i + 1, scan, unit, 2)) return { value: valueOf(found), from: i, to: i + 1 };
   }
   return null;
-}
-
-/** `2 x 6`: so many a week for so many weeks. */
-function productAt(i: number, units: readonly Unit[]): Amount | null {
-  const [first, times, second] = [units[i], units[i + 1], units[i + 2]];
-  if (first?.kind !== UnitKind.Number || times?.word !== 'x' || second?.kind !== UnitKind.Number) return null;
-  return { value: first.value * second.value, from: i, to: i + 3 };
 }
 
 /** `for 8 weeks`, `6 weeks of`, `x 2 months`: how long an event or its effect lasted. */

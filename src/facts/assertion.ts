@@ -34,29 +34,31 @@ export interface CuedSentence {
   readonly units: readonly Unit[];
 }
 
-/** States of an event that a cue can say; the nearest one counts. What is history was done. */
+/** States of an event that a cue can say. What is history was done. */
 const STATES: ReadonlySet<CueMeaning> = new Set(['done', 'historical', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current', 'negated', 'hypothetical']);
 const FUTURE: ReadonlySet<CueMeaning> = new Set(['planned', 'requested', 'refused', 'hypothetical']);
-const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped']);
+const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
+/** So many words may stand between a denial and the state that it denies: `no known prior surgery`. */
+const NEAR_STATE = 3;
 const DENYING_RESULTS: ReadonlySet<CueMeaning> = new Set(['negative', 'normal', 'absent']);
 
 /** Which cues can be the reason for a polarity. */
 const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
   affirmed: new Set(['done', 'current']),
-  denied: new Set(['negated', 'not-done', 'stopped', 'refused']),
-  possible: new Set(['possible']),
+  denied: UNDONE,
+  possible: new Set(['possible', 'hypothetical']),
   gap: new Set(['gap', 'documented']),
   unsaid: new Set(),
 };
 
 /** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
 export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number, to: number): Assertion {
-  const scopes = cuesOver(cued.scopes, from, to);
+  const scopes = cuesOver(cued.scopes, from, to).filter((scope) => kind !== 'event' || reachesEvent(scope, cued, from));
   const said = new Set(scopes.map((scope) => scope.meaning));
-  const state = kind === 'event' ? scopes.find((scope) => STATES.has(scope.meaning))?.meaning : undefined;
+  const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);
-  const settling = scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
+  const settling = kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
     polarity,
     time: timeOf(said, state),
@@ -79,14 +81,40 @@ function findingPolarity(kind: ConceptKind, said: ReadonlySet<CueMeaning>, resul
   if (isGap(said)) return 'gap';
   if (said.has('negated')) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
-  if (said.has('possible')) return 'possible';
+  if (said.has('possible') || said.has('hypothetical')) return 'possible';
   return kind === 'test' ? 'unsaid' : 'affirmed';
 }
 
 function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Polarity {
   if (isGap(said)) return 'gap';
   if (state !== undefined && UNDONE.has(state)) return 'denied';
-  return said.has('possible') ? 'possible' : 'affirmed';
+  return said.has('possible') || state === 'hypothetical' ? 'possible' : 'affirmed';
+}
+
+/**
+ * `no instability, fusion was performed`: a denial passes a comma to an event only in a list of events, or before `or`.
+ */
+function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSentence, from: number): boolean {
+  if (meaning !== 'negated' || cue.to > from) return true;
+  let comma = from - 1;
+  while (comma >= cue.to && units[comma]?.word !== ',') comma--;
+  if (comma < cue.to) return true;
+  const isJoined = units.slice(comma, from).some((unit) => unit.word === 'or' || unit.word === 'nor');
+  return isJoined || sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma);
+}
+
+/** The state that the nearest cue says, unless a denial before the event denies that state: `no prior surgery`, `no MRI was done`. */
+function stateOf(scopes: readonly ScopedCue[], units: readonly Unit[], from: number, to: number): CueMeaning | undefined {
+  const states = scopes.filter((scope) => STATES.has(scope.meaning));
+  const [nearest] = states;
+  if (!nearest) return undefined;
+  const isDenied = ({ meaning, cue }: ScopedCue): boolean => {
+    if (!UNDONE.has(meaning) || cue.to > from) return false;
+    const [start, end] = nearest.cue.from >= to ? [to, nearest.cue.from] : [cue.to, nearest.cue.from];
+    if (nearest.cue.from < to && (end < start || end - start > NEAR_STATE)) return false;
+    return !units.slice(start, end).some((unit) => unit.word === ',');
+  };
+  return (states.find(isDenied) ?? nearest).meaning;
 }
 
 function timeOf(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {

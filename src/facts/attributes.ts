@@ -79,8 +79,11 @@ export function joinSides(matches: readonly AttributeMatch[]): Laterality | null
   return sides.has('left') ? 'left' : sides.has('right') ? 'right' : null;
 }
 
-/** The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named. */
-export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[], lexicon: CompiledLexicon): string[] | null {
+/**
+ * The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named.
+ * @param levels where a spinal level says what the mention is about
+ */
+export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[], lexicon: CompiledLexicon, levels: Zone): string[] | null {
   if (match.entry.region) return [match.entry.region];
   const named = (matches: readonly AttributeMatch[]): string[] | null => (matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null);
   const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
@@ -90,12 +93,10 @@ export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, 
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
   const later = named(firstPhrase(inside(sentence, 'region', after), units));
   if (later) return later;
-  const [level] = levelsIn({ from: match.from, to: after.to }, units);
+  const [level] = levelsIn({ from: match.from, to: levels.to }, units);
   const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
   if (ofLevel) return [ofLevel];
-  const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from }).at(-1);
-  const behind = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
-  return named([ahead ?? behind].filter((one) => one !== undefined));
+  return named([lastAhead(sentence, match) ?? firstBehind(sentence, match)].filter((one) => one !== undefined));
 }
 
 /** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */
@@ -105,6 +106,13 @@ function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readon
   if (next && next.from - match.to <= NEAR_NUMBER && units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word))) return [next];
   const ahead = lastAhead(sentence, match);
   return ahead ? [ahead] : behind.slice(0, 1);
+}
+
+/** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */
+function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
+  const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
+  const isOfLaterTest = sentence.concepts.some((other) => other.entry.kind === 'test' && other.from >= match.to && next !== undefined && other.from <= next.from);
+  return match.entry.kind === 'test' && isOfLaterTest && sentence.cues.some((cue) => cue.from >= match.to && next !== undefined && cue.to <= next.from) ? undefined : next;
 }
 
 /** The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the leg`. */
@@ -147,7 +155,7 @@ export function dateNear(
   reference: string | null,
   noteDate: string | null,
 ): { readonly date: string; readonly at: number } | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test');
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test' && !other.entry.isBeside);
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
     const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
@@ -157,6 +165,21 @@ export function dateNear(
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
     const date = dateAt(i, units, reference);
     if (date) return { date, at: i };
+  }
+  return null;
+}
+
+/** Words before a date that say when something was found; `since` and `until` say how long. */
+const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '(']);
+/** How far after a finding its own date may stand. */
+const FARTHEST_DATE = 5;
+
+/** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
+export function dateRightAfter(match: ConceptMatch, sentence: Sentence, units: readonly Unit[], reference: string | null): string | null {
+  const next = sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
+  for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
+    if (units[i]?.word === ',') return null;
+    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? '')) return dateAt(i, units, reference);
   }
   return null;
 }

@@ -18,14 +18,22 @@ export const ATTRIBUTE_LAYER = 2;
 export const DOSING_LAYER = 3;
 /** Names of drugs are found inside the phrases of other concepts, too: `stopped ibuprofen for stomach pain`. */
 export const DRUG_LAYER = 4;
-const LAYERS = 5;
+/** Concepts whose words may be part of other phrases. */
+export const BESIDE_LAYER = 5;
+const LAYERS = 6;
 
 export interface CompiledConcept {
   readonly type: 'concept';
   readonly name: string;
   readonly kind: ConceptKind;
   readonly region: string | null;
+  /** The only regions that it can be about; null for any. */
+  readonly onlyOf: ReadonlySet<string> | null;
+  /** True if regions in its phrase are said in passing. */
+  readonly isInPassing: boolean;
   readonly laterality: Laterality | null;
+  /** Its words may be part of another concept's phrase, so they bound nothing. */
+  readonly isBeside: boolean;
   /** Itself and the wider concepts it belongs to. */
   readonly names: ReadonlySet<string>;
   /** Service family that it stands for, its own or that of a wider concept. */
@@ -46,7 +54,8 @@ export interface CompiledCue {
 }
 
 export interface CompiledAttribute {
-  readonly type: 'region' | 'side' | 'unit';
+  /** `none`: words that only look like one of the others, as in `the pain came back`. */
+  readonly type: 'region' | 'side' | 'unit' | 'none';
   readonly value: string;
 }
 
@@ -87,7 +96,7 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   };
   const concepts = allConcepts(lexicon);
   for (const [name, concept] of Object.entries(concepts)) {
-    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : CONCEPT_LAYER, compileConcept(name, concepts));
+    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : concept.beside ? BESIDE_LAYER : CONCEPT_LAYER, compileConcept(name, concepts));
   }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
@@ -99,6 +108,7 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   for (const [value, region] of Object.entries(lexicon.regions ?? {})) addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value });
   for (const [value, phrases] of Object.entries(lexicon.sides ?? {})) addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
   for (const [value, phrases] of Object.entries(lexicon.units ?? {})) addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
+  addAll(lexicon['no-attributes'] ?? [], ATTRIBUTE_LAYER, { type: 'none', value: '' });
   const columns = lexicon['level-columns'] ?? [];
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
   return {
@@ -131,7 +141,10 @@ function compileConcept(name: string, all: Readonly<Record<string, Concept>>): C
     type: 'concept',
     name,
     kind: concept.kind,
+    isBeside: concept.beside === true,
     region: concept.region ?? null,
+    onlyOf: concept['only-of'] ? new Set(concept['only-of']) : null,
+    isInPassing: concept['in-passing'] ?? false,
     laterality: concept.laterality ?? null,
     names,
     family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,

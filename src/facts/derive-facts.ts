@@ -12,7 +12,7 @@ import type { FactSource } from '../vocabulary/lexicon.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import { drugLine, isTakenNow, morphineTotal } from './drug-lines.js';
+import { drugLine, isListedDrug, isTakenNow, morphineTotal } from './drug-lines.js';
 import type { PlannedSource } from './fact-plan.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mentions.js';
@@ -25,6 +25,8 @@ interface Statement {
   readonly value: FactValue | null;
   /** Units that the statement rests on besides the mention and its cues. */
   readonly units?: { readonly from: number; readonly to: number };
+  /** Those units stand for themselves: they are quoted apart from the mention. */
+  readonly isApart?: boolean;
 }
 
 interface Statements {
@@ -50,7 +52,7 @@ export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: C
       if (!mention.isReportedByUr || !servesDate(mention, lexicon)) continue;
     }
     for (const planned of plannedFor(mention, lexicon)) {
-      if (!passes(planned, mention)) continue;
+      if (!passes(planned, mention, statements)) continue;
       if (planned.source['taken-now'] && mention.polarity === 'affirmed' && !isTakenNow(mention, scan, lexicon)) continue;
       if (planned.mechanism === 'list') collectItem(lists, planned, mention);
       else if (planned.source.part === 'morphine-dose') collectDose(doses, planned, mention);
@@ -81,7 +83,15 @@ function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
       if (!known || beats(fact, known, how)) chosen.set(fact.fact, fact);
     }
   }
-  return [...others, ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) }))];
+  const said = others.filter((fact) => !followsFrom(fact, others, lexicon));
+  return [...said, ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) }))];
+}
+/** True if other facts say by the same words what this one follows from: the date of an ablation says that there was one. */
+function followsFrom(fact: Fact, all: readonly Fact[], lexicon: CompiledLexicon): boolean {
+  const parts = lexicon.facts.get(fact.fact)?.derive?.any;
+  if (!parts || fact.status !== 'present') return false;
+  const names = new Set(parts.map((part) => part.split('=')[0]));
+  return all.some((other) => names.has(other.fact) && other.status === 'present' && other.evidence.some((a) => fact.evidence.some((b) => a.start < b.end && b.start < a.end)));
 }
 /** Quotes kept of what the whole letter says over and over. */
 const MOST_QUOTES = 4;
@@ -94,14 +104,14 @@ function plannedFor(mention: Mention, lexicon: CompiledLexicon): PlannedSource[]
 
 /** What utilization review did is no clinical fact; that it did it, and when, may still be asked. */
 function servesDate(mention: Mention, lexicon: CompiledLexicon): boolean {
-  return plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false);
+  return mention.concept.kind === 'marker' || plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false);
 }
 
-function passes({ source, mechanism }: PlannedSource, mention: Mention): boolean {
+function passes({ source, mechanism }: PlannedSource, mention: Mention, { scan, lexicon }: Statements): boolean {
   if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name)) return false;
   if (source.when && !list(source.when).some((meaning) => mention.said.has(meaning))) return false;
   if (source.region && !list(source.region).some((region) => mention.regions?.includes(region))) return false;
-  if (mention.time === 'future' && !source['even-if-planned']) return false;
+  if (mention.time === 'future' && !source['even-if-planned'] && !isListedDrug(mention, scan, lexicon)) return false;
   if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
   if (source['only-denied'] && mention.polarity !== 'denied') return false;
   if (source.with && !standsWith(mention, list(source.with))) return false;
@@ -132,7 +142,7 @@ const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   count: (mention, source, { scan }) => numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
   duration: (mention, source, { scan }) => numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
-  date: (mention) => (mention.date === null || mention.polarity === 'denied' ? null : { status: 'present', value: mention.date }),
+  date: dateStatement,
   choice: (mention, source) => choiceStatement(mention, source),
   levels: (mention, _source, { scan }) => levelsStatement(mention, scan.units),
   'drug-line': drugStatement,
@@ -150,6 +160,7 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
     case 'affirmed':
       return gives;
     case 'denied':
+      if (source['denied-too']) return gives;
       return gives === 'present' ? 'absent' : gives === 'absent' ? 'present' : 'absent';
     case 'possible':
       return source.suspicion ? gives : 'uncertain';
@@ -168,16 +179,27 @@ function numberStatement(amount: Amount | null, mention: Mention, source: FactSo
   return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: amount.value, units: amount };
 }
 
+/** A date, and where it stands: in the zone of the mention or shortly before it. */
+function dateStatement(mention: Mention, _source: FactSource, { scan }: Statements): Statement | null {
+  if (mention.date === null || mention.polarity === 'denied') return null;
+  const isIt = (i: number): boolean => scan.units[i]?.date === mention.date;
+  const statement: Statement = { status: 'present', value: mention.date };
+  for (let i = mention.from; i < mention.zone.to; i++) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
+  for (let i = mention.from - 1; i >= mention.sentence.from; i--) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
+  return statement;
+}
+
 /** Relief after a treatment: a figure if one is given, else whether it helped at all. */
 function reliefStatement(mention: Mention, source: FactSource, { scan }: Statements): Statement | null {
   if (mention.polarity === 'denied' || mention.polarity === 'gap') return null;
   const inPercent = source.unit === 'percent';
   const amount = inPercent ? reliefPercent(mention, scan) : reliefLength(mention, scan, source.unit ?? 'week');
-  if (amount) return { status: 'present', value: amount.value, units: amount };
-  const response = inPercent ? responseTo(mention, scan) : null;
+  if (amount) return { status: 'present', value: amount.value, units: amount, isApart: true };
+  // A length without a figure says by itself that there was relief for so long.
+  const response = inPercent && !reliefLength(mention, scan, 'week') ? responseTo(mention, scan) : null;
   if (!response) return null;
   const status = response.meaning === 'failed' ? 'absent' : response.meaning === 'helped' ? 'present' : 'uncertain';
-  return { status, value: null, units: response.cue };
+  return { status, value: null, units: response.cue, isApart: true };
 }
 
 function choiceStatement(mention: Mention, source: FactSource): Statement | null {
@@ -190,7 +212,9 @@ function choiceStatement(mention: Mention, source: FactSource): Statement | null
 function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | null {
   const levels = mention.levels.length > 0 ? mention.levels : levelsIn(mention.zone, units);
   if (levels.length === 0 || mention.polarity === 'unsaid' || mention.polarity === 'denied') return null;
-  return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: levels };
+  let last = mention.to;
+  for (let i = mention.to; i < mention.zone.to; i++) if (units[i]?.kind === UnitKind.Level) last = i + 1;
+  return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: levels, units: { from: mention.from, to: last } };
 }
 
 /** A part of the directions for a drug; its name also says that a drug is not taken. */
@@ -208,7 +232,8 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
 
 /** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
-  const unit = scan.units.slice(mention.from, mention.to).find(isFigure);
+  const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
+  const unit = figures[figures.length - 1];
   if (!unit || mention.polarity === 'gap') return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
@@ -268,7 +293,8 @@ function placeList(planned: PlannedSource, items: string[], mentions: readonly M
   const last = mentions[mentions.length - 1] as Mention;
   const whole = quoteSpan(first.from, last.to, statements.scan);
   const spans = whole.end - whole.start <= LONGEST_QUOTE ? [whole] : mentions.map((mention) => quoteSpan(mention.from, mention.to, statements.scan));
-  const regions = planned.entry.scope === 'region' ? [first.regions?.[0] ?? null] : [null];
+  const about = planned.entry['region-from'] === 'sentence' ? mentions.find((mention) => mention.regionsHere)?.regionsHere : first.regions;
+  const regions = planned.entry.scope === 'region' ? [about?.[0] ?? null] : [null];
   for (const region of regions) add(statements, { fact: planned.fact, status: 'present', value: items.sort(), region, laterality: null, levels: [], date: first.date, service: null, evidence: [], cues: [] }, spans, []);
 }
 
@@ -276,8 +302,10 @@ function placeList(planned: PlannedSource, items: string[], mentions: readonly M
 
 function place(planned: PlannedSource, statement: Statement, mention: Mention, statements: Statements): void {
   const { scope } = planned.entry;
-  const regions = scope === 'region' && mention.regions ? regionsFor(mention.regions, planned, statements) : [null];
-  const spans = [evidenceSpan(mention, statement, statements.scan)];
+  const about = planned.entry['region-from'] === 'sentence' ? mention.regionsHere : mention.regions;
+  const regions = scope === 'region' && about ? regionsFor(about, planned, statements) : [null];
+  const { units, isApart } = statement;
+  const spans = units && isApart ? [quoteSpan(mention.from, mention.to, statements.scan), quoteSpan(units.from, units.to, statements.scan)] : [evidenceSpan(mention, statement, statements.scan)];
   const cues = mention.cues.map((cue) => quoteSpan(cue.from, cue.to, statements.scan));
   for (const region of regions) {
     add(
@@ -289,7 +317,7 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
         region,
         laterality: scope === 'region' ? mention.laterality : null,
         levels: scope === 'region' ? mention.levels : [],
-        date: planned.mechanism === 'date' ? null : (mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
+        date: planned.mechanism === 'date' ? null : (studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
         service: scope === 'service' ? familyNear(mention) : null,
         evidence: [],
         cues: [],
@@ -298,6 +326,11 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
       cues,
     );
   }
+}
+
+/** What counts only as the finding of a study is of the date of the study. */
+function studyDate({ source }: PlannedSource, { study }: Mention): string | null {
+  return source.with !== undefined && study !== null && list(source.with).some((name) => study.names.has(name)) ? study.date : null;
 }
 
 /** The service family that a statement is about: that of its own concept, else of the nearest one named in its sentence. */
@@ -328,9 +361,19 @@ function add({ scan, facts }: Statements, fact: Fact, spans: readonly Span[], cu
 
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
-  const ends = [mention, ...mention.cues, ...(statement.units ? [statement.units] : [])];
+  const ends = [mention, ...mention.cues, ...(statement.units ? [statement.units] : []), ...placeAfter(mention)];
   const span = quoteSpan(Math.min(...ends.map((one) => one.from)), Math.max(...ends.map((one) => one.to)), scan);
   return span.end - span.start <= LONGEST_QUOTE ? span : quoteSpan(mention.from, mention.to, scan);
+}
+
+/** How far after a test's result the words of its place may stand. */
+const NEAR_PLACE = 8;
+
+/** Side, region and level said after the result of a test: `decreased over the left calf`. */
+function placeAfter({ concept, sentence, cues, to, zone }: Mention): readonly { readonly from: number; readonly to: number }[] {
+  if (concept.kind !== 'test') return [];
+  const from = Math.max(to, ...cues.map((cue) => cue.to));
+  return sentence.attributes.filter((one) => one.from >= from && one.to <= Math.min(zone.to, from + NEAR_PLACE) && one.entry.type !== 'unit');
 }
 
 function quoteSpan(from: number, to: number, scan: Scan): Span {

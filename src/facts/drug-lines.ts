@@ -48,9 +48,20 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
   };
 }
 
+/**
+ * True for a drug with directions of its own that only seems to be hypothetical: in `Norco 1 tab prn, Soma 350 mg qhs`
+ * the second drug is the next line of a list, not what the first is needed for.
+ */
+export function isListedDrug(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
+  if (!mention.said.has('hypothetical') || mention.said.has('planned') || mention.said.has('requested')) return false;
+  const line = drugLine(mention, scan, lexicon);
+  return line !== null && line.to > mention.to;
+}
+
 /** True for a drug, or a class of drugs, that is taken at present: not tried, failed, past, planned or only named. */
 export function isTakenNow(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
-  if (mention.polarity !== 'affirmed' || mention.time !== 'now' || mention.said.has('failed')) return false;
+  if (mention.polarity !== 'affirmed' || mention.time === 'past' || mention.said.has('failed')) return false;
+  if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return false;
   if (mention.said.has('current')) return true;
   const line = drugLine(mention, scan, lexicon);
   return line !== null && (line.quantity !== null || (line.perDay !== null && line.to > mention.to));

@@ -28,7 +28,7 @@ export function lengthOfUse(mention: Mention, scan: Scan, unit: string, referenc
   }
   for (let i = Math.max(previous, mention.from - BEHIND); i < mention.from; i++) {
     const found = since(i, scan.units, unit, reference) ?? lengthAt(i, scan, unit);
-    if (found && found.to <= mention.from && scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word) || one.kind === UnitKind.Mark)) return found;
+    if (found && found.to <= mention.from && scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word))) return found;
   }
   return null;
 }

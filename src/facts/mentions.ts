@@ -6,7 +6,7 @@
 import type { Unit } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
-import { dateAt, dateNear, furtherDates, isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
+import { dateAt, dateNear, dateRightAfter, furtherDates, isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import { type BoundResult, bindResults, type TestResult } from './results.js';
 import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
@@ -20,6 +20,8 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly from: number;
   readonly to: number;
   readonly regions: readonly string[] | null;
+  /** Regions that its own sentence names for it; null if they were taken over from before. */
+  readonly regionsHere: readonly string[] | null;
   readonly laterality: Laterality | null;
   readonly levels: readonly string[];
   /** ISO date said with the mention; for findings the date of the note. */
@@ -47,7 +49,11 @@ interface Context {
   readonly reference: string | null;
   noteDate: string | null;
   regions: readonly string[] | null;
+  /** Regions that the text was about so far, the latest first. */
+  recent: readonly string[];
   study: Study | null;
+  /** The last study of the sentence so far. */
+  studyHere: Study | null;
   /** The last event that was named, for words that say `once more the same`. */
   lastEvent: Mention | null;
 }
@@ -57,7 +63,7 @@ interface Context {
  * @param reference ISO date from which `two years ago` counts back; null leaves such dates unknown
  */
 export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: string | null): Mention[] {
-  const context: Context = { lexicon, units: scan.units, reference, noteDate: null, regions: null, study: null, lastEvent: null };
+  const context: Context = { lexicon, units: scan.units, reference, noteDate: null, regions: null, recent: [], study: null, studyHere: null, lastEvent: null };
   const sections = sectionsOf(scan.sentences, scan.units);
   return scan.sentences.flatMap((sentence, i) => mentionsOf(sentence, sections[i] ?? null, context));
 }
@@ -70,6 +76,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Conte
   const cued: CuedSentence = { sentence, scopes: scopesOf(sentence, section), units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
+  context.studyHere = null;
   for (const match of sentence.concepts) {
     if (match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
     const bound = results.get(match) ?? [];
@@ -91,6 +98,7 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Context
   const all = [mention, ...further.map((date) => ({ ...mention, date }))];
   if (isStudy(match.entry) && mention.polarity === 'affirmed' && mention.time !== 'future') {
     context.study = { names: match.entry.names, date: mention.date, regions: mention.regions, levels: [] };
+    context.studyHere = context.study;
   }
   return all;
 }
@@ -132,17 +140,29 @@ function readNoteDate(match: ConceptMatch, sentence: Sentence, mentions: Mention
 
 /** What the next sentences are about if they do not say: the last region of this one. */
 function rememberRegions(sentence: Sentence, context: Context): void {
-  const last = sentence.attributes.findLast((one) => one.entry.type === 'region');
-  if (last) context.regions = [last.entry.value];
-  else {
-    const own = sentence.concepts.findLast((one) => one.entry.region !== null);
-    if (own?.entry.region) context.regions = [own.entry.region];
-    else {
-      const [level] = levelsIn(sentence, context.units).slice(-1);
-      const region = context.lexicon.regionOfColumn.get(level?.[0] ?? '');
-      if (region) context.regions = [region];
-    }
-  }
+  const region = lastRegion(sentence, context);
+  if (region === undefined) return;
+  context.regions = [region];
+  context.recent = [region, ...context.recent.filter((one) => one !== region)];
+}
+
+/** The last region that a sentence names and not only in passing, else that of its last concept or level. */
+function lastRegion(sentence: Sentence, { units, lexicon }: Context): string | undefined {
+  const isPassing = (at: number): boolean => sentence.concepts.some(({ entry, from, to }) => entry.isInPassing && from <= at && at < to);
+  const named = sentence.attributes.findLast((one) => one.entry.type === 'region' && !isPassing(one.from));
+  const own = sentence.concepts.findLast(({ entry }) => entry.region !== null && !entry.isInPassing);
+  const [level] = levelsIn(sentence, units).slice(-1);
+  return named?.entry.value ?? own?.entry.region ?? lexicon.regionOfColumn.get(level?.[0] ?? '');
+}
+
+/** The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about. */
+function ownRegions(entry: CompiledConcept, regions: readonly string[] | null, { lexicon, recent }: Context): readonly string[] | null {
+  const { onlyOf } = entry;
+  if (onlyOf === null || regions === null) return regions;
+  const possible = regions.map((region) => (onlyOf.has(region) ? region : lexicon.suppliedBy.get(region))).filter((region) => region !== undefined && onlyOf.has(region));
+  if (regions.some((region) => onlyOf.has(region))) return regions.filter((region) => onlyOf.has(region));
+  const before = recent.find((region) => onlyOf.has(region));
+  return before !== undefined ? [before] : possible.length > 0 ? [...new Set(possible as string[])] : null;
 }
 
 /** The date right after a number. */
@@ -205,7 +225,9 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
   const { study } = context;
   const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;
   const cues = [settledBy, result].filter((cue) => cue !== null);
-  const regions = regionsOf(sentence, match, after, units, lexicon);
+  // What a study found at `L5-S1` says of what it was, however far on in its sentence.
+  const reach = isStudy(entry) ? { from: after.from, to: nextStudy(sentence, match) } : after;
+  const regions = regionsOf(sentence, match, after, units, lexicon, reach);
   return {
     ...assertion,
     said: result ? new Set([...assertion.said, result.entry.meaning]) : assertion.said,
@@ -213,15 +235,21 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
     sentence,
     from: match.from,
     to: match.to,
-    regions: regions ?? (isFinding ? study?.regions : null) ?? context.regions,
+    regionsHere: regions,
+    regions: ownRegions(entry, regions ?? (isFinding ? study?.regions : null) ?? context.regions, context),
     laterality: sideOf(sentence, match, after, units),
     levels: isFinding ? levelsOfFinding(sentence, match, units, study) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units),
-    date: near?.date ?? (entry.kind === 'event' ? null : isFinding && study ? study.date : context.noteDate),
+    date: near?.date ?? (entry.kind === 'event' ? null : (dateRightAfter(match, sentence, units, reference) ?? (isFinding && study ? study.date : context.noteDate))),
     noteDate: context.noteDate,
-    study: isFinding ? study : null,
+    study: isFinding ? study : context.studyHere,
     cues,
     zone: { from: after.from, to: Math.max(after.to, near ? near.at + 1 : after.to) },
   };
+}
+
+/** Where the next study of a sentence begins, or the sentence ends. */
+function nextStudy(sentence: Sentence, match: ConceptMatch): number {
+  return sentence.concepts.find((other) => other.from >= match.to && isStudy(other.entry))?.from ?? sentence.to;
 }
 
 /** Members of a list share region, side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`. */

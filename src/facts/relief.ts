@@ -29,6 +29,7 @@ const BEFORE = 12;
 const LEAD = 4;
 /** How near a percentage, or a length, stands to the word for relief. */
 const NEAR_RELIEF = 6;
+const NEAR_NEGATION = 3;
 const RESPONSES: ReadonlySet<CueMeaning> = new Set(['helped', 'failed']);
 
 /** The percentage of relief after a treatment. */
@@ -38,7 +39,7 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
       const found = scan.units[i];
       if (found?.kind !== UnitKind.Percent) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
-      return { value: found.high === found.value ? found.value : [found.value, found.high], from: i, to: i + 1 };
+      return { value: found.high === found.value ? found.value : [found.value, found.high], from: i, to: endOfRelief(i + 1, telling, scan) };
     }
   }
   return null;
@@ -48,16 +49,30 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
 export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount | null {
   for (const telling of tellings(mention, scan)) {
     const found = lengthWithin(telling.from, telling.to, scan, unit);
-    if (found && isAboutRelief(found, telling, scan.units)) return found;
+    if (found && isAboutRelief(found, telling, scan.units)) return { ...found, ...withResponse(found, telling) };
   }
   return null;
+}
+
+/** Where the words about a percentage end: the word for relief, and the length, if they follow closely. */
+function endOfRelief(from: number, telling: Telling, scan: Scan): number {
+  const cue = responseCues(telling).find((one) => one.from >= from && one.from - from <= NEAR_RELIEF);
+  const end = cue?.to ?? from;
+  const length = lengthWithin(end, Math.min(telling.to, end + NEAR_RELIEF), scan, 'week');
+  return length?.to ?? end;
+}
+
+/** A length together with the word for relief next to it. */
+function withResponse(length: Amount, telling: Telling): { readonly from: number; readonly to: number } {
+  const cue = responseCues(telling).find((one) => Math.abs(one.from - length.from) <= NEAR_RELIEF);
+  return { from: Math.min(length.from, cue?.from ?? length.from), to: Math.max(length.to, cue?.to ?? length.to) };
 }
 
 /** Whether a treatment helped, in words: the first word for it that is about this treatment. */
 export function responseTo(mention: Mention, scan: Scan): Response | null {
   for (const telling of tellings(mention, scan)) {
     const cue = responseCues(telling)[0];
-    if (cue) return { meaning: cue.entry.meaning === 'failed' ? 'failed' : isUnknown(cue, telling) ? 'unknown' : 'helped', cue };
+    if (cue) return { meaning: meaningOf(cue, telling), cue };
   }
   return null;
 }
@@ -104,7 +119,10 @@ function isAboutRelief(found: Amount, telling: Telling, units: readonly Unit[]):
   return false;
 }
 
-/** `does not remember how much it helped` */
-function isUnknown(cue: CueMatch, telling: Telling): boolean {
-  return telling.sentence.cues.some((one) => one.entry.meaning === 'possible' && one.to <= cue.from && cue.from - one.to <= NEAR_RELIEF);
+/** `none of which helped` failed; `does not remember how much it helped` leaves it open. */
+function meaningOf(cue: CueMatch, { sentence }: Telling): Response['meaning'] {
+  if (cue.entry.meaning === 'failed') return 'failed';
+  const before = sentence.cues.filter((one) => one.to <= cue.from && cue.from - one.to <= NEAR_RELIEF);
+  if (before.some((one) => one.entry.meaning === 'possible')) return 'unknown';
+  return before.some((one) => one.entry.meaning === 'negated' && cue.from - one.to <= NEAR_NEGATION) ? 'failed' : 'helped';
 }

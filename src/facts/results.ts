@@ -51,7 +51,11 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     );
     const inside = results.filter((result) => result.from >= first.to && result.to <= last.from);
     const chosen = before && !(after.length > 0 && before.from < first.from - NEAREST) ? [before] : after.length > 0 ? after : inside;
-    for (const test of group) bound.set(test, chosen.flatMap((cue, k) => boundResult(test, cue, chosen[k + 1]?.from ?? next?.from ?? sentence.to, units)));
+    for (const test of group) {
+      // `positive facet challenge, neurologically intact`: the last of a list may have a result of its own right after it.
+      const own = chosen[0] === before && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2 ? after : chosen;
+      bound.set(test, own.flatMap((cue, k) => boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units)));
+    }
   });
   return bound;
 }

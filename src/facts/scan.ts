@@ -5,6 +5,8 @@
 import type { PhraseMatch } from '../language/phrase-index.js';
 import { readUnits, type Unit, UnitKind } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
+import type { CueMeaning } from '../vocabulary/lexicon.js';
+import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
@@ -19,6 +21,8 @@ export interface Sentence {
   readonly concepts: readonly ConceptMatch[];
   /** Cues that are no part of a concept's phrase; a marker's words may be cues as well. */
   readonly cues: readonly CueMatch[];
+  /** Concepts whose own phrase denies something: `without lasting improvement`. */
+  readonly denials: readonly ConceptMatch[];
   readonly attributes: readonly AttributeMatch[];
   /** Pieces of directions for drugs. */
   readonly dosing: readonly DosingMatch[];
@@ -31,6 +35,10 @@ export interface Scan {
   /** Units of measure (`week`, `visit`) by the unit of the text at which their words begin. */
   readonly unitWords: ReadonlyMap<number, string>;
 }
+
+/** A run of words without an end of sentence is cut here, so that work within a sentence stays bounded. In units. */
+const LONGEST_SENTENCE = 400;
+const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refused', 'failed']);
 
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
@@ -51,11 +59,12 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
   let from = 0;
   let next = 0;
   for (let i = 0; i <= units.length; i++) {
-    if (i < units.length && units[i]?.kind !== UnitKind.Break) continue;
+    const isEnd = i === units.length || units[i]?.kind === UnitKind.Break;
+    if (!isEnd && i - from < LONGEST_SENTENCE) continue;
     const inside: PhraseMatch<LexiconEntry>[] = [];
-    while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < i + 1) inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
+    while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i)) inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
     if (i > from) sentences.push(sentenceOf(from, i, inside));
-    from = i + 1;
+    from = isEnd ? i + 1 : i;
   }
   return sentences;
 }
@@ -65,6 +74,17 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
   const cues = matches.filter((match): match is CueMatch => match.entry.type === 'cue');
   const attributes = matches.filter((match): match is AttributeMatch => match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit');
   const dosing = matches.filter((match): match is DosingMatch => match.entry.type === 'dosing');
-  const isPartOfConcept = (cue: CueMatch): boolean => concepts.some((one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to);
-  return { from, to, concepts, cues: concepts.length === 0 ? cues : cues.filter((cue) => !isPartOfConcept(cue)), attributes, dosing };
+  const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
+  // What stops or denies a drug inside a longer phrase speaks about the drug: `naproxen, which she stopped because of reflux`.
+  const holdsDrug = (concept: ConceptMatch): boolean => drugs.some((drug) => drug !== concept && concept.from <= drug.from && drug.to <= concept.to);
+  const holderOf = (cue: CueMatch): ConceptMatch | undefined =>
+    concepts.find((one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to && !holdsDrug(one));
+  const denials: ConceptMatch[] = [];
+  const free: CueMatch[] = [];
+  for (const cue of cues) {
+    const holder = holderOf(cue);
+    if (!holder) free.push(cue);
+    else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
+  }
+  return { from, to, concepts, cues: free, denials, attributes, dosing };
 }

@@ -6,7 +6,7 @@
  */
 import { type Unit, UnitKind } from '../language/units.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
-import type { CueMatch, Sentence } from './scan.js';
+import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
 
 /** Why a scope reaches no further. */
 export type ScopeEnd = 'sentence' | 'stop-cue' | 'reach';
@@ -18,9 +18,11 @@ export interface ScopedCue {
   readonly from: number;
   readonly to: number;
   readonly endedBy: ScopeEnd;
-  /** The stop cue or heading that ended it; null where something else did. */
-  readonly stop: CueMatch | null;
+  /** What ended it: a stop cue, a heading, or a mention that brings its own denial; null where nothing did. */
+  readonly stop: Stop | null;
 }
+
+export type Stop = CueMatch | ConceptMatch;
 
 /** A heading is at most so many units long, colon included. */
 const LONGEST_HEADING = 6;
@@ -43,10 +45,18 @@ export function scopesOf(sentence: Sentence, section: CueMatch | null = null): S
 }
 
 function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[]): ScopedCue {
-  const stop = stops.find((one) => one.from >= cue.to && ends(one, cue)) ?? null;
+  const stop = firstOf(
+    stops.find((one) => one.from >= cue.to && ends(one, cue)),
+    cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
+  );
   const limit = stop?.from ?? sentence.to;
   const reach = cue.to + cue.entry.reach;
   return { cue, meaning: cue.entry.meaning, from: cue.to, to: Math.min(reach, limit), ...reason(reach < limit, stop) };
+}
+
+function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {
+  if (!a || !b) return a ?? b ?? null;
+  return a.from <= b.from ? a : b;
 }
 
 function backwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[]): ScopedCue {
@@ -62,7 +72,7 @@ function sectionScope(cue: CueMatch, sentence: Sentence, from: number, headings:
   return { cue, meaning: cue.entry.meaning, from, to: next?.from ?? sentence.to, ...reason(false, next) };
 }
 
-function reason(isShort: boolean, stop: CueMatch | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
+function reason(isShort: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
   if (isShort) return { endedBy: 'reach', stop: null };
   return stop ? { endedBy: 'stop-cue', stop } : { endedBy: 'sentence', stop: null };
 }

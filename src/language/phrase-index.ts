@@ -39,6 +39,9 @@ interface End<T> {
 
 const newNode = <T>(): Node<T> => ({ next: new Map(), joins: [], gaps: [], ends: [], closed: null });
 
+/** The word set, if there is one, whose members stop a gap: words that turn what a phrase says. */
+const UNSKIPPABLE_SET = 'unskippable';
+
 /** Kinds of units that phrases name in angle brackets. */
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
 
@@ -56,11 +59,14 @@ export class PhraseIndex<T> {
   readonly #setsOf = new Map<number, number[]>();
   /** Members of sets that are more than one word. */
   readonly #longMembers = new Map<string, readonly PatternSequence[]>();
+  /** Key of the words that no gap passes over. */
+  readonly #unskippable: number;
   readonly #unitSets: ReadonlyMap<string, number>;
 
   constructor(words: WordTable, layers: number) {
     this.words = words;
     this.#layers = layers;
+    this.#unskippable = words.addKey(`<${UNSKIPPABLE_SET}>`);
     this.#unitSets = new Map(UNIT_SETS.map((name) => [name, words.addKey(`<${name}>`)]));
   }
 
@@ -113,7 +119,8 @@ export class PhraseIndex<T> {
       const gap = sequence[i - 1];
       const starts = gap?.kind === 'gap' ? nodes.map((node) => gapNode(node, gap.upTo)) : nodes;
       const reached = this.#afterItem(item, starts);
-      nodes = this.#flowTogether(item.isOptional ? [...new Set([...nodes, ...reached])] : reached);
+      // What is left out after a gap leaves the gap open: `*5 be? seen`.
+      nodes = this.#flowTogether(item.isOptional ? [...new Set([...starts, ...reached])] : reached);
     });
     return nodes;
   }
@@ -156,7 +163,7 @@ export class PhraseIndex<T> {
         const id = this.words.idOf(unit.word);
         const keys = id === 0 ? [] : [id, ...(this.#setsOf.get(id) ?? [])];
         const exact = this.words.keyId(`=${text.slice(unit.start, unit.end)}`);
-        if (exact !== 0) keys.push(exact);
+        if (exact !== 0) keys.push(exact, ...(this.#setsOf.get(exact) ?? []));
         return keys;
       }
       case UnitKind.Mark:
@@ -224,7 +231,7 @@ export class PhraseIndex<T> {
     if (isPassedOver && this.#step(node, from, at + 1, units, keys, best)) reached = true;
     for (const gap of gaps) {
       for (let skip = 0; skip <= gap.upTo; skip++) {
-        if (skip > 0 && units[at + skip - 1]?.kind === UnitKind.Break) break;
+        if (skip > 0 && (units[at + skip - 1]?.kind === UnitKind.Break || keys[at + skip - 1]?.includes(this.#unskippable))) break;
         if (!this.#step(gap.node, from, at + skip, units, keys, best)) continue;
         reached = true;
         break;

@@ -152,15 +152,21 @@ function numericAt(text: string, tokens: readonly Token[], i: number, data: Unit
   const value = number(text, tokens, i) ?? 0;
   const year = readYear(text, tokens, i);
   const after = tokens[i + 1];
-  const measured = after !== undefined && (after.start === token.end || MEASURE.test(text.slice(after.start, after.end)));
+  const glued = after !== undefined && after.start === token.end && !PUNCTUATION.has(mark(text, tokens, i + 1));
+  const measured = after !== undefined && (glued || MEASURE.test(text.slice(after.start, after.end)));
   if (year && !measured) {
     push(units, UnitKind.Date, token.start, token.end, { date: year.iso });
     return i + 1;
   }
   return finishNumber(text, tokens, i, i + 1, value, data, units);
 }
+/** Marks that may touch a year: `in 2008, then`. */
+const PUNCTUATION: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '?', '!', '"', "'"]);
 /** What follows an amount and never a year. */
 const MEASURE = /^(?:mg|mcg|ml|cc|units?|grams?|g|hours?|steps|%)$/i;
+
+/** `07`, but not `0.7` */
+const LEADING_ZERO = /^0\d/;
 
 /** A number may go on as a range, a ratio or a percentage. */
 function finishNumber(text: string, tokens: readonly Token[], from: number, next: number, value: number, data: UnitData, units: Unit[]): number {
@@ -168,7 +174,8 @@ function finishNumber(text: string, tokens: readonly Token[], from: number, next
   const upper = rangeEnd(text, tokens, next, value, data);
   const high = upper?.value ?? value;
   let end = upper?.next ?? next;
-  const base = ratioBase(text, tokens, end, data);
+  // `07/10` is a day of the year, not a score.
+  const base = LEADING_ZERO.test(text.slice(start, start + 2)) ? null : ratioBase(text, tokens, end, data);
   if (base) {
     push(units, UnitKind.Ratio, start, endOf(tokens, base.next), { value: value + base.shade, high: high + base.shade, base: base.value });
     return base.next;

@@ -14,6 +14,8 @@ const NUMBER_WIDTH = 2;
 const OUTCOME_WIDTH = 12;
 /** Room for `DISAGREE`, and on wide terminals for `not comparable`. */
 const AGREEMENT_WIDTHS = { narrow: 10, wide: 14, from: 100 } as const;
+/** Criteria named in a row; explanations name them all. */
+const MOST_CRITERIA = 3;
 const GAP = '  ';
 const INDENT = '  ';
 
@@ -45,7 +47,7 @@ function issueRow(issue: IssueResult, style: TextStyle): readonly string[] {
     issue.predicted,
     issue.actual ?? 'none stated',
     AGREEMENT_WORDS[issue.agreement],
-    issue.decisions.map(decidedByText).join('; '),
+    issue.decisions.length === 0 ? 'no summary' : issue.decisions.map(decidedByText).join('; '),
   ];
   const lines = rowText(
     cells.map((cell, i) => wrap(cell, widths[i] ?? 0)),
@@ -63,7 +65,9 @@ function issueRow(issue: IssueResult, style: TextStyle): readonly string[] {
 /** The rule and the criteria that settled it, or why nothing did. */
 export function decidedByText(decision: Decision): string {
   if (decision.decision === 'undetermined') return (decision.reason ?? 'undetermined').replaceAll('-', ' ');
-  const criteria = decision.decidedBy.join(', ');
+  const more = decision.decidedBy.length - MOST_CRITERIA;
+  const criteria =
+    decision.decidedBy.slice(0, MOST_CRITERIA).join(', ') + (more > 0 ? ` and ${more} more` : '');
   if (decision.rule === null) return criteria;
   return criteria === '' ? decision.rule : `${decision.rule}: ${criteria}`;
 }

@@ -16,9 +16,10 @@ const INDENT = 3;
 const PARTS = [
   ['addresses', 'Does the guideline address this case?'],
   ['criteria', 'Criteria:'],
-  ['exclusions', 'Exclusions (any one that is met rules the service out):'],
-  ['limits', 'Limits (each must be met):'],
+  ['exclusions', 'Exclusions; any one that is met rules the service out:'],
+  ['limits', 'Limits; each must be met:'],
 ] as const;
+type Part = (typeof PARTS)[number][0];
 
 export interface Step {
   readonly title: string;
@@ -67,7 +68,7 @@ export function serviceText(service: Service): string {
     quantity !== null && (unit === null ? `quantity ${quantity}` : counted(quantity, unit)),
     frequency,
     durationWeeks !== null && `for ${counted(durationWeeks, 'week')}`,
-    ...Object.entries(service.modifiers).map(([name, value]) => `${name} ${value}`),
+    ...Object.entries(service.modifiers).map(([name, value]) => (value === true ? name : `${name} ${value}`)),
     service.parent && `serving ${service.parent}`,
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
@@ -92,7 +93,9 @@ function guidelineLines(
     ...say(when),
     ...(speaking.length === 0
       ? say(`No guideline speaks: ${reasonText ?? 'no rule is for this service'}.`)
-      : say('This speaks:')),
+      : say(
+          'This speaks, as the first of the evidence sequence that is in force and addresses the request:',
+        )),
     ...list(speaking),
     ...(passed.length === 0 ? [] : say('Considered and passed over:')),
     ...list(passed.map(passedText)),
@@ -107,8 +110,17 @@ function ruleLines(document: string, rule: RuleTrace, style: TextStyle): readonl
   return PARTS.flatMap(([part, title]) => {
     const node: TraceNode | null = rule[part];
     if (node === null) return [];
-    return [...indented(title, style.width, INDENT), ...traceLines(document, node, style, INDENT + 2)];
+    return [
+      ...indented(title, style.width, INDENT),
+      ...toldNodes(part, node).flatMap((one) => traceLines(document, one, style, INDENT + 2)),
+    ];
   });
+}
+
+/** Exclusions and limits are lists; the group that holds them says no more than their title. */
+function toldNodes(part: Part, node: TraceNode): readonly TraceNode[] {
+  const isList = part === 'exclusions' || part === 'limits';
+  return isList && node.kind !== 'test' && node.id === null ? node.children : [node];
 }
 
 function decidedText(decision: Decision, governing: readonly RuleTrace[]): string {
@@ -147,6 +159,7 @@ function findNode(node: TraceNode, id: string): TraceNode | null {
 function nearTexts(decision: Decision, governing: readonly RuleTrace[]): readonly string[] {
   const own = governing.flatMap((rule) => (rule.criteria === null ? [] : nearMisses(rule.criteria)));
   const others = decision.rules.filter((rule) => rule.passedOver === 'lower-tier' && rule.criteria !== null);
+  if (decision.rules.length === 0) return ['there is nothing to hold the request against'];
   const texts = [
     ...own.map(missText),
     ...others.map((rule) => `rule ${rule.rule}, had it spoken: ${DECISION_WORDS[rule.decision]}`),

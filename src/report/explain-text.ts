@@ -50,14 +50,16 @@ function headLines(result: LetterResult, issue: IssueResult, style: TextStyle): 
     style.paint('bold', title),
     style.paint('dim', '─'.repeat(style.width)),
     ...row('Request', issue.request.text),
-    ...row('Predicted', outcomeText(issue.predicted)),
+    ...row('Predicted', issue.decisions.length === 0 ? NOTHING_PREDICTED : outcomeText(issue.predicted)),
     ...row('Determined', issue.actual === null ? 'no outcome is stated' : outcomeText(issue.actual)),
     ...row('Agreement', AGREEMENT_WORDS[issue.agreement]),
-    ...(issue.decisions.length === 0 ? row('Why', 'the letter has no case summary to predict from') : []),
   ];
 }
 
 const LABEL_WIDTH = 12;
+/** Rationales are quoted whole unless they are very long. */
+const MOST_OF_RATIONALE = 2000;
+const NOTHING_PREDICTED = 'nothing: the letter has no case summary to predict from';
 
 function outcomeText(outcome: IssueResult['predicted']): string {
   switch (outcome) {
@@ -98,7 +100,10 @@ function determinationStep(
       ...citedLines(name, 'The reviewer relied on', reviewer, style),
       ...(rationale === null
         ? say('No rationale was found.')
-        : [...say('Rationale:'), ...quoteLines(name, source.quote(rationale), style, INDENT)]),
+        : [
+            ...say('Rationale:'),
+            ...quoteLines(name, source.quote(rationale), style, INDENT, MOST_OF_RATIONALE),
+          ]),
     ],
   };
 }

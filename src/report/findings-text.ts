@@ -6,7 +6,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import { placeText, type TextStyle } from './words.js';
 import { indented, plainWords, shortened } from './wrap.js';
 
-/** Longest quote that is shown whole. */
+/** Longest quote that is shown whole, unless the caller says otherwise. */
 const MOST_QUOTED = 320;
 
 export function findingLines(
@@ -28,9 +28,10 @@ export function quoteLines(
   quote: Quote,
   style: TextStyle,
   indent: number,
+  most = MOST_QUOTED,
 ): readonly string[] {
   const place = placeText(document, quote);
-  const lines = indented(`"${shortened(plainWords(quote.text), MOST_QUOTED)}"`, style.width, indent, 1);
+  const lines = indented(`"${shortened(plainWords(quote.text), most)}"`, style.width, indent, 1);
   const last = lines.at(-1) ?? '';
   if (last.length + 2 + place.length <= style.width) {
     return [...lines.slice(0, -1), `${last}  ${style.paint('dim', place)}`];

@@ -3,9 +3,12 @@
  * are, and which are not. Counts statuses of the trace; derives none.
  */
 import type { CriterionStatus, GroupNode, TraceNode } from '../vocabulary/decision.js';
+import { counted } from './words.js';
+
+const MOST_NAMES = 2;
 
 export interface NearMiss {
-  /** The name of the alternative, or the sentence or first member it is known by. */
+  /** The name of the alternative, or those of its members. */
   readonly name: string;
   readonly met: number;
   readonly needed: number;
@@ -45,11 +48,13 @@ function neededOf({ kind, count, children }: GroupNode): number {
   return kind === 'at-least' ? (count ?? children.length) : children.length;
 }
 
+/** The id, or the ids of the members: `nerve-signs or nerve-symptoms`. */
 function nameOf(node: TraceNode): string {
   if (node.id !== null) return node.id;
   if (node.kind === 'test') return node.because;
-  const first = node.children[0];
-  const word = node.kind === 'not' ? 'not ' : '';
-  const more = node.children.length > 1 ? ' and what goes with it' : '';
-  return first === undefined ? node.kind : `${word}${nameOf(first)}${more}`;
+  const names = node.children.slice(0, MOST_NAMES).map(nameOf);
+  const more = node.children.length - names.length;
+  if (more > 0) names.push(counted(more, 'other'));
+  if (node.kind === 'not') return `not ${names.join('')}`;
+  return names.join(node.kind === 'all' ? ' and ' : ' or ');
 }

@@ -51,10 +51,7 @@ export function errorRecord(
 
 type HeadKey = 'document' | 'issue' | 'request';
 
-function issueHead(
-  { document }: LetterResult,
-  { issue, request }: IssueResult,
-): Pick<CheckRecord, HeadKey> {
+function issueHead({ document }: LetterResult, { issue, request }: IssueResult): Pick<CheckRecord, HeadKey> {
   return { document, issue, request: oneLine(request.text) };
 }
 

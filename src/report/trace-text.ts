@@ -2,6 +2,7 @@
  * The trace of one rule as an indented tree: each criterion with its status, its own sentence, what was asked, what
  * was found, and the words that it rests on. Statuses are printed as they are, never derived again.
  */
+import type { Quote } from '../text/source-text.js';
 import type { GroupNode, TestNode, TraceNode } from '../vocabulary/decision.js';
 import type { Fact, FactReading } from '../vocabulary/fact.js';
 import { quoteLines } from './findings-text.js';
@@ -32,11 +33,15 @@ export function traceLines(
 
 function groupLines(document: string, node: GroupNode, style: TextStyle, indent: number): readonly string[] {
   const name = node.id === null ? '' : `${node.id}: `;
-  const because = node.because === null ? '' : `${node.because} `;
+  const because = node.because === null ? '' : `${sentence(node.because)} `;
   return [
     ...statusLine(node, `${name}${because}${groupWords(node)}`, style, indent),
     ...node.children.flatMap((child) => traceLines(document, child, style, indent + STEP)),
   ];
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** `any of these 3 (1 met)` */
@@ -52,7 +57,7 @@ function testLines(document: string, node: TestNode, style: TextStyle, indent: n
   const { reading } = node;
   const inside = indent + STEP;
   const lines = [
-    ...statusLine(node, `${node.id}: ${node.because}`, style, indent),
+    ...statusLine(node, `${node.id}: ${sentence(node.because)}`, style, indent),
     ...indented(`Asked: ${node.test}. Found: ${foundWords(node)}`, style.width, inside, 2),
   ];
   const { speaking, against } = weighed(reading);
@@ -107,24 +112,34 @@ function weighed(reading: FactReading): {
   return { speaking, against: reading.facts.filter((fact) => !isSpeaking(fact)) };
 }
 
-/** Each place once; behind it the words that made the status what it is. */
+/** Each place once, the widest quote of it; behind it the words outside of it that made the status what it is. */
 function evidenceLines(
   document: string,
   facts: readonly Fact[],
   style: TextStyle,
   indent: number,
 ): readonly string[] {
-  const seen = new Set<string>();
-  const more = facts.length - MOST_STATEMENTS;
-  const lines = facts.slice(0, MOST_STATEMENTS).flatMap((fact) => {
-    const quotes = fact.evidence.filter(({ start, end }) => !seen.has(`${start} ${end}`));
-    for (const { start, end } of quotes) seen.add(`${start} ${end}`);
-    const lines = quotes.flatMap((quote) => quoteLines(document, quote, style, indent));
-    const cues = [...new Set(fact.cues.map((cue) => `"${cue.text}"`))];
-    if (quotes.length === 0 || cues.length === 0) return lines;
-    return [...lines, ...indented(`by the words ${cues.join(', ')}`, style.width, indent + 2, 2)];
-  });
-  return more > 0
-    ? [...lines, ...indented(`and ${counted(more, 'further statement')}`, style.width, indent)]
-    : lines;
+  const shown = facts.slice(0, MOST_STATEMENTS);
+  const quotes = widest(shown.flatMap((fact) => fact.evidence));
+  const cues = widest(shown.flatMap((fact) => fact.cues)).filter(
+    (cue) => !quotes.some((one) => holds(one, cue)),
+  );
+  const more = facts.length - shown.length;
+  return [
+    ...quotes.flatMap((quote) => quoteLines(document, quote, style, indent)),
+    ...(cues.length === 0 ? [] : indented('by the words', style.width, indent)),
+    ...cues.flatMap((cue) => quoteLines(document, cue, style, indent)),
+    ...(more > 0 ? indented(`and ${counted(more, 'further statement')}`, style.width, indent) : []),
+  ];
+}
+
+/** Quotes that lie within no other, each once, in their order. */
+function widest(quotes: readonly Quote[]): readonly Quote[] {
+  return quotes.filter((quote, i) =>
+    quotes.every((other, k) => k === i || !holds(other, quote) || (holds(quote, other) && k > i)),
+  );
+}
+
+function holds(outer: Quote, inner: Quote): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -15,11 +15,13 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** A text cut in its middle to at most `most` characters. */
+/** A text cut in its middle to at most `most` characters, between words where there are any. */
 export function shortened(text: string, most: number): string {
   if (text.length <= most) return text;
   const half = Math.floor((most - 3) / 2);
-  return `${text.slice(0, half).trimEnd()} … ${text.slice(-half).trimStart()}`;
+  const head = text.slice(0, half).replace(/ [^ ]*$/, '');
+  const tail = text.slice(-half).replace(/^[^ ]* /, '');
+  return `${head} … ${tail}`;
 }
 
 /** Lines of at most `width` characters, broken at spaces; a longer word is broken at hyphens, slashes, or anywhere. */

@@ -24,7 +24,7 @@ export interface Amounts {
 }
 
 /** How sure a number is the count of what is asked for. */
-const enum Rank {
+enum Rank {
   Bare = 1,
   Counted = 2,
   Marked = 3,
@@ -59,18 +59,33 @@ interface Found {
 }
 
 /** Days in units of time. */
-const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 };
+const DAYS: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.4375,
+  year: 365.25,
+};
 const MOST_PIECES_PER_DOSE = 3;
 
 /** Amounts of a zone, or of a part of one. */
 export function amountsOf(line: RequestLine, zone: Zone, habits: CompiledFamily | null): Amounts {
-  const found: Found = { counts: [], frequencies: [], lengths: [], refills: null, strengthMg: null, strengthPercent: null, isEach: false };
+  const found: Found = {
+    counts: [],
+    frequencies: [],
+    lengths: [],
+    refills: null,
+    strengthMg: null,
+    strengthPercent: null,
+    isEach: false,
+  };
   const reader = new AmountReader(line, zone, habits, found);
   for (let i = zone.from; i < zone.to; i = reader.readAt(i));
   return settle(found, habits);
 }
 
-const isNumber = (unit: Unit | undefined): unit is Unit => unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range;
+const isNumber = (unit: Unit | undefined): unit is Unit =>
+  unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range;
 
 class AmountReader {
   readonly #line: RequestLine;
@@ -104,14 +119,16 @@ class AmountReader {
     const unit = line.units[at];
     if (unit?.kind === UnitKind.Ratio) return this.#ratio(at, unit);
     if (unit?.kind === UnitKind.Percent && !line.isNamed[at]) this.#found.strengthPercent ??= unit.value;
-    if (unit?.kind === UnitKind.Percent && this.#zone.mention.entry.drug) this.#found.strengthPercent ??= unit.value;
+    if (unit?.kind === UnitKind.Percent && this.#zone.mention.entry.drug)
+      this.#found.strengthPercent ??= unit.value;
     if (isNumber(unit) && !line.isNamed[at]) return Math.min(this.#number(at, unit), this.#zone.to);
     return at + 1;
   }
 
   /** `10/325 mg`; `3/week` is a number and a word. */
   #ratio(at: number, unit: Unit): number {
-    if (this.#zone.mention.entry.drug || this.#line.cueEnd('milligrams', at + 1) > 0) this.#found.strengthMg ??= unit.value;
+    if (this.#zone.mention.entry.drug || this.#line.cueEnd('milligrams', at + 1) > 0)
+      this.#found.strengthMg ??= unit.value;
     return at + 1;
   }
 
@@ -144,6 +161,9 @@ class AmountReader {
     const { cueEnd, units } = this.#line;
     const per = cueEnd('per', next) || next;
     if (this.#timeUnit(per)) return this.#per(value, null, next);
+    const often = this.#line.frequencyAt.get(next);
+    if (often?.entry.value.startsWith('1/'))
+      return this.#frequency(value, null, often.entry.value.slice(2), often.to);
     const second = this.#past(cueEnd('times', next) || next);
     const other = units[second];
     if (!isNumber(other) || second >= this.#zone.to) return this.#push(value, Rank.Counted, next);
@@ -178,8 +198,10 @@ class AmountReader {
     const per = cueEnd('per', time.to);
     if (per > 0 && this.#timeUnit(per)) return this.#per(value, time.unit, time.to);
     const frequency = this.#line.frequencyAt.get(time.to);
-    if (frequency?.entry.value === '1/day' && time.unit === 'hour') return this.#frequency(value, 'hour', 'day', frequency.to);
-    for (let i = Math.max(this.#zone.from, at - 1); i < at; i++) if (cueEnd('not-a-length', i) > 0) return time.to;
+    if (frequency?.entry.value === '1/day' && time.unit === 'hour')
+      return this.#frequency(value, 'hour', 'day', frequency.to);
+    for (let i = Math.max(this.#zone.from, at - 1); i < at; i++)
+      if (cueEnd('not-a-length', i) > 0) return time.to;
     this.#found.lengths.push({ value, unit: time.unit });
     return time.to;
   }
@@ -190,11 +212,13 @@ class AmountReader {
     for (let i = next; i < next + 3 && i < this.#zone.to; i++) {
       const counted = this.#countUnit(i);
       if (counted) {
-        if (cueEnd('per', counted.to) > 0 && this.#timeUnit(cueEnd('per', counted.to))) return this.#per(value, null, counted.to);
+        if (cueEnd('per', counted.to) > 0 && this.#timeUnit(cueEnd('per', counted.to)))
+          return this.#per(value, null, counted.to);
         this.#found.counts.push({ value, unit: counted.unit, rank: Rank.Counted });
         return counted.to;
       }
-      if (this.#isSeparator(i) || (i > next && !isKnown[i] && this.#line.units[i]?.kind !== UnitKind.Word)) break;
+      if (this.#isSeparator(i) || (i > next && !isKnown[i] && this.#line.units[i]?.kind !== UnitKind.Word))
+        break;
     }
     if (cueEnd('count-after', next) > 0) return this.#push(value, Rank.Marked, next + 1);
     if (this.#follows('times', at)) return this.#push(value, Rank.Counted, next);
@@ -228,7 +252,8 @@ class AmountReader {
   #follows(cue: 'count-before' | 'times', at: number): boolean {
     let i = at - 1;
     while (i > this.#zone.from && /^[.:(=-]$/.test(this.#line.units[i]?.word ?? '')) i--;
-    for (let from = Math.max(this.#zone.from, i - 2); from <= i; from++) if (this.#line.cueEnd(cue, from) === i + 1) return true;
+    for (let from = Math.max(this.#zone.from, i - 2); from <= i; from++)
+      if (this.#line.cueEnd(cue, from) === i + 1) return true;
     return false;
   }
 
@@ -236,7 +261,12 @@ class AmountReader {
   #isBareStrength(at: number, next: number): boolean {
     const { mention } = this.#zone;
     if (!mention.entry.drug || at !== this.#past(mention.to)) return false;
-    return !this.#countUnit(next) && !this.#timeUnit(next) && this.#line.cueEnd('times', next) === 0 && this.#line.cueEnd('strength', next) === 0;
+    return (
+      !this.#countUnit(next) &&
+      !this.#timeUnit(next) &&
+      this.#line.cueEnd('times', next) === 0 &&
+      this.#line.cueEnd('strength', next) === 0
+    );
   }
 
   /** The `-325mg` of `10-325mg`. */
@@ -257,7 +287,9 @@ class AmountReader {
   /** `8 (eight)` */
   #afterRepetition(at: number, value: number): number {
     const unit = this.#line.units[at];
-    return unit?.kind === UnitKind.Number && unit.value === value && this.#line.units[at + 1]?.word === ')' ? at + 2 : at;
+    return unit?.kind === UnitKind.Number && unit.value === value && this.#line.units[at + 1]?.word === ')'
+      ? at + 2
+      : at;
   }
 
   #timeUnit(at: number): { readonly unit: string; readonly to: number } | null {
@@ -267,11 +299,18 @@ class AmountReader {
 
   #countUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
-    return match && !(match.entry.value in DAYS) && !this.#line.isNamed[at] ? { unit: match.entry.value, to: match.to } : null;
+    return match && !(match.entry.value in DAYS) && !this.#line.isNamed[at]
+      ? { unit: match.entry.value, to: match.to }
+      : null;
   }
 
   #isSeparator(at: number): boolean {
-    return this.#line.cueEnd('and', at) > 0 || this.#line.cueEnd('list', at) > 0 || this.#line.cueEnd('end', at) > 0 || this.#line.units[at]?.word === ')';
+    return (
+      this.#line.cueEnd('and', at) > 0 ||
+      this.#line.cueEnd('list', at) > 0 ||
+      this.#line.cueEnd('end', at) > 0 ||
+      this.#line.units[at]?.word === ')'
+    );
   }
 }
 
@@ -280,14 +319,25 @@ class AmountReader {
 function settle(found: Found, habits: CompiledFamily | null): Amounts {
   const isDosed = habits?.isDosed ?? false;
   const counts = found.counts.filter(
-    ({ value, rank }) => !(isDosed && rank === Rank.Counted && value <= MOST_PIECES_PER_DOSE && found.frequencies.length > 0),
+    ({ value, rank }) =>
+      !(isDosed && rank === Rank.Counted && value <= MOST_PIECES_PER_DOSE && found.frequencies.length > 0),
   );
-  const best = counts.reduce<Count | null>((top, count) => (top === null || count.rank > top.rank ? count : top), null);
-  const again = isDosed && best?.rank === Rank.Marked ? counts.find(({ rank, unit }) => rank === Rank.Counted && unit === null) : undefined;
+  const best = counts.reduce<Count | null>(
+    (top, count) => (top === null || count.rank > top.rank ? count : top),
+    null,
+  );
+  const again =
+    isDosed && best?.rank === Rank.Marked
+      ? counts.find(({ rank, unit }) => rank === Rank.Counted && unit === null)
+      : undefined;
   const [length] = found.lengths;
   const product = length && !isDosed ? multiply(length, found.frequencies) : null;
   const lone = habits?.countsTime ? shortest(found.lengths) : null;
-  const total = best && best.rank > Rank.Bare ? best : (product ?? best ?? lone);
+  const yearly = length || isDosed ? undefined : found.frequencies.find(({ per }) => per === 'year');
+  const total =
+    best && best.rank > Rank.Bare
+      ? best
+      : (product ?? best ?? lone ?? (yearly ? { value: yearly.value, unit: null } : null));
   return {
     quantity: total ? round(total.value) : null,
     unit: total ? (total.unit ?? habits?.unit ?? null) : null,
@@ -302,11 +352,17 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
 
 /** Of `2 weeks (80 hours)` the hours. */
 function shortest(lengths: readonly Length[]): Length | null {
-  return lengths.reduce<Length | null>((best, length) => (best && (DAYS[best.unit] ?? 0) <= (DAYS[length.unit] ?? 0) ? best : length), null);
+  return lengths.reduce<Length | null>(
+    (best, length) => (best && (DAYS[best.unit] ?? 0) <= (DAYS[length.unit] ?? 0) ? best : length),
+    null,
+  );
 }
 
 /** `6 weeks` of `5 days a week` of `4 hours a day`; null if no frequency applies. */
-function multiply(length: Length, frequencies: readonly Frequency[]): { readonly value: number; readonly unit: string | null } | null {
+function multiply(
+  length: Length,
+  frequencies: readonly Frequency[],
+): { readonly value: number; readonly unit: string | null } | null {
   const open = [...frequencies].sort((a, b) => (DAYS[b.per] ?? 0) - (DAYS[a.per] ?? 0));
   if (open.length === 0) return null;
   let value = length.value;

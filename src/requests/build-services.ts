@@ -3,39 +3,57 @@
  */
 import type { SourceText } from '../text/source-text.js';
 import type { Laterality, Service } from '../vocabulary/service.js';
-import { type CompiledServices, UNKNOWN_FAMILY } from './compiled-services.js';
 import type { CompiledFamily } from './compiled-families.js';
+import { type CompiledServices, UNKNOWN_FAMILY } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { familyByRegion } from './families.js';
 import type { Range, RequestLine } from './read-line.js';
 import type { Site } from './sites.js';
 
-/** Services of a draft; each has the words of the whole draft. */
-export function buildServices(line: RequestLine, draft: Draft, parents: readonly string[], lexicon: CompiledServices): Service[] {
+/**
+ * Services of a draft; each has the words of the whole draft.
+ * @param host family of the service of the line that others go with, if there is one
+ */
+export function buildServices(
+  line: RequestLine,
+  draft: Draft,
+  host: string | null,
+  lexicon: CompiledServices,
+): Service[] {
   const { amounts, qualifiers, zone } = draft;
   const drug = zone.mention.entry.drug;
   return draft.families.flatMap((family) => {
     const habits = lexicon.families.get(family) ?? null;
     const sites = splitSites(draft.sites, family, habits);
     const first = sites[0] as Site;
-    const more = sites.length > 1 && !habits?.splitsByRegion ? { more_regions: sites.slice(1).map(({ region }) => region).join(' ') } : {};
+    const more =
+      sites.length > 1 && !habits?.splitsByRegion
+        ? {
+            more_regions: sites
+              .slice(1)
+              .map(({ region }) => region)
+              .join(' '),
+          }
+        : {};
     const asked = more.more_regions === undefined ? sites : [first];
-    return asked.map((site): Service => ({
-      family,
-      region: site.region,
-      laterality: site.laterality,
-      levels: site.levels,
-      quantity: amounts.quantity,
-      unit: amounts.unit,
-      frequency: amounts.frequency,
-      durationWeeks: amounts.durationWeeks,
-      drug: draft.ingredients.length > 0 ? null : (drug?.name ?? null),
-      strengthMg: amounts.strengthMg ?? drug?.strengthMg ?? null,
-      ingredients: draft.ingredients.length > 0 ? draft.ingredients : (drug?.ingredients ?? []),
-      modifiers: { ...qualifiers, ...more, ...amountQualifiers(draft) },
-      parent: parentOf(draft, habits, parents, lexicon),
-      words: quote(line, zone),
-    }));
+    return asked.map(
+      (site): Service => ({
+        family,
+        region: site.region,
+        laterality: site.laterality,
+        levels: site.levels,
+        quantity: amounts.quantity ?? (habits?.isSingle && draft.isSingular ? 1 : null),
+        unit: amounts.unit,
+        frequency: amounts.frequency,
+        durationWeeks: amounts.durationWeeks,
+        drug: draft.ingredients.length > 0 ? null : (drug?.name ?? null),
+        strengthMg: amounts.strengthMg ?? drug?.strengthMg ?? null,
+        ingredients: draft.ingredients.length > 0 ? draft.ingredients : (drug?.ingredients ?? []),
+        modifiers: { ...qualifiers, ...more, ...amountQualifiers(draft) },
+        parent: parentOf(draft, habits, host, lexicon),
+        words: quote(line, zone),
+      }),
+    );
   });
 }
 
@@ -52,7 +70,7 @@ export function quote(line: RequestLine, { from, to }: Range): ReturnType<Source
 
 function splitSites(sites: readonly Site[], family: string, habits: CompiledFamily | null): readonly Site[] {
   if (habits === null) return family === UNKNOWN_FAMILY ? sites.slice(0, 1) : sites;
-  if (habits.sited === null) return [{ region: null, laterality: null, levels: sites[0]?.levels ?? [] }];
+  if (habits.sited === null) return [{ region: null, laterality: null, levels: [] }];
   if (!habits.splitsBySide) return sites;
   return sites.flatMap((site): Site[] => {
     if (site.laterality !== 'bilateral' || site.levels.length > 0) return [site];
@@ -67,11 +85,17 @@ function amountQualifiers({ amounts }: Draft): Record<string, number> {
   };
 }
 
-/** What the service is said to be for; for what goes with others, the first other service of the line; else what qualifiers say. */
-function parentOf(draft: Draft, habits: CompiledFamily | null, parents: readonly string[], lexicon: CompiledServices): string | null {
+/** What the service is said to be for; for what goes with others, the service of the line that things go with; else what qualifiers say. */
+function parentOf(
+  draft: Draft,
+  habits: CompiledFamily | null,
+  host: string | null,
+  lexicon: CompiledServices,
+): string | null {
   const { served } = draft.zone.mention;
-  if (habits?.parent && served) return familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
-  if (habits?.parent === 'on-the-line' && parents[0] !== undefined) return parents[0];
+  if (habits?.parent && served)
+    return familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
+  if (habits?.parent === 'on-the-line' && host !== null) return host;
   for (const [qualifier, parent] of lexicon.servedBy) if (draft.qualifiers[qualifier]) return parent;
   return null;
 }

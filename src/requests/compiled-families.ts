@@ -11,6 +11,8 @@ export interface CompiledFamily {
   readonly sited: ServiceGroupEntry['sited'] | null;
   /** When a service named on the same line is its parent; see the schema of groups. */
   readonly parent: ServiceGroupEntry['parent'] | null;
+  /** What goes with another service on the line goes with this one. */
+  readonly isHost: boolean;
   readonly splitsByRegion: boolean;
   readonly splitsBySide: boolean;
   readonly namings: NonNullable<ServiceGroupEntry['namings']>;
@@ -21,6 +23,8 @@ export interface CompiledFamily {
   /** Asked for by strength and number of pieces. */
   readonly isDosed: boolean;
   readonly countsTime: boolean;
+  /** A naming in the singular, and no number beside it, asks for one. */
+  readonly isSingle: boolean;
   /** Region where the line names none. */
   readonly region: string | null;
   /** The only regions it can be about; null for any. */
@@ -43,6 +47,7 @@ export function compileFamilies(lexicon: LexiconFile): ReadonlyMap<string, Compi
           name,
           group: family.group,
           sited: group.sited ?? null,
+          isHost: group.hosts ?? false,
           parent: group.parent ?? null,
           splitsByRegion: group.split?.includes('region') ?? false,
           splitsBySide: group.split?.includes('side') ?? false,
@@ -50,6 +55,7 @@ export function compileFamilies(lexicon: LexiconFile): ReadonlyMap<string, Compi
           unit: group.unit ?? null,
           hasWeeklyGrid: group['weekly-grid'] ?? false,
           isDosed: group.dosed ?? false,
+          isSingle: family.single ?? group.single ?? false,
           countsTime: group['counts-time'] ?? false,
           region: family.region ?? null,
           regions: regions ? new Set(regions) : null,

@@ -22,6 +22,8 @@ export interface NamingEntry {
   /** Region that a procedure code implies. */
   readonly region: string | null;
   readonly isCode: boolean;
+  /** A heading when the line names another service besides. */
+  readonly givesWay: boolean;
   readonly drug: CompiledDrug | null;
 }
 
@@ -75,7 +77,9 @@ const FIRST_CUE_LAYER = 5;
 const CUE_GROUPS: readonly (readonly LineCue[])[] = [
   ['and', 'list', 'end'],
   ['purpose', 'neutral'],
-  ...LINE_CUES.filter((cue) => !['and', 'list', 'end', 'purpose', 'neutral'].includes(cue)).map((cue) => [cue]),
+  ...LINE_CUES.filter((cue) => !['and', 'list', 'end', 'purpose', 'neutral'].includes(cue)).map((cue) => [
+    cue,
+  ]),
 ];
 
 /**
@@ -85,8 +89,12 @@ const CUE_GROUPS: readonly (readonly LineCue[])[] = [
 export function compileServices(lexicon: LexiconFile): CompiledServices {
   const qualifiers = Object.entries(lexicon.qualifiers ?? {});
   const firstQualifierLayer = FIRST_CUE_LAYER + CUE_GROUPS.length;
-  const index = new PhraseIndex<LineEntry>(new WordTable(lexicon['irregular-forms']), firstQualifierLayer + qualifiers.length);
-  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members.map(anyCase));
+  const index = new PhraseIndex<LineEntry>(
+    new WordTable(lexicon['irregular-forms']),
+    firstQualifierLayer + qualifiers.length,
+  );
+  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {}))
+    index.addSet(name, members.map(anyCase));
   const add = (phrases: readonly string[], layer: number, entry: LineEntry): void => {
     for (const phrase of phrases) index.add(anyCase(phrase), layer, entry);
   };
@@ -94,10 +102,16 @@ export function compileServices(lexicon: LexiconFile): CompiledServices {
   for (const [phrases, entry] of namings(lexicon, families)) add(phrases, NAMING_LAYER, entry);
   for (const [phrases, entry] of attributes(lexicon)) add(phrases, ATTRIBUTE_LAYERS[entry.type], entry);
   CUE_GROUPS.forEach((group, i) => {
-    for (const value of group) add(lexicon['line-cues']?.[value] ?? [], FIRST_CUE_LAYER + i, { type: 'cue', value });
+    for (const value of group)
+      add(lexicon['line-cues']?.[value] ?? [], FIRST_CUE_LAYER + i, { type: 'cue', value });
   });
   qualifiers.forEach(([name, { flag, choice, number, date, 'whole-line': whole }], i) => {
-    const entry = (value: string | boolean | null): LineEntry => ({ type: 'qualifier', name, value, wholeLine: whole ?? false });
+    const entry = (value: string | boolean | null): LineEntry => ({
+      type: 'qualifier',
+      name,
+      value,
+      wholeLine: whole ?? false,
+    });
     const layer = firstQualifierLayer + i;
     add(flag ?? [], layer, entry(true));
     for (const [value, phrases] of Object.entries(choice ?? {})) add(phrases, layer, entry(value));
@@ -113,7 +127,8 @@ export function compileServices(lexicon: LexiconFile): CompiledServices {
     },
     families,
     servedBy: new Map(qualifiers.flatMap(([name, { serves }]) => (serves ? [[name, serves]] : []))),
-    compoundFamily: Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
+    compoundFamily:
+      Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
     plurals: new Set(lexicon['line-plurals'] ?? []),
   };
@@ -125,18 +140,42 @@ function anyCase(phrase: string): string {
 }
 
 /** All that names services, the families' own words before codes and drugs: who comes first keeps a phrase. */
-function* namings(lexicon: LexiconFile, families: ReadonlyMap<string, CompiledFamily>): Generator<[readonly string[], NamingEntry]> {
-  const plain = { type: 'naming', byRegion: null, region: null, isCode: false, drug: null } as const;
+function* namings(
+  lexicon: LexiconFile,
+  families: ReadonlyMap<string, CompiledFamily>,
+): Generator<[readonly string[], NamingEntry]> {
+  const plain = {
+    type: 'naming',
+    byRegion: null,
+    region: null,
+    isCode: false,
+    givesWay: false,
+    drug: null,
+  } as const;
   const all = Object.entries(lexicon.families ?? {});
   for (const [family, { phrases }] of all) if (phrases) yield [phrases, { ...plain, families: [family] }];
-  for (const { phrases, families: pair } of Object.values(lexicon['paired-services'] ?? {})) yield [phrases, { ...plain, families: pair }];
-  for (const { phrases, otherwise, 'by-region': byRegion } of Object.values(lexicon.procedures ?? {})) {
-    yield [phrases, { ...plain, families: [otherwise], byRegion: new Map(Object.entries(byRegion)) }];
+  for (const { phrases, families: pair } of Object.values(lexicon['paired-services'] ?? {}))
+    yield [phrases, { ...plain, families: pair }];
+  for (const { phrases, otherwise, 'by-region': byRegion, 'gives-way': givesWay } of Object.values(
+    lexicon.procedures ?? {},
+  )) {
+    yield [
+      phrases,
+      {
+        ...plain,
+        families: [otherwise],
+        byRegion: new Map(Object.entries(byRegion)),
+        givesWay: givesWay ?? false,
+      },
+    ];
   }
   for (const [family, { codes }] of all) {
-    for (const [code, region] of Object.entries(codes ?? {})) yield [[codePhrase(code)], { ...plain, families: [family], region, isCode: true }];
+    for (const [code, region] of Object.entries(codes ?? {}))
+      yield [[codePhrase(code)], { ...plain, families: [family], region, isCode: true }];
   }
-  for (const [name, { phrases, class: family, ingredients, 'strength-mg': strengthMg }] of Object.entries(lexicon.drugs ?? {})) {
+  for (const [name, { phrases, class: family, ingredients, 'strength-mg': strengthMg }] of Object.entries(
+    lexicon.drugs ?? {},
+  )) {
     const drug = { name, ingredients: ingredients ?? [], strengthMg: strengthMg ?? null };
     yield [phrases, { ...plain, families: [families.has(family) ? family : OTHER_FAMILY], drug }];
   }
@@ -149,14 +188,20 @@ function codePhrase(code: string): string {
 }
 
 /** Regions, sides, units and frequencies; words of request lines come before those of the whole lexicon. */
-function* attributes(lexicon: LexiconFile): Generator<[readonly string[], Exclude<AttributeEntry, { type: 'cue' | 'qualifier' }>]> {
-  for (const [value, phrases] of Object.entries(lexicon['line-regions'] ?? {})) yield [phrases, { type: 'region', value }];
-  for (const [value, { phrases }] of Object.entries(lexicon.regions ?? {})) yield [phrases, { type: 'region', value }];
+function* attributes(
+  lexicon: LexiconFile,
+): Generator<[readonly string[], Exclude<AttributeEntry, { type: 'cue' | 'qualifier' }>]> {
+  for (const [value, phrases] of Object.entries(lexicon['line-regions'] ?? {}))
+    yield [phrases, { type: 'region', value }];
+  for (const [value, { phrases }] of Object.entries(lexicon.regions ?? {}))
+    yield [phrases, { type: 'region', value }];
   for (const sides of [lexicon['line-sides'], lexicon.sides]) {
-    for (const [value, phrases] of Object.entries(sides ?? {})) yield [phrases ?? [], { type: 'side', value: value as Laterality }];
+    for (const [value, phrases] of Object.entries(sides ?? {}))
+      yield [phrases ?? [], { type: 'side', value: value as Laterality }];
   }
   for (const units of [lexicon.units, lexicon['line-units']]) {
     for (const [value, phrases] of Object.entries(units ?? {})) yield [phrases, { type: 'unit', value }];
   }
-  for (const [value, phrases] of Object.entries(lexicon['line-frequencies'] ?? {})) yield [phrases, { type: 'frequency', value }];
+  for (const [value, phrases] of Object.entries(lexicon['line-frequencies'] ?? {}))
+    yield [phrases, { type: 'frequency', value }];
 }

@@ -3,10 +3,11 @@
  * (`therapy cervical 2x6 and lumbar 2x6`) has one draft for each.
  * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
  */
-import { amountsOf, type Amounts } from './amounts.js';
+import { UnitKind } from '../language/units.js';
+import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
-import { qualifiersOf, type Qualifiers } from './qualifiers.js';
+import { type Qualifiers, qualifiersOf } from './qualifiers.js';
 import type { MatchOf, Range, RequestLine } from './read-line.js';
 import { type Site, sitesOf } from './sites.js';
 import type { Zone } from './zones.js';
@@ -22,6 +23,8 @@ export interface Draft {
   /** Those of the qualifiers that hold for the whole line. */
   readonly wholeLine: Qualifiers;
   readonly ingredients: readonly string[];
+  /** True for a naming in the singular without any number beside it. */
+  readonly isSingular: boolean;
 }
 
 /** Drafts in the order of the line. */
@@ -34,20 +37,58 @@ export function draftServices(line: RequestLine, zones: readonly Zone[], lexicon
     const matches = { regions: regions[i] ?? [], sides: sides[i] ?? [] };
     const parts = partsWithAmounts(line, zone, matches.regions, habits);
     return parts.map((part): Draft => {
-      const within = <M extends Range>(all: readonly M[]): M[] => (parts.length > 1 ? all.filter(({ from, to }) => from >= part.from && to <= part.to) : [...all]);
-      const sites = sitesOf(line, part, { regions: within(matches.regions), sides: within(matches.sides) }, habits, lexicon);
+      const within = <M extends Range>(all: readonly M[]): M[] =>
+        parts.length > 1 ? all.filter(({ from, to }) => from >= part.from && to <= part.to) : [...all];
+      const sites = sitesOf(
+        line,
+        part,
+        { regions: within(matches.regions), sides: within(matches.sides) },
+        habits,
+        lexicon,
+      );
       return {
         zone: part,
         families: zone.mention.entry.families,
         sites,
-        isSitedBehind: (matches.regions[0]?.from ?? Infinity) >= zone.mention.to,
+        isSitedBehind: isSitedBehind(line, part, matches.regions),
         amounts: amountsOf(line, part, habits),
         qualifiers: qualifiersOf(line, qualifiers[i] ?? []),
-        wholeLine: qualifiersOf(line, (qualifiers[i] ?? []).filter(({ entry }) => entry.wholeLine)),
+        wholeLine: qualifiersOf(
+          line,
+          (qualifiers[i] ?? []).filter(({ entry }) => entry.wholeLine),
+        ),
         ingredients: [],
+        isSingular: isSingular(line, part),
       };
     });
   });
+}
+
+function isSitedBehind(line: RequestLine, zone: Zone, regions: readonly Range[]): boolean {
+  if ((regions[0]?.from ?? zone.mention.to) < zone.mention.to) return false;
+  for (let i = zone.from; i < zone.mention.from; i++)
+    if (line.units[i]?.kind === UnitKind.Level) return false;
+  return true;
+}
+
+/** `blocks`, `studies`, but not `discus` or `ncs`. */
+const PLURAL = /[^sui]s$/;
+const SHORTEST_PLURAL = 4;
+/** Procedure codes have five digits and count nothing. */
+const SMALLEST_CODE = 10_000;
+
+function isSingular(line: RequestLine, zone: Zone): boolean {
+  for (let i = zone.from; i < zone.to; i++) {
+    const unit = line.units[i];
+    if (
+      !line.isNamed[i] &&
+      (unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range) &&
+      unit.value < SMALLEST_CODE
+    )
+      return false;
+  }
+  const last = line.units[zone.mention.to - 1]?.word ?? '';
+  return last.length < SHORTEST_PLURAL || !PLURAL.test(last);
 }
 
 /** Habits of the family, where the words alone say the family. */
@@ -61,23 +102,32 @@ function byZone<M extends Range>(zones: readonly Zone[], matches: readonly M[]):
   let next = 0;
   return zones.map((zone) => {
     const own: M[] = [];
-    for (let match = matches[next]; match && match.from < zone.to; match = matches[++next]) if (match.from >= zone.from) own.push(match);
+    for (let match = matches[next]; match && match.from < zone.to; match = matches[++next])
+      if (match.from >= zone.from) own.push(match);
     return own;
   });
 }
 
 /** The parts of a zone that have a region and an amount each; the whole zone unless there are two or more. */
-function partsWithAmounts(line: RequestLine, zone: Zone, regions: readonly MatchOf<'region'>[], habits: CompiledFamily | null): readonly Zone[] {
+function partsWithAmounts(
+  line: RequestLine,
+  zone: Zone,
+  regions: readonly MatchOf<'region'>[],
+  habits: CompiledFamily | null,
+): readonly Zone[] {
   if (regions.length < 2 || !habits?.hasWeeklyGrid) return [zone];
   const parts: Zone[] = [];
   let from = zone.from;
   regions.forEach((region, i) => {
     const following = regions[i + 1];
-    const cut = following ? line.separators.findLast((one) => one.from >= region.to && one.to <= following.from) : undefined;
+    const cut = following
+      ? line.separators.findLast((one) => one.from >= region.to && one.to <= following.from)
+      : undefined;
     if (following && !cut) return;
     parts.push({ ...zone, from, to: cut?.from ?? zone.to });
     from = cut?.to ?? zone.to;
   });
-  const isComplete = parts.length > 1 && parts.every((part) => amountsOf(line, part, habits).quantity !== null);
+  const isComplete =
+    parts.length > 1 && parts.every((part) => amountsOf(line, part, habits).quantity !== null);
   return isComplete ? parts : [zone];
 }

@@ -10,14 +10,21 @@ import type { Site } from './sites.js';
 
 /** Drafts with their final families; words that fit nothing are dropped when the line names a service besides. */
 export function settleFamilies(drafts: readonly Draft[], lexicon: CompiledServices): Draft[] {
-  const settled = drafts.map((draft) => withDefaultRegion({ ...draft, families: draft.families.map((family) => finalFamily(family, draft, lexicon)) }, lexicon));
-  const isWeak = (draft: Draft): boolean => draft.zone.mention.entry.byRegion !== null && draft.families[0] === UNKNOWN_FAMILY;
+  const settled = drafts.map((draft) =>
+    withDefaultRegion(
+      { ...draft, families: draft.families.map((family) => finalFamily(family, draft, lexicon)) },
+      lexicon,
+    ),
+  );
+  const isWeak = ({ families, zone: { mention } }: Draft): boolean =>
+    mention.entry.givesWay || (mention.entry.byRegion !== null && families[0] === UNKNOWN_FAMILY);
   return settled.some((draft) => !isWeak(draft)) ? withoutWeak(settled, isWeak) : settled;
 }
 
 function finalFamily(family: string, draft: Draft, lexicon: CompiledServices): string {
   const base = familyByRegion(draft.zone.mention.entry, draft.sites) ?? family;
-  for (const [qualifier, other] of lexicon.families.get(base)?.becomes ?? []) if (draft.qualifiers[qualifier]) return other;
+  for (const [qualifier, other] of lexicon.families.get(base)?.becomes ?? [])
+    if (draft.qualifiers[qualifier]) return other;
   return base;
 }
 
@@ -35,7 +42,8 @@ function withDefaultRegion(draft: Draft, lexicon: CompiledServices): Draft {
   const habits = lexicon.families.get(draft.families[0] ?? '');
   const { codeRegion, entry } = draft.zone.mention;
   const stated = entry.region ?? codeRegion ?? habits?.region ?? null;
-  const isAllowed = (region: string | null): boolean => region === null || !habits?.regions || habits.regions.has(region);
+  const isAllowed = (region: string | null): boolean =>
+    region === null || !habits?.regions || habits.regions.has(region);
   const sites = draft.sites.filter(({ region }) => isAllowed(region));
   const own = sites.length > 0 ? sites : draft.sites.slice(0, 1).map((site) => ({ ...site, region: null }));
   return { ...draft, sites: own.map((site) => (site.region === null ? { ...site, region: stated } : site)) };
@@ -65,12 +73,19 @@ export function joinDrafts(drafts: readonly Draft[], lexicon: CompiledServices):
     const before = joined[at];
     const earlier = lastOf.get(draft.families[0] ?? '');
     const same = earlier === undefined ? undefined : joined[earlier];
-    if (before && draft.zone.join !== 'end' && absorbs(before, draft, lexicon)) joined[at] = fill(before, draft);
+    if (before && draft.zone.join !== 'end' && absorbs(before, draft, lexicon))
+      joined[at] = fill(before, draft);
     else if (before && draft.zone.join !== 'end' && absorbs(draft, before, lexicon)) {
-      joined[at] = fill({ ...draft, zone: { ...draft.zone, from: before.zone.from, join: before.zone.join } }, before);
+      joined[at] = fill(
+        { ...draft, zone: { ...draft.zone, from: before.zone.from, join: before.zone.join } },
+        before,
+      );
       lastOf.set(draft.families[0] ?? '', at);
     } else if (same && earlier !== undefined && isSame(same, draft, habitsOf(draft, lexicon))) {
-      joined[earlier] = habitsOf(draft, lexicon)?.namings === 'levels' ? withLevels(fill(same, draft), draft) : fill(same, draft);
+      joined[earlier] =
+        habitsOf(draft, lexicon)?.namings === 'levels'
+          ? withLevels(fill(same, draft), draft)
+          : fill(same, draft);
     } else {
       lastOf.set(draft.families[0] ?? '', joined.length);
       joined.push(draft);
@@ -86,18 +101,27 @@ function habitsOf(draft: Draft, lexicon: CompiledServices): CompiledFamily | und
 /** True if the part is one of the whole and about no other region. */
 function absorbs(whole: Draft, part: Draft, lexicon: CompiledServices): boolean {
   if (!habitsOf(whole, lexicon)?.absorbs.has(part.families[0] ?? '')) return false;
-  return part.sites.every(({ region }) => region === null || whole.sites.some((site) => site.region === null || site.region === region));
+  return part.sites.every(
+    ({ region }) =>
+      region === null || whole.sites.some((site) => site.region === null || site.region === region),
+  );
 }
 
 /** True if nothing that both say differs. */
 function isSame(a: Draft, b: Draft, habits: CompiledFamily | undefined): boolean {
   if (habits?.namings === 'each' || a.sites.length !== b.sites.length) return false;
-  const agree = <T>(x: T | null | undefined, y: T | null | undefined): boolean => x == null || y == null || x === y;
+  const agree = <T>(x: T | null | undefined, y: T | null | undefined): boolean =>
+    x == null || y == null || x === y;
   const drugs = agree(a.zone.mention.entry.drug?.name, b.zone.mention.entry.drug?.name);
-  const amounts = agree(a.amounts.strengthMg, b.amounts.strengthMg) && agree(a.amounts.quantity, b.amounts.quantity);
+  const amounts =
+    agree(a.amounts.strengthMg, b.amounts.strengthMg) && agree(a.amounts.quantity, b.amounts.quantity);
   const sites = a.sites.every((site, i) => {
     const other = b.sites[i];
-    const levels = habits?.namings === 'levels' || site.levels.length === 0 || !other?.levels.length || site.levels.join() === other.levels.join();
+    const levels =
+      habits?.namings === 'levels' ||
+      site.levels.length === 0 ||
+      !other?.levels.length ||
+      site.levels.join() === other.levels.join();
     return agree(site.region, other?.region) && agree(site.laterality, other?.laterality) && levels;
   });
   return drugs && amounts && sites;
@@ -107,7 +131,12 @@ function isSame(a: Draft, b: Draft, habits: CompiledFamily | undefined): boolean
 function fill(draft: Draft, other: Draft): Draft {
   return {
     ...draft,
-    zone: { ...draft.zone, from: Math.min(draft.zone.from, other.zone.from), to: Math.max(draft.zone.to, other.zone.to), mention: fillMention(draft, other) },
+    zone: {
+      ...draft.zone,
+      from: Math.min(draft.zone.from, other.zone.from),
+      to: Math.max(draft.zone.to, other.zone.to),
+      mention: fillMention(draft, other),
+    },
     sites: fillSites(draft.sites, other.sites),
     amounts: fillAmounts(draft.amounts, other.amounts),
     qualifiers: { ...other.qualifiers, ...draft.qualifiers },
@@ -115,13 +144,21 @@ function fill(draft: Draft, other: Draft): Draft {
   };
 }
 
-function fillMention({ zone: { mention } }: Draft, { zone: { mention: other } }: Draft): Draft['zone']['mention'] {
+function fillMention(
+  { zone: { mention } }: Draft,
+  { zone: { mention: other } }: Draft,
+): Draft['zone']['mention'] {
   const drug = mention.entry.drug ?? other.entry.drug;
   return { ...mention, entry: { ...mention.entry, drug }, served: mention.served ?? other.served };
 }
 
 function fillSites(sites: readonly Site[], others: readonly Site[]): readonly Site[] {
-  if (sites.every(({ region, levels, laterality }) => region === null && levels.length === 0 && laterality === null)) return others;
+  if (
+    sites.every(
+      ({ region, levels, laterality }) => region === null && levels.length === 0 && laterality === null,
+    )
+  )
+    return others;
   if (sites.length !== others.length) return sites;
   return sites.map((site, i) => ({
     region: site.region ?? others[i]?.region ?? null,
@@ -146,6 +183,9 @@ function fillAmounts(amounts: Amounts, other: Amounts): Amounts {
 
 /** All levels of both. */
 function withLevels(draft: Draft, other: Draft): Draft {
-  const sites = draft.sites.map((site, i) => ({ ...site, levels: [...new Set([...site.levels, ...(other.sites[i]?.levels ?? [])])] }));
+  const sites = draft.sites.map((site, i) => ({
+    ...site,
+    levels: [...new Set([...site.levels, ...(other.sites[i]?.levels ?? [])])],
+  }));
   return { ...draft, sites };
 }

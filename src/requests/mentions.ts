@@ -18,14 +18,24 @@ export interface ServiceMention extends Range {
 }
 
 /** The entry of words that name a service which is not in the lexicon. */
-export const UNKNOWN: NamingEntry = { type: 'naming', families: [UNKNOWN_FAMILY], byRegion: null, region: null, isCode: false, drug: null };
+export const UNKNOWN: NamingEntry = {
+  type: 'naming',
+  families: [UNKNOWN_FAMILY],
+  byRegion: null,
+  region: null,
+  isCode: false,
+  givesWay: false,
+  drug: null,
+};
 
 type Draft = { -readonly [K in keyof ServiceMention]: ServiceMention[K] };
 
 /** Mentions in the order of the line; they never overlap. */
 export function findMentions(line: RequestLine, lexicon: CompiledServices): ServiceMention[] {
   const kept: Draft[] = [];
-  const worded = new Set(line.namings.filter(({ entry }) => !entry.isCode).flatMap(({ entry }) => entry.families));
+  const worded = new Set(
+    line.namings.filter(({ entry }) => !entry.isCode).flatMap(({ entry }) => entry.families),
+  );
   let previous: NamingMatch | null = null;
   let isContext = false;
   let nextSeparator = 0;
@@ -55,31 +65,63 @@ function separatorsUpTo(separators: readonly Separator[], from: number, end: num
 }
 
 /** True if a naming says what the service before it is for, or goes on with a list of such things. */
-function isServed(line: RequestLine, previous: NamingMatch, naming: NamingMatch, between: readonly Separator[], wasServed: boolean, lexicon: CompiledServices): boolean {
-  if (wasServed && between.every((separator) => separator.kind !== 'end') && groupOf(previous, lexicon) === groupOf(naming, lexicon)) return true;
+function isServed(
+  line: RequestLine,
+  previous: NamingMatch,
+  naming: NamingMatch,
+  between: readonly Separator[],
+  wasServed: boolean,
+  lexicon: CompiledServices,
+): boolean {
+  if (
+    wasServed &&
+    between.every((separator) => separator.kind !== 'end') &&
+    groupOf(previous, lexicon) === groupOf(naming, lexicon)
+  )
+    return true;
   const after = Math.max(previous.to, between[between.length - 1]?.to ?? 0);
   for (let i = after; i < naming.from; i++) if (line.cueEnd('purpose', i) > 0) return true;
   return false;
 }
 
-function groupOf(naming: NamingMatch, lexicon: CompiledServices): string {
-  return lexicon.families.get(naming.entry.families[0] ?? '')?.group ?? UNKNOWN_FAMILY;
+function groupOf({ entry }: NamingMatch, lexicon: CompiledServices): string {
+  const [family] = [...(entry.byRegion?.values() ?? []), ...entry.families];
+  return lexicon.families.get(family ?? '')?.group ?? UNKNOWN_FAMILY;
 }
 
 /** True for another name of the service just named; the better one of the two stays. */
-function isSecondName(last: Draft, previous: NamingMatch, naming: NamingMatch, between: readonly Separator[], worded: ReadonlySet<string>): boolean {
+function isSecondName(
+  last: Draft,
+  previous: NamingMatch,
+  naming: NamingMatch,
+  between: readonly Separator[],
+  worded: ReadonlySet<string>,
+): boolean {
   if (naming.entry.isCode && !last.entry.isCode) {
-    const isOwn = between.some((separator) => separator.kind !== 'list') && !naming.entry.families.some((family) => worded.has(family));
-    if (!isOwn && naming.entry.families.some((family) => last.entry.families.includes(family))) last.codeRegion ??= naming.entry.region;
+    const isOwn =
+      between.some((separator) => separator.kind !== 'list') &&
+      !naming.entry.families.some((family) => worded.has(family));
+    if (!isOwn && naming.entry.families.some((family) => last.entry.families.includes(family)))
+      last.codeRegion ??= naming.entry.region;
     return !isOwn;
   }
   if (between.length > 0 || previous.from !== last.from) return false;
-  const families = (entry: NamingEntry): readonly string[] => [...entry.families, ...(entry.byRegion?.values() ?? [])];
+  const families = (entry: NamingEntry): readonly string[] => [
+    ...entry.families,
+    ...(entry.byRegion?.values() ?? []),
+  ];
   const isSame =
     last.entry.drug && naming.entry.drug
       ? last.entry.drug.name === naming.entry.drug.name
-      : naming.entry.families.some((family) => families(last.entry).includes(family)) || last.entry.families.some((family) => families(naming.entry).includes(family));
-  if (isSame && ((last.entry.byRegion && !naming.entry.byRegion) || (!last.entry.drug && naming.entry.drug) || last.entry.isCode)) last.entry = naming.entry;
+      : naming.entry.families.some((family) => families(last.entry).includes(family)) ||
+        last.entry.families.some((family) => families(naming.entry).includes(family));
+  if (
+    isSame &&
+    ((last.entry.byRegion && !naming.entry.byRegion) ||
+      (!last.entry.drug && naming.entry.drug) ||
+      last.entry.isCode)
+  )
+    last.entry = naming.entry;
   return isSame;
 }
 
@@ -90,7 +132,10 @@ const LONGEST_NAME = 4;
 /** Parts of the line, between separators, that name no known service but end in a word for one, or in a dose. */
 function* unknownMentions(line: RequestLine): Generator<ServiceMention> {
   let from = 0;
-  for (const { from: end, to: next } of [...line.separators, { from: line.units.length, to: line.units.length }]) {
+  for (const { from: end, to: next } of [
+    ...line.separators,
+    { from: line.units.length, to: line.units.length },
+  ]) {
     const name = unknownName(line, { from, to: end });
     if (name) yield { ...name, entry: UNKNOWN, codeRegion: null, served: null };
     from = next;
@@ -117,5 +162,8 @@ function isNewWord(line: RequestLine, at: number): boolean {
 
 function isDose(line: RequestLine, at: number): boolean {
   const kind = line.units[at]?.kind;
-  return (kind === UnitKind.Number || kind === UnitKind.Ratio) && (line.cueEnd('milligrams', at + 1) > 0 || line.cueEnd('strength', at + 1) > 0);
+  return (
+    (kind === UnitKind.Number || kind === UnitKind.Ratio) &&
+    (line.cueEnd('milligrams', at + 1) > 0 || line.cueEnd('strength', at + 1) > 0)
+  );
 }

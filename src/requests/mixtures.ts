@@ -7,11 +7,20 @@ import type { Draft } from './drafts.js';
 import type { RequestLine } from './read-line.js';
 
 /** Drafts in which the ingredients of a mixture are one draft of the family that compounds are. */
-export function joinMixtures(line: RequestLine, drafts: readonly Draft[], lexicon: CompiledServices): Draft[] {
+export function joinMixtures(
+  line: RequestLine,
+  drafts: readonly Draft[],
+  lexicon: CompiledServices,
+): Draft[] {
   const joined: Draft[] = [];
   for (let i = 0; i < drafts.length; ) {
     let end = i;
-    while (end < drafts.length && isPart(drafts[end] as Draft, lexicon) && (end === i || isCloseTo(drafts[end] as Draft, drafts[end - 1] as Draft))) end++;
+    while (
+      end < drafts.length &&
+      isPart(drafts[end] as Draft, lexicon) &&
+      (end === i || isCloseTo(drafts[end] as Draft, drafts[end - 1] as Draft))
+    )
+      end++;
     const run = drafts.slice(i, Math.max(end, i + 1));
     if (isMixture(line, run, lexicon)) joined.push(mixtureOf(run, lexicon));
     else joined.push(...run);
@@ -20,7 +29,8 @@ export function joinMixtures(line: RequestLine, drafts: readonly Draft[], lexico
   return joined;
 }
 
-const isCompound = (draft: Draft, lexicon: CompiledServices): boolean => draft.families[0] === lexicon.compoundFamily && draft.zone.mention.entry.drug === null;
+const isCompound = (draft: Draft, lexicon: CompiledServices): boolean =>
+  draft.families[0] === lexicon.compoundFamily && draft.zone.mention.entry.drug === null;
 
 function isPart(draft: Draft, lexicon: CompiledServices): boolean {
   return draft.zone.mention.entry.drug !== null || isCompound(draft, lexicon);
@@ -37,7 +47,11 @@ function isMixture(line: RequestLine, run: readonly Draft[], lexicon: CompiledSe
   const drugs = run.filter((draft) => draft.zone.mention.entry.drug !== null);
   if (drugs.length === 0) return false;
   if (run.length > drugs.length || run.some((draft) => saysCompound(line, draft))) return true;
-  return drugs.length > 1 && drugs.filter((draft) => draft.amounts.strengthPercent !== null).length >= drugs.length - 1 && lexicon.compoundFamily !== null;
+  return (
+    drugs.length > 1 &&
+    drugs.filter((draft) => draft.amounts.strengthPercent !== null).length >= drugs.length - 1 &&
+    lexicon.compoundFamily !== null
+  );
 }
 
 function saysCompound(line: RequestLine, { zone }: Draft): boolean {
@@ -57,6 +71,8 @@ function mixtureOf(run: readonly Draft[], lexicon: CompiledServices): Draft {
     amounts: { ...counted.amounts, strengthMg: null, strengthPercent: null },
     qualifiers: Object.assign({}, ...run.map(({ qualifiers }) => qualifiers)),
     wholeLine: Object.assign({}, ...run.map(({ wholeLine }) => wholeLine)),
-    ingredients: [...new Set(drugs.flatMap(({ name, ingredients }) => (ingredients.length > 0 ? ingredients : [name])))],
+    ingredients: [
+      ...new Set(drugs.flatMap(({ name, ingredients }) => (ingredients.length > 0 ? ingredients : [name]))),
+    ],
   };
 }

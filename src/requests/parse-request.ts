@@ -7,7 +7,7 @@ import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText } from '../text/source-text.js';
 import type { Service } from '../vocabulary/service.js';
 import { buildServices } from './build-services.js';
-import { type CompiledServices, UNKNOWN_FAMILY } from './compiled-services.js';
+import type { CompiledServices } from './compiled-services.js';
 import { type Draft, draftServices } from './drafts.js';
 import { joinDrafts, settleFamilies } from './families.js';
 import { findMentions } from './mentions.js';
@@ -26,9 +26,9 @@ export function parseRequest(request: Quote, source: SourceText, lexicon: Compil
   const line = readLine(CleanView.of(source, withoutOutcome(request, source)), lexicon);
   if (line.units.length === 0) return [];
   const drafts = draftLine(line, lexicon);
-  const canBeParent = (family: string): boolean => family !== UNKNOWN_FAMILY && lexicon.families.get(family)?.parent !== 'on-the-line';
-  const parents = drafts.flatMap((draft) => draft.families.slice(0, 1)).filter(canBeParent);
-  return drafts.flatMap((draft) => buildServices(line, draft, parents, lexicon));
+  const host =
+    drafts.flatMap((draft) => draft.families).find((family) => lexicon.families.get(family)?.isHost) ?? null;
+  return drafts.flatMap((draft) => buildServices(line, draft, host, lexicon));
 }
 
 function draftLine(line: RequestLine, lexicon: CompiledServices): Draft[] {
@@ -37,4 +37,3 @@ function draftLine(line: RequestLine, lexicon: CompiledServices): Draft[] {
   const drafts = joinMixtures(line, draftServices(line, zones, lexicon), lexicon);
   return joinDrafts(settleFamilies(shareInLists(drafts, lexicon), lexicon), lexicon);
 }
-

@@ -39,7 +39,7 @@ export interface RequestLine {
   readonly separators: readonly Separator[];
   /** True for units that some match of the lexicon covers. */
   readonly isKnown: readonly boolean[];
-  /** True for units inside a naming. */
+  /** True for units inside a naming, or a qualifier that is no number: `3-D reconstruction`. */
   readonly isNamed: readonly boolean[];
   /** The end of a cue that begins at a unit, or 0. */
   cueEnd(cue: LineCue, at: number): number;
@@ -53,7 +53,8 @@ const STRENGTH: Readonly<Record<SeparatorKind, number>> = { and: 0, list: 1, end
 export function readLine(view: CleanView, lexicon: CompiledServices): RequestLine {
   const units = readUnits(view.text, lexicon.units);
   const matches = lexicon.index.match(units, lexicon.index.keysOf(units, view.text));
-  const of = <K extends AttributeEntry['type']>(type: K): MatchOf<K>[] => matches.filter((match): match is MatchOf<K> => match.entry.type === type);
+  const of = <K extends AttributeEntry['type']>(type: K): MatchOf<K>[] =>
+    matches.filter((match): match is MatchOf<K> => match.entry.type === type);
   const cues = of('cue');
   const qualifiers = outside(of('qualifier'), of('qualifier'), units.length);
   const neutral = cues.filter((match) => match.entry.value === 'neutral');
@@ -69,7 +70,11 @@ export function readLine(view: CleanView, lexicon: CompiledServices): RequestLin
   const purposes = cues.filter(({ entry }) => entry.value === 'purpose');
   const kept = [
     ...outside(cues.filter(isPart), [...wordings, ...qualifiers, ...regions, ...purposes], units.length),
-    ...outside(cues.filter((cue) => !isPart(cue)), wordings, units.length),
+    ...outside(
+      cues.filter((cue) => !isPart(cue)),
+      wordings,
+      units.length,
+    ),
   ];
   const starts = new Map<LineCue, Map<number, number>>();
   for (const { entry, from, to } of kept) {
@@ -77,18 +82,24 @@ export function readLine(view: CleanView, lexicon: CompiledServices): RequestLin
     starts.set(entry.value, ends.set(from, to));
   }
   const isKnown = covered(matches, units.length);
+  const isNamed = covered(
+    [...namings, ...qualifiers.filter(({ entry }) => entry.value !== null)],
+    units.length,
+  );
   return {
     view,
     units,
     namings,
     regions,
-    sides: outside(of('side'), [...regions, ...of('frequency'), ...namings.filter((match) => match.entry.isCode), ...neutral], units.length),
+    sides: outside(of('side'), [...regions, ...of('frequency'), ...neutral], units.length).filter(
+      (side) => !isLetterOf(side, isNamed, units),
+    ),
     qualifiers,
     unitAt: new Map(of('unit').map((match) => [match.from, match])),
     frequencyAt: new Map(of('frequency').map((match) => [match.from, match])),
     separators: separatorsOf(units, kept),
     isKnown,
-    isNamed: covered(namings, units.length),
+    isNamed,
     cueEnd: (cue, at) => starts.get(cue)?.get(at) ?? 0,
   };
 }
@@ -104,7 +115,14 @@ function outside<M extends Range>(matches: readonly M[], others: readonly Range[
       endOver[i] = to;
     }
   }
-  return matches.filter(({ from, to }) => !((longest[from] as number) > to - from && to <= (endOver[from] as number)));
+  return matches.filter(
+    ({ from, to }) => !((longest[from] as number) > to - from && to <= (endOver[from] as number)),
+  );
+}
+
+/** The `b` of `vitamin b 12`, the `L` of a procedure code: no side. */
+function isLetterOf({ from, to }: Range, isNamed: readonly boolean[], units: readonly Unit[]): boolean {
+  return isNamed[from] === true && to === from + 1 && units[from]?.word.length === 1;
 }
 
 function covered(matches: readonly Range[], length: number): boolean[] {
@@ -119,10 +137,17 @@ function separatorsOf(units: readonly Unit[], cues: readonly MatchOf<'cue'>[]): 
   const add = (from: number, to: number, kind: SeparatorKind): void => {
     const last = found[found.length - 1];
     if (last?.to !== from) found.push({ from, to, kind });
-    else found[found.length - 1] = { from: last.from, to, kind: STRENGTH[kind] > STRENGTH[last.kind] ? kind : last.kind };
+    else
+      found[found.length - 1] = {
+        from: last.from,
+        to,
+        kind: STRENGTH[kind] > STRENGTH[last.kind] ? kind : last.kind,
+      };
   };
   const kinds = new Map<number, MatchOf<'cue'>>();
-  for (const cue of cues) if (cue.entry.value === 'and' || cue.entry.value === 'list' || cue.entry.value === 'end') kinds.set(cue.from, cue);
+  for (const cue of cues)
+    if (cue.entry.value === 'and' || cue.entry.value === 'list' || cue.entry.value === 'end')
+      kinds.set(cue.from, cue);
   for (let i = 0; i < units.length; i++) {
     const cue = kinds.get(i);
     if (cue) add(i, cue.to, cue.entry.value as SeparatorKind);

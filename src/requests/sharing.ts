@@ -14,26 +14,39 @@ export function shareInLists(drafts: readonly Draft[], lexicon: CompiledServices
     const draft = shared[i] as Draft;
     const next = shared[i + 1] as Draft;
     const takes = takesFrom(draft, next, 'ahead', lexicon);
-    shared[i] = withAmounts(takes ? withSites(draft, next, next.zone.join === 'and') : draft, next);
+    shared[i] = withAmounts(
+      takes ? withSites(draft, next, isClose(draft, next, next, lexicon)) : draft,
+      next,
+    );
     // `repeat EMG and NCV of the legs`: what stands before both is said of both.
-    if (takes && next.zone.join === 'and') shared[i + 1] = { ...next, qualifiers: { ...draft.qualifiers, ...next.qualifiers } };
+    if (takes && isClose(draft, next, next, lexicon))
+      shared[i + 1] = { ...next, qualifiers: { ...draft.qualifiers, ...next.qualifiers } };
   }
   for (let i = 1; i < shared.length; i++) {
     const draft = shared[i] as Draft;
     const before = shared[i - 1] as Draft;
-    if (takesFrom(draft, before, 'both', lexicon)) shared[i] = withSites(draft, before, draft.zone.join === 'and');
+    if (takesFrom(draft, before, 'both', lexicon))
+      shared[i] = withSites(draft, before, isClose(draft, before, draft, lexicon));
   }
   return withWholeLine(shared);
 }
 
 const hasRegion = (draft: Draft): boolean => draft.sites.some(({ region }) => region !== null);
 
-function takesFrom(draft: Draft, other: Draft, direction: 'ahead' | 'both', lexicon: CompiledServices): boolean {
+function takesFrom(
+  draft: Draft,
+  other: Draft,
+  direction: 'ahead' | 'both',
+  lexicon: CompiledServices,
+): boolean {
   const later = direction === 'ahead' ? other : draft;
-  if (hasRegion(draft) || !hasRegion(other) || later.zone.join === 'none' || later.zone.join === 'end') return false;
+  if (hasRegion(draft) || !hasRegion(other) || later.zone.join === 'none' || later.zone.join === 'end')
+    return false;
   const habits = habitsOf(draft, lexicon);
-  if (habits === null || habits.region !== null || habits.sited === null || habits.sited === 'own') return false;
-  if (habits.regions && !other.sites.some(({ region }) => region !== null && habits.regions?.has(region))) return false;
+  const hasDefault = habits?.region !== null && draft.zone.mention.entry.byRegion === null;
+  if (habits === null || hasDefault || habits.sited === null || habits.sited === 'own') return false;
+  if (habits.regions && !other.sites.some(({ region }) => region !== null && habits.regions?.has(region)))
+    return false;
   if (direction === 'ahead') return other.isSitedBehind && habitsOf(other, lexicon)?.sited !== 'own';
   return habits.sited === 'both' && habits.group === habitsOf(other, lexicon)?.group;
 }
@@ -45,15 +58,30 @@ function habitsOf(draft: Draft, lexicon: CompiledServices): CompiledFamily | nul
   return lexicon.families.get(family ?? '') ?? null;
 }
 
-/** Levels are shared only by services that one `and` joins. */
-function withSites(draft: Draft, other: Draft, isClose: boolean): Draft {
+/** True for services of one kind that nothing but an `and` stands between. */
+function isClose(draft: Draft, other: Draft, later: Draft, lexicon: CompiledServices): boolean {
+  return later.zone.join === 'and' && habitsOf(draft, lexicon)?.group === habitsOf(other, lexicon)?.group;
+}
+
+/** Levels and qualifiers are shared only by services that stand close. */
+function withSites(draft: Draft, other: Draft, areClose: boolean): Draft {
   const [own] = draft.sites;
-  const sites = other.sites.map((site): Site => ({
-    region: site.region,
-    laterality: own?.laterality ?? site.laterality,
-    levels: isClose && draft.sites.every(({ levels }) => levels.length === 0) ? site.levels : (own?.levels ?? []),
-  }));
-  return { ...draft, sites, isSitedBehind: other.isSitedBehind, qualifiers: isClose ? { ...other.qualifiers, ...draft.qualifiers } : draft.qualifiers };
+  const sites = other.sites.map(
+    (site): Site => ({
+      region: site.region,
+      laterality: own?.laterality ?? site.laterality,
+      levels:
+        areClose && draft.sites.every(({ levels }) => levels.length === 0)
+          ? site.levels
+          : (own?.levels ?? []),
+    }),
+  );
+  return {
+    ...draft,
+    sites,
+    isSitedBehind: other.isSitedBehind,
+    qualifiers: areClose ? { ...other.qualifiers, ...draft.qualifiers } : draft.qualifiers,
+  };
 }
 
 /** `chiropractic and acupuncture, 6 sessions each` */

@@ -27,21 +27,37 @@ export interface ZoneMatches {
  * @param habits of the family; null while the family still depends on the region
  * @returns one site at least; its region is null if the zone names none
  */
-export function sitesOf(line: RequestLine, zone: Zone, matches: ZoneMatches, habits: CompiledFamily | null, lexicon: CompiledServices): Site[] {
+export function sitesOf(
+  line: RequestLine,
+  zone: Zone,
+  matches: ZoneMatches,
+  habits: CompiledFamily | null,
+  lexicon: CompiledServices,
+): Site[] {
   const core = coreOf(line, zone);
   const inCore = (match: Range): boolean => match.from < core.to;
-  const allowed = matches.regions.filter(({ entry }) => !habits?.regions || habits.regions.has(habits.readsAs.get(entry.value) ?? entry.value));
+  const allowed = matches.regions.filter(
+    ({ entry }) => !habits?.regions || habits.regions.has(habits.readsAs.get(entry.value) ?? entry.value),
+  );
   const regions = allowed.some(inCore) ? allowed.filter(inCore) : allowed;
   const levels = levelsIn(line, core).length > 0 ? levelsIn(line, core) : levelsIn(line, zone);
-  const sides = matches.sides.some(inCore) ? matches.sides.filter(inCore) : matches.sides;
-  const sited = regions.length > 0 ? sitesOfRegions(line, regions, sides, habits) : sitesOfLevels(levels, joinSides(sides), lexicon);
+  const isCoreSited = allowed.some(inCore) || matches.sides.some(inCore);
+  const sides = isCoreSited ? matches.sides.filter(inCore) : matches.sides;
+  const sited =
+    regions.length > 0
+      ? sitesOfRegions(line, regions, sides, habits)
+      : sitesOfLevels(levels, joinSides(sides), lexicon);
   const plural = pluralSide(line, zone, lexicon);
-  return withLevels(sited, levels, lexicon).map((site) => ({ ...site, laterality: site.laterality ?? plural }));
+  return withLevels(sited, levels, lexicon).map((site) => ({
+    ...site,
+    laterality: site.laterality ?? plural,
+  }));
 }
 
 /** The zone up to what the service is for. */
 function coreOf(line: RequestLine, zone: Zone): Range {
-  for (let i = zone.mention.to; i < zone.to; i++) if (line.cueEnd('purpose', i) > 0) return { from: zone.from, to: i };
+  for (let i = zone.mention.to; i < zone.to; i++)
+    if (line.cueEnd('purpose', i) > 0) return { from: zone.from, to: i };
   return zone;
 }
 
@@ -52,7 +68,12 @@ function levelsIn(line: RequestLine, { from, to }: Range): string[] {
 }
 
 /** Each region with its side: the one before it, else the one after it, else that of the region before it in the list. */
-function sitesOfRegions(line: RequestLine, regions: readonly MatchOf<'region'>[], sides: readonly MatchOf<'side'>[], habits: CompiledFamily | null): Site[] {
+function sitesOfRegions(
+  line: RequestLine,
+  regions: readonly MatchOf<'region'>[],
+  sides: readonly MatchOf<'side'>[],
+  habits: CompiledFamily | null,
+): Site[] {
   const sited = new Map<string, Laterality | null>();
   let next = 0;
   let earlier: Laterality | null = null;
@@ -63,7 +84,11 @@ function sitesOfRegions(line: RequestLine, regions: readonly MatchOf<'region'>[]
     const following = regions[i + 1];
     if (own.length === 0 || following === undefined) {
       // A side after a region is its own unless it leads up to the next region: `knee, left ankle`.
-      while (sides[next] && (following === undefined || !leadsTo(line, sides[next] as Range, following)) && (sides[next]?.from ?? 0) < (following?.from ?? Infinity))
+      while (
+        sides[next] &&
+        (following === undefined || !leadsTo(line, sides[next] as Range, following)) &&
+        (sides[next]?.from ?? 0) < (following?.from ?? Infinity)
+      )
         own.push(sides[next++] as MatchOf<'side'>);
     }
     const side = joinSides(own) ?? earlier;
@@ -73,7 +98,11 @@ function sitesOfRegions(line: RequestLine, regions: readonly MatchOf<'region'>[]
     if (own.length > 0 && (own[0]?.from ?? 0) >= match.to) trailing = side;
   });
   // A side said last of all is that of all: `knee and ankle, left`.
-  return [...sited].map(([region, laterality]) => ({ region, laterality: laterality ?? trailing, levels: [] }));
+  return [...sited].map(([region, laterality]) => ({
+    region,
+    laterality: laterality ?? trailing,
+    levels: [],
+  }));
 }
 
 function leadsTo(line: RequestLine, side: Range, region: Range): boolean {
@@ -82,7 +111,11 @@ function leadsTo(line: RequestLine, side: Range, region: Range): boolean {
 }
 
 /** Without words for regions, the levels say them; one site for each part of the spine. */
-function sitesOfLevels(levels: readonly string[], laterality: Laterality | null, lexicon: CompiledServices): Site[] {
+function sitesOfLevels(
+  levels: readonly string[],
+  laterality: Laterality | null,
+  lexicon: CompiledServices,
+): Site[] {
   const regions = new Set(levels.map((level) => regionOfLevel(level, lexicon)));
   if (regions.size === 0) return [{ region: null, laterality, levels: [] }];
   return [...regions].map((region) => ({ region, laterality, levels: [] }));
@@ -91,7 +124,10 @@ function sitesOfLevels(levels: readonly string[], laterality: Laterality | null,
 /** Gives the levels to the site, or of several sites to that of the same part of the spine. */
 function withLevels(sites: readonly Site[], levels: readonly string[], lexicon: CompiledServices): Site[] {
   if (sites.length === 1) return sites.map((site) => ({ ...site, levels }));
-  return sites.map((site) => ({ ...site, levels: levels.filter((level) => regionOfLevel(level, lexicon) === site.region) }));
+  return sites.map((site) => ({
+    ...site,
+    levels: levels.filter((level) => regionOfLevel(level, lexicon) === site.region),
+  }));
 }
 
 function regionOfLevel(level: string, lexicon: CompiledServices): string | null {

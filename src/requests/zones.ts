@@ -26,7 +26,10 @@ export function wholeLine(line: RequestLine): Zone {
 export function divideLine(line: RequestLine, mentions: readonly ServiceMention[]): Zone[] {
   const ends = new Map<number, string>();
   const starts = new Map<number, string>();
-  for (const [kind, matches] of [['region', line.regions], ['side', line.sides]] as const) {
+  for (const [kind, matches] of [
+    ['region', line.regions],
+    ['side', line.sides],
+  ] as const) {
     for (const { from, to } of matches) {
       starts.set(from, kind);
       ends.set(to, kind);
@@ -50,7 +53,8 @@ export function divideLine(line: RequestLine, mentions: readonly ServiceMention[
     }
     while ((line.separators[separator]?.from ?? Infinity) < mention.to) separator++;
     const between: Separator[] = [];
-    for (let k = separator; (line.separators[k]?.to ?? Infinity) <= next.from; k++) between.push(line.separators[k] as Separator);
+    for (let k = separator; (line.separators[k]?.to ?? Infinity) <= next.from; k++)
+      between.push(line.separators[k] as Separator);
     const cut = chooseSeparator(line, between, items);
     const start = cut ? cut.to : startOfPrefix(line, { from, to: mention.from }, mention, next, items);
     zones.push({ from, to: cut ? cut.from : start, mention, join });
@@ -68,7 +72,12 @@ interface Items {
 /** The separator at which one service ends and the next begins; null if there is none. */
 function chooseSeparator(line: RequestLine, between: readonly Separator[], items: Items): Separator | null {
   const end = between.findLast((separator) => separator.kind === 'end');
-  return end ?? between.findLast((separator) => !joinsItems(line, separator, items)) ?? between[between.length - 1] ?? null;
+  return (
+    end ??
+    between.findLast((separator) => !joinsItems(line, separator, items)) ??
+    between[between.length - 1] ??
+    null
+  );
 }
 
 /** True if a separator only parts two regions, two sides or two levels. */
@@ -87,7 +96,13 @@ export function joinsItems(line: RequestLine, { from, to }: Range, items: Items)
  * Where the words before the next mention begin that are its own, no separator parting them: with services named
  * the way of `lumbar MRI cervical MRI`, at the region; else only at the mention.
  */
-function startOfPrefix(line: RequestLine, ahead: Range, mention: ServiceMention, next: ServiceMention, items: Items): number {
+function startOfPrefix(
+  line: RequestLine,
+  ahead: Range,
+  mention: ServiceMention,
+  next: ServiceMention,
+  items: Items,
+): number {
   let hasPrefix = false;
   for (let i = ahead.from; i < ahead.to; i++) hasPrefix ||= items.starts.has(i);
   if (!hasPrefix) return next.from;

@@ -4,7 +4,7 @@
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconNames } from '../vocabulary/rule.js';
 
-export function lexiconNames(lexicon: LexiconFile, families: readonly string[]): LexiconNames {
+export function lexiconNames(lexicon: LexiconFile): LexiconNames {
   return {
     facts: Object.entries(lexicon.facts ?? {}).map(([name, fact]) => ({
       name,
@@ -14,7 +14,7 @@ export function lexiconNames(lexicon: LexiconFile, families: readonly string[]):
       meaning: fact.meaning,
       forRules: fact['for-rules'] ?? true,
     })),
-    families,
+    families: Object.keys(lexicon.families ?? {}),
     regions: Object.keys(lexicon.regions ?? {}),
   };
 }

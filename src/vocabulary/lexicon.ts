@@ -28,6 +28,12 @@ export const conceptSchema = z.strictObject({
   phrases,
   /** Body region that the concept itself implies. */
   region: snake.optional(),
+  /** The only regions it can be about: others said near it are not its own, but what it is about is taken from before. */
+  'only-of': z.array(snake).optional(),
+  /** Its words may at the same time be part of another concept's: `chronic low back and leg pain` is chronic and goes into the leg. */
+  beside: z.literal(true).optional(),
+  /** Regions in its phrase are said in passing (`radiates to the foot`): the next sentences are not about them. */
+  'in-passing': z.literal(true).optional(),
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
   results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
@@ -116,6 +122,8 @@ export const sourceSchema = z.strictObject({
   'only-affirmed': z.literal(true).optional(),
   /** Drop all but denied mentions: a treatment that was not had is no visit. */
   'only-denied': z.literal(true).optional(),
+  /** A denial answers the question as well as an affirmation: side effects that are denied were asked about. */
+  'denied-too': z.literal(true).optional(),
   /** Only numbers within these bounds, both included. */
   between: z.tuple([z.number(), z.number()]).optional(),
   /** Take the last number of the phrase, not the first: `from 9 to 5`. */
@@ -167,6 +175,8 @@ export const factSchema = z.strictObject({
    * largest number. first: what the letter says first. most: what it says most often, as the sex that its pronouns give.
    */
   weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
+  /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
+  'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */
   'for-rules': z.boolean().optional(),
   from: z.array(sourceSchema).optional(),
@@ -232,6 +242,8 @@ export const lexiconFileSchema = z.strictObject({
   cues: z.record(z.string(), cueSchema).optional(),
   facts: z.record(snake, factSchema).optional(),
   regions: z.record(snake, regionSchema).optional(),
+  /** Words that only look like a region or side: `the pain came back`, `the right dose`. */
+  'no-attributes': phrases.optional(),
   sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
   /** Sets of words that stand for one another in phrases, written `<name>` there. */
   'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),

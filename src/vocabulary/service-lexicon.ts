@@ -28,6 +28,8 @@ export const serviceGroupSchema = z.strictObject({
   'weekly-grid': z.literal(true).optional(),
   /** Asked for by strength and number of pieces; how often is how it is taken, and multiplies nothing. */
   dosed: z.literal(true).optional(),
+  /** A naming in the singular, and no number beside it, asks for one. */
+  single: z.literal(true).optional(),
   /** A length of time alone is how much is asked for: `30 days`. */
   'counts-time': z.literal(true).optional(),
   /**
@@ -40,6 +42,8 @@ export const serviceGroupSchema = z.strictObject({
    * line just names another service.
    */
   parent: z.enum(['named', 'on-the-line']).optional(),
+  /** What goes with another service on the line goes with services of this group. */
+  hosts: z.literal(true).optional(),
 });
 export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
 
@@ -56,6 +60,8 @@ export const familySchema = z.strictObject({
   regions: z.array(snake).optional(),
   /** Regions that mean others here: electrodiagnostics of the `neck` test the arms. */
   'reads-as': z.record(snake, snake).optional(),
+  /** As in groups, for this family. */
+  single: z.literal(true).optional(),
   /** Families that are part of this one when they are named beside it for the same region. */
   absorbs: z.array(snake).optional(),
   /** Drugs that a line joins as ingredients are one service of this family. */
@@ -71,6 +77,8 @@ export const procedureSchema = z.strictObject({
   'by-region': z.record(snake, snake),
   /** Family for any other region, or none. */
   otherwise: snake,
+  /** A heading when the line names another service besides. */
+  'gives-way': z.literal(true).optional(),
 });
 
 /** Words that name several services at once: `electrodiagnostic studies`. */
@@ -91,8 +99,25 @@ export type QualifierEntry = z.infer<typeof qualifierSchema>;
 
 /** Roles of small words in request lines. */
 export const LINE_CUES = [
-  'and', 'list', 'end', 'purpose', 'neutral', 'each', 'times', 'times-weekly', 'per', 'count-before', 'count-after', 'refills', 'not-counted',
-  'not-a-length', 'milligrams', 'strength', 'compound', 'service-head', 'small',
+  'and',
+  'list',
+  'end',
+  'purpose',
+  'neutral',
+  'each',
+  'times',
+  'times-weekly',
+  'per',
+  'count-before',
+  'count-after',
+  'refills',
+  'not-counted',
+  'not-a-length',
+  'milligrams',
+  'strength',
+  'compound',
+  'service-head',
+  'small',
 ] as const;
 export type LineCue = (typeof LINE_CUES)[number];
 

@@ -14,7 +14,7 @@ export interface Service {
   readonly laterality: Laterality | null;
   /** Spinal levels, `L4-5` style, ranges spelled out; nerves and single vertebrae stand alone (`L3`). */
   readonly levels: readonly string[];
-  /** Units, visits or pieces; frequency times duration multiplied out; null where the line gives none. */
+  /** Units, visits or pieces; frequency times duration multiplied out; null where the line gives none; one for a thing named in the singular. */
   readonly quantity: number | null;
   readonly unit: string | null;
   /** As `3/week`, `8/day`; null where none is stated. */

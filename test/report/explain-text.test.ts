@@ -143,5 +143,6 @@ describe('a criterion', () => {
     const node = testNode('only', { reading: reading({ facts }) });
     const text = explain(issue({ decisions: [decision({ rules: [ruleTrace({ criteria: node })] })] }));
     expect(text).toContain('and 2 further statements');
+    expect(text.match(/"worker" {2}letters/g)).toHaveLength(1);
   });
 });

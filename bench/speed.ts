@@ -1,0 +1,141 @@
+/**
+ * How fast the checker is, on letters made for it: `npm run bench -- [letters] [characters of each]`.
+ * Measures the compiled code of `dist/`, on one core. Figures are of this machine; the ratios travel better.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileLexicon } from '../dist/facts/compiled-lexicon.js';
+import { buildKnowledge, type Knowledge, readRuleFolder, SourceText } from '../dist/index.js';
+import { loadLexicon } from '../dist/rules/load-lexicon.js';
+import type { LexiconFile } from '../dist/vocabulary/lexicon.js';
+import { planLetter, USUAL_SIZE } from './generator/letter-plan.js';
+import { randomFrom } from './generator/random.js';
+import { renderLetter } from './generator/render-letter.js';
+import { doubled, phrasesOf } from './speed/bigger-lexicon.js';
+import { growth } from './speed/growth.js';
+import {
+  extractionStages,
+  extractionTime,
+  pipelineStages,
+  pipelineTime,
+  type Stage,
+  tokenisingTime,
+} from './speed/stages.js';
+import { onceTime } from './speed/timing.js';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const COLD_STARTS = 5;
+
+interface Rules {
+  readonly knowledge: Knowledge;
+  readonly lexicon: LexiconFile;
+}
+
+async function readRules(): Promise<Rules> {
+  const texts = await readRuleFolder(join(ROOT, 'rules'), 'rules');
+  const { knowledge, problems } = buildKnowledge(texts);
+  if (knowledge === null)
+    throw new Error(`the rules do not load: ${problems[0]?.file}: ${problems[0]?.message}`);
+  return { knowledge, lexicon: loadLexicon(texts.lexicon).lexicon };
+}
+
+function makeLetters(count: number, size: number): SourceText[] {
+  return Array.from({ length: count }, (_, seed) => {
+    const random = randomFrom(seed);
+    return new SourceText(`letter-${seed}`, renderLetter(planLetter(random, size), random).text);
+  });
+}
+
+// ---- printing
+
+const print = (line = ''): void => console.log(line);
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+function printRate(name: string, ms: number, letters: number): void {
+  print(`${name.padEnd(44)}${number((letters / ms) * 1000).padStart(8)} letters per second and core`);
+}
+
+function printStages(stages: readonly Stage[], letters: number): void {
+  const total = stages.reduce((sum, { ms }) => sum + ms, 0);
+  for (const { name, ms } of stages) {
+    const share = `${number((100 * ms) / total)} %`.padStart(5);
+    print(`  ${name.padEnd(20)}${number((1000 * ms) / letters).padStart(8)} µs a letter ${share}`);
+  }
+}
+
+// ---- what is measured
+
+async function printSpeed(letters: readonly SourceText[], { knowledge }: Rules): Promise<number> {
+  const extraction = extractionTime(letters, knowledge);
+  printRate('extraction (summary to facts)', extraction, letters.length);
+  const inside = extractionStages(letters, knowledge);
+  printStages(inside, letters.length);
+  const tokenising = tokenisingTime(letters);
+  print(`  ${number(extraction / tokenising, 1)} times a plain tokenising pass over the same summaries`);
+  print();
+  const whole = await pipelineTime(letters, knowledge);
+  printRate('whole pipeline (letter to findings)', whole, letters.length);
+  const around = await pipelineStages(letters, knowledge);
+  const known = extraction + around.reduce((sum, { ms }) => sum + ms, 0);
+  printStages(
+    [
+      ...around,
+      { name: 'extraction', ms: extraction },
+      { name: 'comparison', ms: Math.max(0, whole - known) },
+    ],
+    letters.length,
+  );
+  return extraction;
+}
+
+function printDoubling(letters: readonly SourceText[], { knowledge, lexicon }: Rules): void {
+  const bigger = doubled(lexicon);
+  const before = extractionTime(letters, knowledge);
+  const after = extractionTime(letters, { ...knowledge, lexicon: compileLexicon(bigger) });
+  const counts = `${number(phrasesOf(lexicon).length)} phrases, then ${number(phrasesOf(bigger).length)}`;
+  print(`twice the phrases (${counts}): extraction takes ${number(100 * (after / before - 1), 1)} % longer`);
+}
+
+function printGrowth(knowledge: Knowledge): void {
+  print('time against length');
+  for (const { kind, characters, ms } of growth(knowledge)) {
+    const size = `${number(characters / 1000)} kB`.padStart(10);
+    print(
+      `  ${kind.padEnd(16)}${size}${number(ms, 1).padStart(10)} ms ${number((1e6 * ms) / characters).padStart(6)} ns a character`,
+    );
+  }
+}
+
+function printStart(letter: SourceText): void {
+  const folder = mkdtempSync(join(tmpdir(), 'necessity-bench-'));
+  try {
+    const path = join(folder, 'letter.txt');
+    writeFileSync(path, letter.text);
+    const times = Array.from({ length: COLD_STARTS }, () =>
+      onceTime(() => {
+        execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'check', path], { stdio: 'ignore' });
+      }),
+    );
+    print(`one letter from a cold process: ${number(Math.min(...times))} ms`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [count = 200, size = USUAL_SIZE] = process.argv.slice(2).map(Number);
+const rules = await readRules();
+const letters = makeLetters(count, size);
+const characters = letters.reduce((sum, { text }) => sum + text.length, 0) / letters.length;
+print(`${count} letters of ${number(characters)} characters on average; node ${process.version}`);
+print();
+await printSpeed(letters, rules);
+print();
+printDoubling(letters, rules);
+print();
+printGrowth(rules.knowledge);
+print();
+printStart(letters[0] as SourceText);

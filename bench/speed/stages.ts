@@ -1,0 +1,122 @@
+/**
+ * What each stage of the way from letter to decision costs: every stage is run by itself over inputs made beforehand.
+ * In: letters and knowledge. Out: milliseconds for all letters, by stage, in the order of the pipeline.
+ */
+import { parseDocument } from '../../dist/document/parse-document.js';
+import { predictionInput } from '../../dist/document/prediction-input.js';
+import { deriveFacts } from '../../dist/facts/derive-facts.js';
+import { extractFacts } from '../../dist/facts/extract.js';
+import { findMentions } from '../../dist/facts/mentions.js';
+import { scan } from '../../dist/facts/scan.js';
+import type { Knowledge, SourceText } from '../../dist/index.js';
+import { checkLetter } from '../../dist/index.js';
+import { readUnits } from '../../dist/language/units.js';
+import { decisionDate, factsOf, predict } from '../../dist/pipeline/check-letter.js';
+import { parseRequest } from '../../dist/requests/parse-request.js';
+import { CleanView } from '../../dist/text/clean-view.js';
+import { bestTime, bestTimeAsync } from './timing.js';
+
+export interface Stage {
+  readonly name: string;
+  readonly ms: number;
+}
+
+/** A date from which `two years ago` counts; any will do here. */
+const REFERENCE = '2016-01-01';
+
+/** The letters whose summary was found, ready for extraction. */
+export function summariesOf(letters: readonly SourceText[]) {
+  return letters.flatMap((source) => {
+    const { summary } = parseDocument(source);
+    return summary ? [{ source, summary }] : [];
+  });
+}
+
+/** Extraction alone: summary to facts. */
+export function extractionTime(letters: readonly SourceText[], { lexicon }: Knowledge): number {
+  const inputs = summariesOf(letters);
+  return bestTime(() => {
+    for (const { source, summary } of inputs) extractFacts(source, summary, lexicon, REFERENCE);
+  });
+}
+
+/** The stages of extraction. */
+export function extractionStages(letters: readonly SourceText[], { lexicon }: Knowledge): Stage[] {
+  const views = summariesOf(letters).map(({ source, summary }) => ({
+    source,
+    summary,
+    view: CleanView.of(source, summary),
+  }));
+  const read = views.map(({ view }) => ({ view, units: readUnits(view.text, lexicon.units) }));
+  const scans = views.map(({ view }) => scan(view, lexicon));
+  const found = scans.map((scanned) => ({ scanned, mentions: findMentions(scanned, lexicon, REFERENCE) }));
+  const view = bestTime(() => {
+    for (const { source, summary } of views) CleanView.of(source, summary);
+  });
+  const units = bestTime(() => {
+    for (const one of views) readUnits(one.view.text, lexicon.units);
+  });
+  const phrases = bestTime(() => {
+    for (const one of read) lexicon.index.match(one.units, lexicon.index.keysOf(one.units, one.view.text));
+  });
+  const whole = bestTime(() => {
+    for (const one of views) scan(one.view, lexicon);
+  });
+  const mentions = bestTime(() => {
+    for (const scanned of scans) findMentions(scanned, lexicon, REFERENCE);
+  });
+  const facts = bestTime(() => {
+    for (const one of found) deriveFacts(one.scanned, one.mentions, lexicon, REFERENCE);
+  });
+  return [
+    { name: 'clean view', ms: view },
+    { name: 'units', ms: units },
+    { name: 'phrase matching', ms: phrases },
+    { name: 'sentences', ms: Math.max(0, whole - units - phrases) },
+    { name: 'mentions', ms: mentions },
+    { name: 'facts', ms: facts },
+  ];
+}
+
+/** The stages around extraction: taking the letter apart, requests, decisions; the comparison is what is left of all. */
+export async function pipelineStages(letters: readonly SourceText[], knowledge: Knowledge): Promise<Stage[]> {
+  const inputs = letters.map((source) => {
+    const input = predictionInput(parseDocument(source));
+    const facts = factsOf(input, knowledge);
+    return { source, input, facts, date: decisionDate(input, facts) };
+  });
+  const document = bestTime(() => {
+    for (const source of letters) parseDocument(source);
+  });
+  const requests = bestTime(() => {
+    for (const { source, input } of inputs)
+      for (const request of input.requests) parseRequest(request, source, knowledge.services);
+  });
+  const predictions = await bestTimeAsync(async () => {
+    for (const { input, facts, date } of inputs) await predict(input, facts, date, knowledge);
+  });
+  return [
+    { name: 'document', ms: document },
+    { name: 'requests', ms: requests },
+    { name: 'decisions', ms: Math.max(0, predictions - requests) },
+  ];
+}
+
+/** The whole pipeline, letter by letter. */
+export function pipelineTime(letters: readonly SourceText[], knowledge: Knowledge): Promise<number> {
+  return bestTimeAsync(async () => {
+    for (const source of letters) await checkLetter(source, knowledge);
+  });
+}
+
+/** Passing over the same summaries and only cutting them into lower-case words: what any reading costs at least. */
+export function tokenisingTime(letters: readonly SourceText[]): number {
+  const texts = summariesOf(letters).map(({ source, summary }) =>
+    source.text.slice(summary.start, summary.end),
+  );
+  return bestTime(() => {
+    for (const text of texts) text.toLowerCase().match(PLAIN_TOKEN);
+  });
+}
+/** `lumbar`, `10`, `.` */
+const PLAIN_TOKEN = /[a-z]+|\d+|[^\s\w]/g;
