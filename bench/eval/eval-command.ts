@@ -5,8 +5,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Knowledge } from '../../src/index.js';
 import type { Letter, Outputs } from './cases.js';
-import type { Figures, Scored } from './figures.js';
-import { scoreLetters } from './figures.js';
+import { type Figures, type Scored, scoreLetters } from './figures.js';
 import { brokenFloors } from './floors.js';
 import { missesByKind } from './misses.js';
 import { OutputError, parseChecks, parseFacts } from './output.js';
@@ -23,6 +22,8 @@ import {
 import { loadKnowledge, runProduct } from './run-product.js';
 import { lexiconVocabulary, type Vocabulary } from './vocabulary.js';
 
+/** Takes the vocabulary from the product's lexicon. */
+const LEXICON = 'lexicon';
 const EXIT = { ok: 0, broken: 1, usage: 2, unreadable: 3 } as const;
 
 interface Options {
@@ -78,7 +79,11 @@ function evalCommand(): Command {
     .option('--json', 'print the figures as JSON', false)
     .option('--misses <n>', 'also print up to N misses of each kind', readCount, 0)
     .option('--floors <file>', 'exit with 1 if a figure is below its minimum or above its maximum')
-    .option('--vocabulary <file>', 'table of facts (Markdown) that says which facts count for precision')
+
+    .option(
+      '--vocabulary <from>',
+      'which facts count for precision: a table of facts (Markdown) or `lexicon` (default: what letters are labelled with)',
+    )
     .option('--rules <dir>', 'folder of rules and lexicon (default: those of this project)')
     .exitOverride();
 }
@@ -115,11 +120,10 @@ async function readOutputs(
   };
 }
 
-/** The table of facts if one is given, else the lexicon. */
-async function readVocabulary(table: string | undefined, knowledge: GetKnowledge): Promise<Vocabulary> {
-  return table === undefined
-    ? lexiconVocabulary((await knowledge()).lexicon.facts)
-    : readVocabularyTable(table);
+/** @param from path of a table of facts, or `lexicon`; the vocabulary of the labels if left out */
+async function readVocabulary(from: string | undefined, knowledge: GetKnowledge): Promise<Vocabulary> {
+  if (from !== LEXICON) return readVocabularyTable(from);
+  return lexiconVocabulary((await knowledge()).lexicon.facts);
 }
 
 function jsonText({ figures, misses }: Scored<Figures>, missesPerKind: number): string {

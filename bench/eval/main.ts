@@ -1,7 +1,7 @@
 /**
  * Scores extraction and decisions against labelled letters.
- * Usage: npm run -s eval -- DIR [--facts F] [--check F] [--json] [--misses N] [--floors F] [--vocabulary F] [--rules DIR]
- * DIR holds NAME.txt with NAME.gold.yaml. Without --facts and --check the product is run on the letters.
+ * Usage: npm run -s eval -- DIR [--facts F] [--check F] [--json] [--misses N] [--floors F]
+ * The other options: --help. DIR holds NAME.txt with NAME.gold.yaml. Without --facts and --check the product is run on the letters.
  */
 import { evaluate } from './eval-command.js';
 

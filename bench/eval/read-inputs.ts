@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Letter } from './cases.js';
 import { Equivalents } from './equivalents.js';
 import { type Floors, parseFloors } from './floors.js';
@@ -15,6 +16,7 @@ import { tableVocabulary, type Vocabulary } from './vocabulary.js';
 export class InputError extends Error {}
 
 const EQUIVALENTS = new URL('equivalents.yaml', import.meta.url);
+const LABEL_VOCABULARY = fileURLToPath(new URL('label-vocabulary.md', import.meta.url));
 /** JSON is YAML, too. */
 const GOLD_NAME = /\.gold\.(yaml|json)$/;
 
@@ -40,8 +42,8 @@ export function readEquivalents(): Equivalents {
   return Equivalents.parse(readFileSync(EQUIVALENTS, 'utf8'));
 }
 
-/** @throws {InputError} */
-export function readVocabularyTable(path: string): Vocabulary {
+/** @param path of a table of facts; that of the labels if left out. @throws {InputError} */
+export function readVocabularyTable(path = LABEL_VOCABULARY): Vocabulary {
   const vocabulary = tableVocabulary(readText(path));
   if (vocabulary.names.size > 0) return vocabulary;
   throw new InputError(

@@ -1,7 +1,8 @@
 /**
  * Which facts count for precision: names of the vocabulary; and which of them are derived, so that they need no words.
- * Taken from the product's lexicon, or from a table of facts in Markdown. The two may differ: the lexicon may lack a
- * fact of the table or add one, and may read from words what the table derives. Names that labels use always count.
+ * The vocabulary is that of the labels, a table in Markdown; names that labels use always count.
+ * The product's lexicon can stand in for it. The two differ: the lexicon has helper facts that nobody labels, so that
+ * precision comes out lower, lacks some facts of the table, and reads from words some of what the table derives.
  */
 import type { FactEntry } from '../../src/vocabulary/lexicon.js';
 import { type Gold, isRequestFact } from './gold.js';

@@ -15,7 +15,7 @@ export function contradictionsWithin(rationale: Rationale): Finding[] {
 function metAmongUnmet(rationale: Rationale): Finding[] {
   const [unmet] = rationale.unmet;
   if (!unmet) return [];
-  const listed = new Set(rationale.named.filter((claim) => claim.sentence.start < unmet.sentence.start).map((claim) => claim.fact.fact));
+  const listed = new Set(rationale.named.filter((one) => one.sentence.start < unmet.sentence.start).map((one) => one.fact));
   const met = rationale.claims.find((claim) => claim.fact.status === 'present' && listed.has(claim.fact.fact) && claim.sentence.start !== unmet.sentence.start && isBareStatement(claim));
   if (!met) return [];
   return [

@@ -16,16 +16,18 @@ export function contradictionsWithSummary(rationale: Rationale, summary: readonl
   const findings: Finding[] = [];
   for (const claim of rationale.claims) {
     if (!lexicon.claims.facts.has(claim.fact.fact)) continue;
-    const found = deniedButDocumented(claim, summary, regions) ?? documentedElsewhereOnly(claim, summary, regions, lexicon);
+    const found = deniedButDocumented(claim, summary, regions, lexicon.claims.history.has(claim.fact.fact)) ?? documentedElsewhereOnly(claim, summary, regions, lexicon);
     if (found) findings.push(found);
   }
   return findings.filter((one, i) => findings.findIndex((other) => other.message === one.message) === i);
 }
 
 /** The rationale says that something is not so, or not documented; the summary documents it, and nowhere denies it. */
-function deniedButDocumented(claim: Claim, summary: readonly Fact[], regions: readonly string[]): Finding | null {
+function deniedButDocumented(claim: Claim, summary: readonly Fact[], regions: readonly string[], isHistory: boolean): Finding | null {
   const { fact } = claim;
   if (fact.status !== 'absent' && fact.status !== 'gap') return null;
+  // `no need for an MRI` denies no MRI: what was done or not is only denied by words about the past.
+  if (isHistory && !claim.isOfPast) return null;
   const about = fact.region === null ? regions : [fact.region];
   const same = summary.filter((one) => one.fact === fact.fact && (one.region === null || about.length === 0 || about.includes(one.region)));
   const documented = same.find((one) => one.status === 'present');

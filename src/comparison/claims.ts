@@ -10,11 +10,13 @@ import type { Scan, Sentence } from '../facts/scan.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 
-/** A fact that a rationale claims of the case, or that a guideline sentence of it names. */
+/** A fact that a rationale claims of the case. */
 export interface Claim {
   readonly fact: Fact;
   /** The sentence that claims it. */
   readonly sentence: Quote;
+  /** The sentence speaks of what was done or never done, so that a denial of a study or operation is one. */
+  readonly isOfPast: boolean;
 }
 
 /** A sentence that a marker of the lexicon was found in. */
@@ -27,8 +29,8 @@ export interface Rationale {
   readonly source: SourceText;
   /** About the case, in text order. */
   readonly claims: readonly Claim[];
-  /** Facts that guideline sentences name, such as the members of a list of criteria. */
-  readonly named: readonly Claim[];
+  /** Facts that sentences name without claiming them, such as the members of a list of criteria. */
+  readonly named: readonly { readonly fact: string; readonly sentence: Quote }[];
   /** Sentences that say that criteria are not met. */
   readonly unmet: readonly MarkedSentence[];
   /** Conclusions in text order. */
@@ -37,6 +39,7 @@ export interface Rationale {
 
 const GUIDELINE = 'guideline_talk';
 const CASE = 'case_talk';
+const PAST = 'past_talk';
 const UNMET = 'criteria_unmet';
 const NECESSARY = 'concludes_necessary';
 const UNNECESSARY = 'concludes_unnecessary';
@@ -46,17 +49,22 @@ export function readRationale(source: SourceText, span: Span, lexicon: CompiledL
   const { scan, mentions, facts } = extract(source, span, lexicon, reference);
   const sentences = scan.sentences.map((sentence) => ({ sentence, quote: sentenceQuote(sentence, scan), marks: marksOf(sentence, mentions) }));
   const claims: Claim[] = [];
-  const named: Claim[] = [];
   for (const fact of facts) {
     for (const evidence of fact.evidence) {
       const home = sentences.find(({ quote }) => evidence.start >= quote.start && evidence.start < quote.end);
-      if (!home) continue;
-      const claim = { fact: { ...fact, evidence: [evidence] }, sentence: home.quote };
-      const isAboutCase = home.marks.has(CASE) && !home.marks.has(GUIDELINE);
-      (isAboutCase ? claims : named).push(claim);
+      if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
+      const isOfPast = home.marks.has(PAST);
+      claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast });
     }
   }
+  const named = sentences.filter(({ marks }) => !marks.has(CASE)).flatMap(({ sentence, quote }) => namedIn(sentence, mentions, lexicon).map((fact) => ({ fact, sentence: quote })));
   return { source, claims, named, unmet: marked(UNMET, scan, mentions), conclusions: conclusionsOf(scan, mentions) };
+}
+
+/** The facts that the concepts of a sentence can give, asserted or not. */
+function namedIn(sentence: Sentence, mentions: readonly Mention[], lexicon: CompiledLexicon): string[] {
+  const names = mentions.filter((mention) => mention.sentence === sentence).flatMap((mention) => [...mention.concept.names]);
+  return [...new Set(names.flatMap((name) => lexicon.plan.get(name) ?? []).map((planned) => planned.fact))];
 }
 
 function marksOf(sentence: Sentence, mentions: readonly Mention[]): ReadonlySet<string> {

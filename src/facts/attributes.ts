@@ -3,7 +3,6 @@
  * Words right before a mention or after it (up to the next mention) belong to it; members of a list share them.
  * A region that a sentence does not name is taken over from the sentences before.
  */
-import { before } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
@@ -62,7 +61,13 @@ export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, uni
   const within = inside(sentence, 'side', { from: match.from, to: match.to });
   if (match.entry.kind === 'quantity' && within.length === 0) return sideOfQuantity(sentence, match, units);
   const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
-  return joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
+  return joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after)) ?? bothSides(sentence, match, after);
+}
+
+/** Bilateral, if the place of a mention is said in a word for both sides: `tingling in the legs`. */
+function bothSides(sentence: Sentence, match: ConceptMatch, after: Zone): Laterality | null {
+  const isHere = (one: AttributeMatch): boolean => (one.from >= match.from && one.to <= match.to) || (one.from >= after.from && one.to <= after.to);
+  return sentence.attributes.some((one) => one.entry.type === 'region' && one.entry.isBoth === true && isHere(one)) ? 'bilateral' : null;
 }
 
 /** The side of the place that a number is about. */
@@ -142,68 +147,9 @@ export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
   return [...levels];
 }
 
-/** The side named by the words right before a unit: `left 1+`. */
-export function sideBefore(sentence: Sentence, at: number): Laterality | null {
-  return joinSides(sentence.attributes.filter((match) => match.entry.type === 'side' && match.to === at));
+/** The side named by the words right before a unit: `left 1+`, `the right is 2+`. */
+export function sideBefore(sentence: Sentence, at: number, units: readonly Unit[]): Laterality | null {
+  const end = BE.has(units[at - 1]?.word ?? '') ? at - 1 : at;
+  return joinSides(sentence.attributes.filter((match) => match.entry.type === 'side' && match.to === end && match.from >= sentence.from));
 }
-
-/** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
-export function dateNear(
-  sentence: Sentence,
-  match: ConceptMatch,
-  units: readonly Unit[],
-  reference: string | null,
-  noteDate: string | null,
-): { readonly date: string; readonly at: number } | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test' && !other.entry.isBeside);
-  const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
-  for (let i = match.from; i < stop; i++) {
-    const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
-    if (date) return { date, at: i };
-  }
-  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind === 'event');
-  for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
-    const date = dateAt(i, units, reference);
-    if (date) return { date, at: i };
-  }
-  return null;
-}
-
-/** Words before a date that say when something was found; `since` and `until` say how long. */
-const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '(']);
-/** How far after a finding its own date may stand. */
-const FARTHEST_DATE = 5;
-
-/** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
-export function dateRightAfter(match: ConceptMatch, sentence: Sentence, units: readonly Unit[], reference: string | null): string | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
-  for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
-    if (units[i]?.word === ',') return null;
-    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? '')) return dateAt(i, units, reference);
-  }
-  return null;
-}
-
-/** The dates listed after the first one of a zone: `on 11-30-2011 and 12-28-2012`. */
-export function furtherDates(zone: Zone, first: string, units: readonly Unit[], to: number): string[] {
-  const dates: string[] = [];
-  let at = zone.from;
-  while (at < zone.to && units[at]?.date !== first) at++;
-  for (let i = at + 1; at < zone.to && i < to; i++) {
-    const unit = units[i];
-    if (unit?.kind === UnitKind.Date && unit.date !== null) dates.push(unit.date);
-    else if (!/^(?:,|and|&)$/.test(unit?.word ?? '')) break;
-  }
-  return dates;
-}
-
-/** The date at a unit: written out, or `12 years ago` counted from a reference date. */
-export function dateAt(i: number, units: readonly Unit[], reference: string | null): string | null {
-  const unit = units[i];
-  if (!unit) return null;
-  if (unit.kind === UnitKind.Date) return unit.date;
-  if (reference === null || (unit.kind !== UnitKind.Number && unit.kind !== UnitKind.Range)) return null;
-  const length = /^(day|week|month|year)s?$/.exec(units[i + 1]?.word ?? '')?.[1];
-  if (length === undefined || !/^(?:ago|earlier|back)$/.test(units[i + 2]?.word ?? '')) return null;
-  return before(reference, (unit.value + unit.high) / 2, length as 'day' | 'week' | 'month' | 'year');
-}
+const BE: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'be']);

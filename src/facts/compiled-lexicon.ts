@@ -7,6 +7,7 @@ import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/units.js';
 import { WordTable } from '../language/words.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
+import { isPlainStop } from '../vocabulary/lexicon.js';
 import type { Concept, ConceptKind, CueEntry, CueMeaning, DosingMeaning, DrugEntry, FactEntry, LexiconFile, ResultMeaning } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
@@ -20,7 +21,11 @@ export const DOSING_LAYER = 3;
 export const DRUG_LAYER = 4;
 /** Concepts whose words may be part of other phrases. */
 export const BESIDE_LAYER = 5;
-const LAYERS = 6;
+/** Stop cues end scopes whatever else their words say: `have` is also a word for what was done. */
+export const STOP_LAYER = 6;
+/** Talk about the case takes no words from what it is about. */
+export const TALK_LAYER = 7;
+const LAYERS = 8;
 
 export interface CompiledConcept {
   readonly type: 'concept';
@@ -57,6 +62,8 @@ export interface CompiledAttribute {
   /** `none`: words that only look like one of the others, as in `the pain came back`. */
   readonly type: 'region' | 'side' | 'unit' | 'none';
   readonly value: string;
+  /** True for a region named on both sides: `legs`. */
+  readonly isBoth?: boolean;
 }
 
 /** A piece of the directions for a drug; `value` null means the number in its words, times `scale`. */
@@ -81,7 +88,7 @@ export interface CompiledLexicon {
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
   readonly drugs: ReadonlyMap<string, DrugEntry>;
-  readonly claims: { readonly facts: ReadonlySet<string>; readonly byRegion: ReadonlySet<string> };
+  readonly claims: { readonly facts: ReadonlySet<string>; readonly byRegion: ReadonlySet<string>; readonly history: ReadonlySet<string> };
 }
 
 const WHOLE_SENTENCE = 1000;
@@ -96,16 +103,19 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   };
   const concepts = allConcepts(lexicon);
   for (const [name, concept] of Object.entries(concepts)) {
-    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : concept.beside ? BESIDE_LAYER : CONCEPT_LAYER, compileConcept(name, concepts));
+    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept), compileConcept(name, concepts));
   }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-    addAll(cue.phrases, CUE_LAYER, { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null });
+    addAll(cue.phrases, isPlainStop(cue) ? STOP_LAYER : CUE_LAYER, { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null });
   }
   for (const { gives, value = null, scale = 1, phrases } of Object.values(lexicon.dosing ?? {})) {
     addAll(phrases, DOSING_LAYER, { type: 'dosing', gives, value, scale });
   }
-  for (const [value, region] of Object.entries(lexicon.regions ?? {})) addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value });
+  for (const [value, region] of Object.entries(lexicon.regions ?? {})) {
+    addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value, isBoth: false });
+    addAll(region.both ?? [], ATTRIBUTE_LAYER, { type: 'region', value, isBoth: true });
+  }
   for (const [value, phrases] of Object.entries(lexicon.sides ?? {})) addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
   for (const [value, phrases] of Object.entries(lexicon.units ?? {})) addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
   addAll(lexicon['no-attributes'] ?? [], ATTRIBUTE_LAYER, { type: 'none', value: '' });
@@ -124,8 +134,13 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
     facts,
     plan: planFacts(facts),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
-    claims: { facts: new Set(lexicon.claims?.facts), byRegion: new Set(lexicon.claims?.['by-region']) },
+    claims: { facts: new Set(lexicon.claims?.facts), byRegion: new Set(lexicon.claims?.['by-region']), history: new Set(lexicon.claims?.history) },
   };
+}
+
+function layerOf(concept: Concept): number {
+  if (concept.apart) return TALK_LAYER;
+  return concept.beside ? BESIDE_LAYER : CONCEPT_LAYER;
 }
 
 function compileConcept(name: string, all: Readonly<Record<string, Concept>>): CompiledConcept {
@@ -141,7 +156,7 @@ function compileConcept(name: string, all: Readonly<Record<string, Concept>>): C
     type: 'concept',
     name,
     kind: concept.kind,
-    isBeside: concept.beside === true,
+    isBeside: concept.beside === true || concept.apart === true,
     region: concept.region ?? null,
     onlyOf: concept['only-of'] ? new Set(concept['only-of']) : null,
     isInPassing: concept['in-passing'] ?? false,

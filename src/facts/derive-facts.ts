@@ -12,7 +12,7 @@ import type { FactSource } from '../vocabulary/lexicon.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import { drugLine, isListedDrug, isTakenNow, morphineTotal } from './drug-lines.js';
+import { asTaken, drugLine, isListedDrug, morphineTotal } from './drug-lines.js';
 import type { PlannedSource } from './fact-plan.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mentions.js';
@@ -47,13 +47,13 @@ export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: C
   const lists = new Map<string, { readonly items: Set<string>; readonly mentions: Mention[]; readonly planned: PlannedSource }>();
   const tallies: Tallies = new Map();
   const doses = new Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>();
-  for (const mention of mentions) {
-    if (mention.isOtherPerson || mention.isReportedByUr) {
-      if (!mention.isReportedByUr || !servesDate(mention, lexicon)) continue;
+  for (const found of mentions) {
+    if (found.isOtherPerson || found.isReportedByUr) {
+      if (!found.isReportedByUr || !servesDate(found, lexicon)) continue;
     }
-    for (const planned of plannedFor(mention, lexicon)) {
-      if (!passes(planned, mention, statements)) continue;
-      if (planned.source['taken-now'] && mention.polarity === 'affirmed' && !isTakenNow(mention, scan, lexicon)) continue;
+    for (const planned of plannedFor(found, lexicon)) {
+      const mention = planned.source['taken-now'] ? asTaken(found, scan, lexicon) : found;
+      if (mention === null || !passes(planned, mention, statements)) continue;
       if (planned.mechanism === 'list') collectItem(lists, planned, mention);
       else if (planned.source.part === 'morphine-dose') collectDose(doses, planned, mention);
       else if (planned.source.tally) collectTally(tallies, planned, mention);
@@ -317,8 +317,8 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
         region,
         laterality: scope === 'region' ? mention.laterality : null,
         levels: scope === 'region' ? mention.levels : [],
-        date: planned.mechanism === 'date' ? null : (studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
-        service: scope === 'service' ? familyNear(mention) : null,
+        date: studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null),
+        service: scope !== 'service' ? null : planned.mechanism === 'drug-line' ? mention.concept.family : familyNear(mention),
         evidence: [],
         cues: [],
       },
@@ -361,7 +361,7 @@ function add({ scan, facts }: Statements, fact: Fact, spans: readonly Span[], cu
 
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
-  const ends = [mention, ...mention.cues, ...(statement.units ? [statement.units] : []), ...placeAfter(mention)];
+  const ends = [mention, ...mention.cues.filter((cue) => cue.entry.direction !== 'section'), ...(statement.units ? [statement.units] : []), ...placeAfter(mention)];
   const span = quoteSpan(Math.min(...ends.map((one) => one.from)), Math.max(...ends.map((one) => one.to)), scan);
   return span.end - span.start <= LONGEST_QUOTE ? span : quoteSpan(mention.from, mention.to, scan);
 }

@@ -5,7 +5,7 @@
  * Of two amounts the higher counts (`2-3/day`, `q4-6h`): the dose that the directions allow.
  */
 import { type Unit, UnitKind } from '../language/units.js';
-import type { DosingMeaning, DrugEntry } from '../vocabulary/lexicon.js';
+import type { CueMeaning, DosingMeaning, DrugEntry } from '../vocabulary/lexicon.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mentions.js';
 import type { DosingMatch, Scan } from './scan.js';
@@ -58,11 +58,27 @@ export function isListedDrug(mention: Mention, scan: Scan, lexicon: CompiledLexi
   return line !== null && line.to > mention.to;
 }
 
-/** True for a drug, or a class of drugs, that is taken at present: not tried, failed, past, planned or only named. */
-export function isTakenNow(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
-  if (mention.polarity !== 'affirmed' || mention.time === 'past' || mention.said.has('failed')) return false;
-  if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return false;
-  if (mention.said.has('current')) return true;
+/** Cues that say whether a drug is still taken; that it was given or tried does not. */
+const TAKING: ReadonlySet<CueMeaning> = new Set(['current', 'stopped', 'negated', 'not-done']);
+
+/** How near a negation stands that denies the drug itself: `no functional gain with the use of it` does not. */
+const NEAR = 4;
+
+/**
+ * A mention of a drug, or of a class of drugs, read as a statement on whether it is taken at present:
+ * affirmed or denied; null if it was only tried, failed, planned or named.
+ */
+export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon): Mention | null {
+  if (mention.polarity === 'gap' || mention.polarity === 'possible') return null;
+  const state = mention.scopes.find((scope) => TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR))?.meaning;
+  if (state !== undefined && state !== 'current') return { ...mention, polarity: 'denied', time: 'now' };
+  if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return null;
+  const isSaid = state === 'current' || (mention.time !== 'past' && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
+  return isSaid ? { ...mention, polarity: 'affirmed', time: 'now', cues: [] } : null;
+}
+
+/** True for a drug with directions of its own. */
+function isDirected(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
   const line = drugLine(mention, scan, lexicon);
   return line !== null && (line.quantity !== null || (line.perDay !== null && line.to > mention.to));
 }
@@ -107,7 +123,7 @@ export function morphineTotal(mentions: readonly Mention[], scan: Scan, lexicon:
 
 /** The last directions of a drug, with the strength of another mention if they have none; null if it is stopped or not taken. */
 function lineTakenNow(mentions: readonly Mention[], scan: Scan, lexicon: CompiledLexicon): DrugLine | null {
-  const stated = mentions.filter((mention) => mention.polarity === 'denied' || isTakenNow(mention, scan, lexicon));
+  const stated = mentions.flatMap((mention) => asTaken(mention, scan, lexicon) ?? []);
   if (stated.length === 0 || stated[stated.length - 1]?.polarity === 'denied') return null;
   const lines = stated.flatMap((mention) => (mention.polarity === 'denied' ? [] : (drugLine(mention, scan, lexicon) ?? [])));
   const line = lines.findLast((one) => one.perDay !== null) ?? lines[lines.length - 1];

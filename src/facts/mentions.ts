@@ -6,8 +6,9 @@
 import type { Unit } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
-import { dateAt, dateNear, dateRightAfter, furtherDates, isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
+import { isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
+import { dateAt, dateNear, dateRightAfter, furtherDates, NOTE_DATE } from './dates-near.js';
 import { type BoundResult, bindResults, type TestResult } from './results.js';
 import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
 import { type ScopedCue, scopesOf, sectionsOf } from './scopes.js';
@@ -35,8 +36,8 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly zone: Zone;
 }
 
-/** Concepts that carry the date of the note that follows; named by the lexicon. */
-const NOTE_DATE = 'note_date';
+/** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
+const EARLIER_NOTE = 'earlier_note_date';
 /** Concept of the words that repeat an event without its name; named by the lexicon. */
 const SAME_AGAIN = 'same_again';
 const FARTHEST_ANTECEDENT = 60;
@@ -76,6 +77,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Conte
   const cued: CuedSentence = { sentence, scopes: scopesOf(sentence, section), units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
+  const { noteDate } = context;
   context.studyHere = null;
   for (const match of sentence.concepts) {
     if (match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
@@ -83,6 +85,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Conte
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
   }
+  if (sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE))) context.noteDate = noteDate;
   rememberRegions(sentence, context);
   context.study = studyAfter(context.study, sentence, context.units);
   return shareInLists(mentions, context);
@@ -155,6 +158,12 @@ function lastRegion(sentence: Sentence, { units, lexicon }: Context): string | u
   return named?.entry.value ?? own?.entry.region ?? lexicon.regionOfColumn.get(level?.[0] ?? '');
 }
 
+/** The part of the spine that spinal levels belong to. */
+function regionOfLevels([level]: readonly string[], { lexicon }: Context): readonly string[] | null {
+  const region = lexicon.regionOfColumn.get(level?.[0] ?? '');
+  return region === undefined ? null : [region];
+}
+
 /** The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about. */
 function ownRegions(entry: CompiledConcept, regions: readonly string[] | null, { lexicon, recent }: Context): readonly string[] | null {
   const { onlyOf } = entry;
@@ -186,9 +195,9 @@ function testMention(cued: CuedSentence, match: ConceptMatch, bound: BoundResult
   const { sentence } = cued;
   const { cue } = bound;
   // Sides and levels of this result stand between it and the next result, or between the test and its result.
-  const after: Zone = cue.from >= match.to ? { from: cue.to, to: Math.max(cue.to, Math.min(bound.until, cue.to + 14)) } : zoneAfter(sentence, match);
+  const after: Zone = cue.from >= match.to ? { from: cue.to, to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)) } : zoneAfter(sentence, match);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
-  const own = sideBefore(sentence, cue.from) ?? sidesIn(sentence, after) ?? (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
+  const own = sideBefore(sentence, cue.from, context.units) ?? sidesIn(sentence, after) ?? (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
   const beforeCue = own === null && cue.from < match.from ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units) : null;
   const mention = describe(cued, match, around, context);
   return {
@@ -211,6 +220,12 @@ function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity']
   return (result === 'positive') !== isFlipped ? 'affirmed' : 'denied';
 }
 
+/** Where a result's words end: before the next result, and before the side that the next one names first (`…, the right is 2+`). */
+function sideOfNextStarts(sentence: Sentence, next: number, units: readonly Unit[]): number {
+  if (!/^(?:is|was|are|were)$/.test(units[next - 1]?.word ?? '')) return next;
+  return sentence.attributes.find((one) => one.entry.type === 'side' && one.to === next - 1)?.from ?? next;
+}
+
 function sidesIn(sentence: Sentence, zone: Zone): Laterality | null {
   return joinSides(sentence.attributes.filter((one) => one.entry.type === 'side' && one.from >= zone.from && one.to <= zone.to));
 }
@@ -224,6 +239,7 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
   const isFinding = isStudyFinding(entry);
   const { study } = context;
   const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;
+  const levels = isFinding ? levelsOfFinding(sentence, match, units, study) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units);
   const cues = [settledBy, result].filter((cue) => cue !== null);
   // What a study found at `L5-S1` says of what it was, however far on in its sentence.
   const reach = isStudy(entry) ? { from: after.from, to: nextStudy(sentence, match) } : after;
@@ -236,9 +252,9 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
     from: match.from,
     to: match.to,
     regionsHere: regions,
-    regions: ownRegions(entry, regions ?? (isFinding ? study?.regions : null) ?? context.regions, context),
+    regions: ownRegions(entry, regions ?? (isFinding ? study?.regions : null) ?? regionOfLevels(levels, context) ?? context.regions, context),
     laterality: sideOf(sentence, match, after, units),
-    levels: isFinding ? levelsOfFinding(sentence, match, units, study) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units),
+    levels,
     date: near?.date ?? (entry.kind === 'event' ? null : (dateRightAfter(match, sentence, units, reference) ?? (isFinding && study ? study.date : context.noteDate))),
     noteDate: context.noteDate,
     study: isFinding ? study : context.studyHere,

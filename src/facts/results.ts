@@ -127,7 +127,7 @@ function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): Tes
 /** `spasm: negative`, `swelling absent`: the result word right after a finding, if it is not that of the next test. */
 export function resultAfter(sentence: Sentence, finding: { readonly from: number; readonly to: number }, units: readonly Unit[]): CueMatch | undefined {
   const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
-  const cue = sentence.cues.find((one) => one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
+  const cue = sentence.cues.find((one) => one.entry.meaning !== 'stop' && one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
   if (!cue || units.slice(finding.to, cue.from).some(partsFromResult)) return undefined;
   // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
   return cue.to < next || units[cue.to] === undefined || next >= sentence.to ? cue : undefined;

@@ -6,7 +6,7 @@ import type { PhraseMatch } from '../language/phrase-index.js';
 import { readUnits, type Unit, UnitKind } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
-import { DRUG_LAYER } from './compiled-lexicon.js';
+import { DRUG_LAYER, STOP_LAYER } from './compiled-lexicon.js';
 import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
@@ -71,7 +71,7 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
 
 function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
   const concepts = matches.filter((match): match is ConceptMatch => match.entry.type === 'concept');
-  const cues = matches.filter((match): match is CueMatch => match.entry.type === 'cue');
+  const cues = withoutHeldStops(matches.filter((match): match is CueMatch => match.entry.type === 'cue'));
   const attributes = matches.filter((match): match is AttributeMatch => match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit');
   const dosing = matches.filter((match): match is DosingMatch => match.entry.type === 'dosing');
   const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
@@ -87,4 +87,11 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
     else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
   }
   return { from, to, concepts, cues: free, denials, attributes, dosing };
+}
+
+/** A stop inside a longer cue is part of what that one says: `who` in `his mother who reports`. */
+function withoutHeldStops(cues: readonly CueMatch[]): readonly CueMatch[] {
+  const isHeld = (stop: CueMatch): boolean =>
+    cues.some((one) => one.layer !== STOP_LAYER && one.from <= stop.from && stop.to <= one.to && one.to - one.from > stop.to - stop.from);
+  return cues.filter((cue) => cue.layer !== STOP_LAYER || !isHeld(cue));
 }

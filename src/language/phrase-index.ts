@@ -160,11 +160,10 @@ export class PhraseIndex<T> {
   #keys(unit: Unit, text: string): number[] {
     switch (unit.kind) {
       case UnitKind.Word: {
-        const id = this.words.idOf(unit.word);
-        const keys = id === 0 ? [] : [id, ...(this.#setsOf.get(id) ?? [])];
+        // Exact spellings first: of phrases that end together the first one found stands.
         const exact = this.words.keyId(`=${text.slice(unit.start, unit.end)}`);
-        if (exact !== 0) keys.push(exact, ...(this.#setsOf.get(exact) ?? []));
-        return keys;
+        const id = this.words.idOf(unit.word);
+        return [exact, id].filter((key) => key !== 0).flatMap((key) => [key, ...(this.#setsOf.get(key) ?? [])]);
       }
       case UnitKind.Mark:
       case UnitKind.Break: {

@@ -8,7 +8,7 @@ import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
 import { type Qualifiers, qualifiersOf } from './qualifiers.js';
-import type { MatchOf, Range, RequestLine } from './read-line.js';
+import type { MatchOf, Range, RequestLine, Separator } from './read-line.js';
 import { type Site, sitesOf } from './sites.js';
 import type { Zone } from './zones.js';
 
@@ -118,11 +118,16 @@ function partsWithAmounts(
   if (regions.length < 2 || !habits?.hasWeeklyGrid) return [zone];
   const parts: Zone[] = [];
   let from = zone.from;
+  let next = 0;
   regions.forEach((region, i) => {
     const following = regions[i + 1];
-    const cut = following
-      ? line.separators.findLast((one) => one.from >= region.to && one.to <= following.from)
-      : undefined;
+    let cut: Separator | null = null;
+    for (
+      let one = line.separators[next];
+      following && one && one.to <= following.from;
+      one = line.separators[++next]
+    )
+      if (one.from >= region.to) cut = one;
     if (following && !cut) return;
     parts.push({ ...zone, from, to: cut?.from ?? zone.to });
     from = cut?.to ?? zone.to;

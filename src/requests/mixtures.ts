@@ -4,6 +4,7 @@
  */
 import type { CompiledServices } from './compiled-services.js';
 import type { Draft } from './drafts.js';
+import { joinQualifiers } from './qualifiers.js';
 import type { RequestLine } from './read-line.js';
 
 /** Drafts in which the ingredients of a mixture are one draft of the family that compounds are. */
@@ -69,8 +70,8 @@ function mixtureOf(run: readonly Draft[], lexicon: CompiledServices): Draft {
     zone: { ...first.zone, to: last.zone.to },
     families: [lexicon.compoundFamily ?? ''],
     amounts: { ...counted.amounts, strengthMg: null, strengthPercent: null },
-    qualifiers: Object.assign({}, ...run.map(({ qualifiers }) => qualifiers)),
-    wholeLine: Object.assign({}, ...run.map(({ wholeLine }) => wholeLine)),
+    qualifiers: joinQualifiers(run.map(({ qualifiers }) => qualifiers)),
+    wholeLine: joinQualifiers(run.map(({ wholeLine }) => wholeLine)),
     ingredients: [
       ...new Set(drugs.flatMap(({ name, ingredients }) => (ingredients.length > 0 ? ingredients : [name]))),
     ],

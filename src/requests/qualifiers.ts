@@ -15,6 +15,13 @@ export function qualifiersOf(line: RequestLine, matches: readonly MatchOf<'quali
   return found;
 }
 
+/** Qualifiers of several services together; of two that differ the first stands. */
+export function joinQualifiers(all: readonly Qualifiers[]): Qualifiers {
+  const joined: Record<string, string | number | boolean> = {};
+  for (const one of all) for (const [name, value] of Object.entries(one)) joined[name] ??= value;
+  return joined;
+}
+
 /** The date or number in a phrase. */
 function valueIn(line: RequestLine, { from, to }: MatchOf<'qualifier'>): string | number | null {
   for (let i = from; i < to; i++) {

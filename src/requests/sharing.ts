@@ -5,6 +5,7 @@
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
 import type { Draft } from './drafts.js';
+import { joinQualifiers } from './qualifiers.js';
 import type { Site } from './sites.js';
 
 /** Drafts in which those without a region, or an amount, have that of their neighbours where the line shares it. */
@@ -91,6 +92,6 @@ function withAmounts(draft: Draft, next: Draft): Draft {
 }
 
 function withWholeLine(drafts: readonly Draft[]): Draft[] {
-  const whole = Object.assign({}, ...drafts.map((draft) => draft.wholeLine).reverse());
+  const whole = joinQualifiers(drafts.map((draft) => draft.wholeLine));
   return drafts.map((draft) => ({ ...draft, qualifiers: { ...whole, ...draft.qualifiers } }));
 }

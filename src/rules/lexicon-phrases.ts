@@ -5,7 +5,7 @@ import type { Node } from 'yaml';
 import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import { WordTable } from '../language/words.js';
-import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { isPlainStop, type LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nodeAt } from './yaml-file.js';
 
@@ -17,9 +17,11 @@ interface Owner {
 /** Sections whose phrases share a layer of the index: within one, a phrase may stand for one thing only. */
 const LAYERS: readonly (readonly string[])[] = [['concepts'], ['cues'], ['regions', 'sides', 'units'], ['dosing'], ['drugs']];
 
+const STOP_LAYER = LAYERS.length;
+
 /** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
 export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const index = new PhraseIndex<Owner>(new WordTable(lexicon['irregular-forms']), LAYERS.length);
+  const index = new PhraseIndex<Owner>(new WordTable(lexicon['irregular-forms']), LAYERS.length + 1);
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
     const place = places.get('word-sets')?.get(name);
     const isWell = members.every((member, i) =>
@@ -34,11 +36,16 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
         const owner: Owner = { section, name };
         phrases.forEach((phrase, i) => {
           const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
-          addPhrase(index, phrase, layer, owner, place, list && nodeAt(list, i));
+          addPhrase(index, phrase, isStop(lexicon, section, name) ? STOP_LAYER : layer, owner, place, list && nodeAt(list, i));
         });
       }
     }
   });
+}
+
+function isStop(lexicon: LexiconFile, section: string, name: string): boolean {
+  const cue = section === 'cues' ? lexicon.cues?.[name] : undefined;
+  return cue !== undefined && isPlainStop(cue);
 }
 
 function phrasesOf(lexicon: LexiconFile, section: string): (readonly [string, readonly string[]])[] {

@@ -32,6 +32,8 @@ export const conceptSchema = z.strictObject({
   'only-of': z.array(snake).optional(),
   /** Its words may at the same time be part of another concept's: `chronic low back and leg pain` is chronic and goes into the leg. */
   beside: z.literal(true).optional(),
+  /** Talk about the case (`there is no`, `has never had`): found apart from all other concepts, so that it takes no words from them. */
+  apart: z.literal(true).optional(),
   /** Regions in its phrase are said in passing (`radiates to the foot`): the next sentences are not about them. */
   'in-passing': z.literal(true).optional(),
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
@@ -72,6 +74,11 @@ export const cueSchema = z.strictObject({
   notes: z.string().optional(),
 });
 export type CueEntry = z.infer<typeof cueSchema>;
+
+/** True for stop cues inside sentences: their phrases may be those of other cues as well. Headings are read before others. */
+export function isPlainStop(cue: CueEntry): boolean {
+  return cue.meaning === 'stop' && cue.direction !== 'section';
+}
 
 /** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
 export const sourceSchema = z.strictObject({
@@ -224,6 +231,8 @@ export const regionSchema = z.strictObject({
   includes: z.array(snake).optional(),
   /** The part of the spine whose roots supply this region: nerve findings here are about it. */
   'supplied-by': snake.optional(),
+  /** Phrases that name it on both sides: `legs`, `BLE`. */
+  both: phrases.optional(),
 });
 
 /** What the comparison reads in rationales. */
@@ -232,6 +241,8 @@ export const claimsSchema = z.strictObject({
   facts: z.array(snake),
   /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
   'by-region': z.array(snake),
+  /** Of these, facts of what was done: only sentences about the past deny them. */
+  history: z.array(snake),
 });
 
 export const lexiconFileSchema = z.strictObject({

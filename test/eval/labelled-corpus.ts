@@ -1,7 +1,7 @@
 /**
  * The labelled letters of `test/corpus` for tests, and the output of a reader that says what the labels say.
  */
-import { casesOf, type Letter } from '../../bench/eval/cases.js';
+import type { Letter } from '../../bench/eval/cases.js';
 import { scoreLetters } from '../../bench/eval/figures.js';
 import type { GoldFact, GoldIssue } from '../../bench/eval/gold.js';
 import { isRequestFact, isScored } from '../../bench/eval/gold.js';
@@ -10,11 +10,10 @@ import type { OutputQuote } from '../../bench/eval/quotes.js';
 import { readEquivalents, readLabelledLetters, readVocabularyTable } from '../../bench/eval/read-inputs.js';
 
 export const CORPUS = 'test/corpus';
-export const FACTS_TABLE = 'test/eval/fixtures/facts-table.md';
 
 export const YARDSTICK = {
   equivalents: readEquivalents(),
-  vocabulary: readVocabularyTable(FACTS_TABLE),
+  vocabulary: readVocabularyTable(),
 };
 
 /** All letters, as if all were labelled exhaustively, so that precision is scored on each. */
@@ -61,11 +60,6 @@ export function withIssues(change: (issue: OutputIssue) => OutputIssue): Rows {
 
 export function withServices(change: (service: OutputService) => readonly OutputService[]): Rows {
   return withIssues((issue) => ({ ...issue, services: issue.services.flatMap(change) }));
-}
-
-/** Rows in the order of their letters. */
-export function casesInOrder(rows: readonly OutputFact[]) {
-  return casesOf(LETTERS, { rows: byLetter(rows), unread: [] });
 }
 
 function byLetter<Row extends { readonly document: string }>(rows: readonly Row[]): Map<string, Row[]> {

@@ -80,7 +80,7 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   last_uds_months_ago: 'months',
   psych_visits_prior: 'visits',
   frp_days_done: 'days',
-  bmi: null,
+  bmi: 'kg-per-m2',
   req_strength_mg: 'mg',
 };
 

@@ -36,7 +36,7 @@ describe('what a terminal would obey', () => {
 
 describe('shortening', () => {
   test('keeps both ends, and leaves short texts alone', () => {
-    expect(shortened('the first words and the last words', 21)).toBe('the first … last words');
+    expect(shortened('the first words and the last words', 24)).toBe('the first … words');
     expect(shortened('short', 21)).toBe('short');
   });
 });

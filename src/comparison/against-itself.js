@@ -1,0 +1,49 @@
+export function contradictionsWithin(rationale) {
+    const unmet = metAmongUnmet(rationale);
+    return unmet.length > 0 ? unmet : claimedAndDenied(rationale.claims);
+}
+/** The rationale lists criteria, says that none is met, and states one of them as found. */
+function metAmongUnmet(rationale) {
+    const [unmet] = rationale.unmet;
+    if (!unmet)
+        return [];
+    const listed = new Set(rationale.named.filter((claim) => claim.sentence.start < unmet.sentence.start).map((claim) => claim.fact.fact));
+    const met = rationale.claims.find((claim) => claim.fact.status === 'present' && listed.has(claim.fact.fact) && claim.sentence.start !== unmet.sentence.start && isBareStatement(claim));
+    if (!met)
+        return [];
+    return [
+        {
+            code: 'rationale-contradicts-itself',
+            message: 'the rationale says that the criteria are not met, and states one of them as found',
+            hint: 'a `no` or `not` may be missing from the second statement',
+            quotes: [unmet.sentence, met.sentence],
+        },
+    ];
+}
+/** A finding stated as found, not the mere history of a study or treatment. */
+function isBareStatement(claim) {
+    return claim.fact.value === null && claim.fact.date === null;
+}
+/** One fact, of the same region, side and time, both ways. */
+function claimedAndDenied(claims) {
+    for (const [i, first] of claims.entries()) {
+        const second = claims.slice(i + 1).find((other) => other.sentence.start !== first.sentence.start && areOpposed(first.fact, other.fact));
+        if (second) {
+            return [
+                {
+                    code: 'rationale-contradicts-itself',
+                    message: `the rationale both states and denies ${first.fact.fact.replaceAll('_', ' ')}`,
+                    hint: null,
+                    quotes: [first.sentence, second.sentence],
+                },
+            ];
+        }
+    }
+    return [];
+}
+function areOpposed(a, b) {
+    const statuses = new Set([a.status, b.status]);
+    if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
+        return false;
+    return a.region === b.region && a.laterality === b.laterality && a.date === b.date && a.levels.join() === b.levels.join() && a.service === b.service;
+}

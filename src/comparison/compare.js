@@ -1,0 +1,61 @@
+import { contradictionsWithSummary } from './against-summary.js';
+import { contradictionsWithin } from './against-itself.js';
+import { citationsOutOfForce } from './citations.js';
+import { readRationale } from './claims.js';
+import { conclusionMismatch, regionMismatch } from './conclusion.js';
+/** Whether a prediction and a determination say the same; not comparable when either says nothing. */
+export function agreementOf(predicted, actual) {
+    if (predicted === 'undetermined' || actual === null)
+        return 'not-comparable';
+    return predicted === actual ? 'agree' : 'disagree';
+}
+/** Everything in a letter that does not hold together around one issue, in the order of the codes of the design. */
+export function findingsOf(compared, document, facts, urDate, lexicon, rules) {
+    const { issue, decisions } = compared;
+    const { determination } = issue;
+    const regions = [...new Set(decisions.flatMap((decision) => decision.service.region ?? []))];
+    const rationale = determination.rationale ? readRationale(document.source, determination.rationale, lexicon, urDate) : null;
+    return [
+        ...outcomeDisagrees(compared),
+        ...(rationale ? contradictionsWithSummary(rationale, facts, regions, lexicon) : []),
+        ...(rationale ? contradictionsWithin(rationale) : []),
+        ...(rationale ? conclusionMismatch(determination, rationale) : []),
+        ...regionMismatch(determination, rationale, issue.request, regions, lexicon),
+        ...citationsOutOfForce(determination, urDate, rules),
+    ];
+}
+/** Quotes the outcome and the words that decided the prediction. */
+function outcomeDisagrees({ issue, predicted, decisions }) {
+    const { outcome } = issue.determination;
+    if (!outcome || agreementOf(predicted, outcome.value) !== 'disagree')
+        return [];
+    const deciding = decisions.flatMap((decision) => decision.decidedBy);
+    const evidence = decisions.flatMap((decision) => decidingEvidence(decision)).slice(0, 3);
+    const by = deciding.length > 0 ? `, by ${[...new Set(deciding)].map((id) => `\`${id}\``).join(', ')}` : '';
+    return [
+        {
+            code: 'outcome-disagrees',
+            message: `predicted ${predicted}${by}; determined ${outcome.value}`,
+            hint: null,
+            quotes: [outcome.quote, ...evidence],
+        },
+    ];
+}
+function decidingEvidence(decision) {
+    const governing = decision.rules.find((rule) => rule.rule === decision.rule);
+    if (!governing)
+        return [];
+    const found = [];
+    const visit = (node) => {
+        if (!node)
+            return;
+        if (node.kind !== 'test')
+            for (const child of node.children)
+                visit(child);
+        else if (decision.decidedBy.includes(node.id))
+            found.push(...(node.reading.facts[0]?.evidence.slice(0, 1) ?? []));
+    };
+    for (const part of [governing.criteria, governing.exclusions, governing.limits])
+        visit(part);
+    return found;
+}

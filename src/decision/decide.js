@@ -1,0 +1,97 @@
+import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
+import { BoundedMemo, CompiledRule } from './compiled-rule.js';
+import { decidingCriteria } from './deciding-criteria.js';
+import { combineDecisions, ruleOn } from './governing-rule.js';
+import { holdRule, Readings } from './held-rule.js';
+import { NOT_PASSED_OVER, traceRule, traceUntested } from './trace.js';
+import { turningPoints } from './turning-points.js';
+import { undocumentedFacts } from './undocumented-facts.js';
+const UNKNOWN_FAMILY = 'unknown';
+const benches = new WeakMap();
+/**
+ * Decides one service.
+ * @param date the day that chooses the editions, ISO, may be partial; null takes the latest edition of each tier
+ * @returns the decision; the same for the same input, whatever was decided before
+ */
+export async function decide(service, facts, date, rules) {
+    const bench = benchOf(rules);
+    const applicable = applicableRules(bench.families.get(service.family) ?? [], service);
+    const readings = new Readings(service, facts);
+    const held = [];
+    const untested = [];
+    for (const rule of applicable) {
+        const why = whyNotInForce(rule, date, applicable);
+        if (why === null)
+            held.push(await holdRule(compiledOf(bench, rule), readings));
+        else
+            untested.push(traceUntested(rule, why));
+    }
+    const ruling = ruleOn(held);
+    return {
+        service,
+        decision: ruling.decision,
+        date,
+        rule: ruling.governing[0]?.rule.id ?? null,
+        ...analyse(bench, ruling),
+        ...reasonOf(service, ruling),
+        rules: [...tracesOf(held, ruling), ...untested],
+    };
+}
+function benchOf(rules) {
+    const known = benches.get(rules);
+    if (known !== undefined)
+        return known;
+    const bench = { families: rulesByFamily(rules), compiled: new Map(), analyses: new BoundedMemo() };
+    benches.set(rules, bench);
+    return bench;
+}
+function compiledOf(bench, rule) {
+    const known = bench.compiled.get(rule);
+    if (known !== undefined)
+        return known;
+    const compiled = new CompiledRule(rule);
+    bench.compiled.set(rule, compiled);
+    return compiled;
+}
+/** Remembered by the governing rules and the state of each of their tests, on which alone it depends. */
+function analyse(bench, ruling) {
+    const { governing, decision } = ruling;
+    const key = `${decision} ${governing.map((one) => `${one.rule.id} ${one.key}`).join(' ')}`;
+    const known = bench.analyses.get(key);
+    if (known !== undefined)
+        return known;
+    const first = governing.find((one) => one.decision === decision);
+    const analysis = {
+        decidedBy: decision === 'undetermined' || first === undefined ? [] : decidingCriteria(first),
+        undocumented: [...new Set(governing.flatMap(undocumentedFacts))],
+        turningPoints: turningPoints(governing, combineDecisions),
+    };
+    bench.analyses.set(key, analysis);
+    return analysis;
+}
+function reasonOf(service, ruling) {
+    if (service.family !== UNKNOWN_FAMILY)
+        return { reason: ruling.reason, reasonText: ruling.reasonText };
+    return {
+        reason: 'unknown-service',
+        reasonText: `the lexicon has no service for \`${service.words.text}\``,
+    };
+}
+/** The governing rules first, then the others in the order of the evidence sequence. */
+function tracesOf(held, { governing }) {
+    const others = held.filter((one) => !governing.includes(one));
+    return [
+        ...governing.map((one) => traceRule(one, NOT_PASSED_OVER)),
+        ...others.map((one) => traceRule(one, whyPassedOver(one, governing[0]))),
+    ];
+}
+function whyPassedOver(held, governing) {
+    if (held.addresses === 'not-met') {
+        return {
+            passedOver: 'silent',
+            passedOverBecause: 'the guideline does not address this request for this condition',
+        };
+    }
+    const speaks = governing ? `\`${governing.rule.id}\` comes first in the evidence sequence` : null;
+    return { passedOver: 'lower-tier', passedOverBecause: speaks };
+}

@@ -1,0 +1,57 @@
+/** Every code, with the severity it has and a line on what it means. */
+export const DIAGNOSTIC_CODES = {
+    // documents
+    'unreadable-file': ['error', 'the file or folder cannot be opened'],
+    'empty-document': ['error', 'the document has no text'],
+    'binary-document': ['error', 'the document is not text'],
+    'too-large': ['error', 'the document is larger than any letter'],
+    'not-a-determination': ['error', 'the text has neither a case summary nor issues'],
+    'no-case-summary': ['error', 'no case summary was found, so nothing can be predicted'],
+    'several-case-summaries': ['warning', 'the text has more than one case summary; the first is used'],
+    'no-issues': ['error', 'no disputed issue was found'],
+    'issue-without-outcome': ['warning', 'an issue states no outcome'],
+    'invalid-encoding': ['warning', 'some bytes are not valid in the encoding of the document'],
+    'no-documents': ['error', 'the path holds no document'],
+    'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
+    'internal-error': ['error', 'this program failed on the document'],
+    // rule and lexicon files
+    'yaml-syntax': ['error', 'the file is not well-formed YAML'],
+    'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],
+    'unknown-key': ['error', 'a key that the schema does not have'],
+    'missing-key': ['error', 'a key that the schema requires'],
+    'wrong-type': ['error', 'a value of another type than the schema asks for'],
+    'unknown-fact': ['error', 'a fact that the lexicon does not define'],
+    'unknown-concept': ['error', 'a concept that the lexicon does not define'],
+    'unknown-service': ['error', 'a service family that the lexicon does not define'],
+    'unknown-region': ['error', 'a body region that the lexicon does not define'],
+    'unknown-value': ['error', 'a value outside the list that the key or fact allows'],
+    'unknown-criterion': ['error', 'a reference to a criterion that the file does not define'],
+    'operator-mismatch': ['error', 'a test that does not fit the type of its fact'],
+    'unit-mismatch': ['error', 'a unit that is not the unit of the fact'],
+    'forbidden-fact': ['error', 'a fact that rules may not read'],
+    'duplicate-id': ['error', 'an id that is used already'],
+    'duplicate-phrase': ['error', 'a phrase that another concept has already'],
+    'unmatchable-phrase': ['error', 'a phrase that no text can match'],
+    'cue-without-scope': ['error', 'a cue that says neither direction nor reach'],
+    'circular-reference': ['error', 'definitions that need each other'],
+    'empty-group': ['error', 'a group of criteria without members'],
+    'too-many-criteria': ['error', 'a tree of criteria larger than any guideline'],
+    'id-is-not-file-name': ['error', 'the id of a rule is not the name of its file'],
+    'missing-examples': ['error', 'a rule file without an examples file'],
+    'failing-example': ['error', 'an example whose expectation the rule does not meet'],
+};
+/** A diagnostic with the severity that its code has in the table. */
+export function diagnostic(code, file, span, message, more = {}) {
+    return { code, severity: DIAGNOSTIC_CODES[code][0], file, span, message, ...more };
+}
+/** Sorted by file, then place, then code: the order in which every list of diagnostics is shown. */
+export function sortDiagnostics(list) {
+    const place = (d) => d.span?.start ?? -1;
+    return [...list].sort((a, b) => compareText(a.file, b.file) ||
+        place(a) - place(b) ||
+        compareText(a.code, b.code) ||
+        compareText(a.message, b.message));
+}
+function compareText(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}

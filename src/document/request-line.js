@@ -1,0 +1,58 @@
+import { isLineStart, LONGEST_REQUEST, opensSentence, sentenceStart } from './sentence-ends.js';
+/** `2. `, `2) `, `Issue 2: `, `# 2) `, bullets and stray marks before a request. */
+const NUMBERING = /^(?:(?:issue|item|request|#) ?#? ?\d{1,2} ?[.):-]? |\d{1,2} ?[.)](?: |(?=[A-Za-z(]))|[;:*,.-] ?)+/i;
+/** An outcome or conclusion that a sentence before the request ends with, its full stop missing. */
+const CONCLUSION = /medically necessary(?: and appropriate)?|\b(?:up ?held|over ?turned)\b/gi;
+/** `The request`, `This request`: a conclusion in prose, no request line. */
+const PRONOUN = /^(?:(?:therefore|thus|as such|hence|accordingly),? )?(?:the|this|these|that|such|it|they)(?: (?:current|above|associated|requested))?(?: (?:requests?|services?|treatments?|items?))?$/i;
+/** The number that stands before a request, in a place where a sentence may begin; null if none does. */
+export function numberBefore(view, start) {
+    const from = Math.max(0, start - 6);
+    const match = /(?:^|[^\d.])(\d{1,2}) ?[.)] ?$/.exec(view.text.slice(from, start));
+    const digits = match?.[1] ?? '';
+    if (!match || !opensSentence(view, from + match.index + match[0].indexOf(digits)))
+        return null;
+    return Number(digits);
+}
+/** The request line that ends at `end`, as a span of the view; it begins after the last sentence end behind `floor`. */
+export function requestEndingAt(view, floor, end) {
+    const from = Math.max(floor, end - LONGEST_REQUEST);
+    let start = sentenceStart(view, from, end);
+    if (start === from && from > floor)
+        start = lastCapitalLine(view, from, end);
+    return trimRequest(view, start, end);
+}
+/** The request line that fills a span, numbering and stray marks cut off. */
+export function trimRequest(view, from, to) {
+    const { text } = view;
+    let start = from;
+    for (const match of text.slice(from, to).matchAll(CONCLUSION))
+        start = from + match.index + match[0].length;
+    if (start > from)
+        start = afterMarks(text, start, to);
+    const numbering = NUMBERING.exec(text.slice(start, to).trimStart());
+    start +=
+        text.slice(start, to).length - text.slice(start, to).trimStart().length + (numbering?.[0].length ?? 0);
+    let end = to;
+    while (end > start && /[ :;,.(-]/.test(text[end - 1]))
+        end--;
+    return { start: Math.min(start, end), end };
+}
+/** True for words that stand where a request line would, but only point back to one. */
+export function isPronoun(words) {
+    return PRONOUN.test(words.trim());
+}
+function afterMarks(text, from, to) {
+    let at = from;
+    while (at < to && /[ .:;,]/.test(text[at]))
+        at++;
+    return at;
+}
+/** The last line of the source that begins with a capital or digit; `floor` if there is none. */
+function lastCapitalLine(view, floor, end) {
+    for (let i = end - 1; i > floor; i--) {
+        if (view.text[i - 1] === ' ' && /[A-Z0-9]/.test(view.text[i]) && isLineStart(view, i))
+            return i;
+    }
+    return floor;
+}

@@ -1,0 +1,143 @@
+/**
+ * Numbers that belong to a mention: those in its phrase, counts of visits, lengths of time.
+ * Out: a value (a range as `[low, high]`) in the unit asked for, and the units of the text that say it.
+ * Not here: what a treatment brought (see `relief.ts`).
+ */
+import { UnitKind } from '../language/units.js';
+/** Days in the units of time that the lexicon names. */
+export const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 };
+const JOINS_RANGE = /^(?:or|to|and|-)$/;
+const NOT_A_LENGTH = /^(?:ago|earlier|old|later|post|prior|before|apart)$/;
+/** How far before and after an event its count may stand, in units. */
+const COUNT_BEFORE = 7;
+const COUNT_AFTER = 10;
+const LENGTH_BEFORE = 5;
+/** True for plain numbers, ranges, ratios and percentages. */
+export function isAmount(unit) {
+    return unit !== undefined && (unit.kind === UnitKind.Number || unit.kind === UnitKind.Range || unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Percent);
+}
+/**
+ * The number inside a phrase, converted if a unit of time follows it and another is asked for; `4 or 5` is a range.
+ * @param last takes the last number, not the first: `from 9 to 5`
+ */
+export function amountIn(from, to, scan, _lexicon, unit, last = false) {
+    let chosen = null;
+    for (let i = from; i < to; i++) {
+        const found = amountAt(i, to, scan.units);
+        if (!found)
+            continue;
+        const said = unit === null ? null : timeUnitAt(found.to, scan);
+        chosen = { ...found, value: scaled(found.value, said && unit ? (DAYS[said] ?? 1) / (DAYS[unit] ?? 1) : 1) };
+        if (!last)
+            return chosen;
+    }
+    return chosen;
+}
+/** The amount at a unit; two plain numbers joined upward (`4 or 5`) are one range. */
+function amountAt(i, to, units) {
+    const found = units[i];
+    if (!isAmount(found))
+        return null;
+    const second = units[i + 2];
+    const joined = i + 2 < to && JOINS_RANGE.test(units[i + 1]?.word ?? '') && found.kind === UnitKind.Number && isAmount(second);
+    if (joined && second.value > found.value)
+        return { value: [found.value, second.high], from: i, to: i + 3 };
+    return { value: valueOf(found), from: i, to: i + 1 };
+}
+/** `18 sessions of therapy`, `twelve therapy visits`, `therapy x 24`, `therapy, 12 visits`: how many units an event counts. */
+export function countNear(mention, scan, unit) {
+    return countBefore(mention, scan, unit) ?? countAfter(mention, scan, unit);
+}
+function countBefore(mention, scan, unit) {
+    const { units } = scan;
+    const unitFollows = isUnit(mention.to, scan, unit) || isUnit(mention.to - 1, scan, unit);
+    for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - COUNT_BEFORE, previousEvent(mention)); i--) {
+        if (units[i]?.word === ',')
+            break;
+        if (units[i]?.kind !== UnitKind.Number)
+            continue;
+        const own = unitAt(i + 1, scan, unit, 3) || (unitFollows && mention.from - i <= 4);
+        if (!own)
+            continue;
+        // `8 of 12 visits`: the first number counts what was done.
+        const done = units[i - 1]?.word === 'of' && units[i - 2]?.kind === UnitKind.Number ? i - 2 : i;
+        return { value: valueOf(units[done]), from: done, to: i + 1 };
+    }
+    return null;
+}
+function countAfter(mention, scan, unit) {
+    const { units } = scan;
+    const stop = Math.min(mention.sentence.to, mention.to + COUNT_AFTER, nextEvent(mention));
+    for (let i = mention.to; i < stop; i++) {
+        const found = units[i];
+        if (found?.kind !== UnitKind.Number)
+            continue;
+        // `2 x 6` is a plan: so many a week for so many weeks.
+        if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number)
+            return null;
+        const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
+        if (times || unitAt(i + 1, scan, unit, 2))
+            return { value: valueOf(found), from: i, to: i + 1 };
+    }
+    return null;
+}
+/** `for 8 weeks`, `6 weeks of`, `x 2 months`: how long an event or its effect lasted. */
+export function durationNear(mention, scan, unit) {
+    const stop = Math.min(mention.sentence.to, nextEvent(mention));
+    return lengthWithin(mention.to, stop, scan, unit) ?? lengthWithin(Math.max(mention.sentence.from, mention.from - LENGTH_BEFORE, previousEvent(mention)), mention.from, scan, unit);
+}
+/** The first length of time in a range of units. */
+export function lengthWithin(from, to, scan, unit) {
+    for (let i = from; i < to; i++) {
+        const found = lengthAt(i, scan, unit);
+        if (found)
+            return found;
+    }
+    return null;
+}
+/** `8 weeks`, `6 to 8 weeks`, `a month`; not `8 weeks ago`. */
+function lengthAt(i, scan, unit) {
+    const number = scan.units[i];
+    const said = timeUnitAt(i + 1, scan);
+    const isOne = number !== undefined && /^(?:an?)$/.test(number.word);
+    const isNumber = number?.kind === UnitKind.Number || number?.kind === UnitKind.Range;
+    if (!number || said === null || !(isOne || isNumber))
+        return null;
+    const after = scan.units[i + 2]?.word === '-' ? scan.units[i + 3] : scan.units[i + 2];
+    if (NOT_A_LENGTH.test(after?.word ?? ''))
+        return null;
+    const factor = (DAYS[said] ?? 1) / (DAYS[unit] ?? 1);
+    return { value: isOne ? scaled(1, factor) : valueOf(number, factor), from: i, to: i + 2 };
+}
+/** Where the next event of the sentence begins: numbers after it are its own. */
+export function nextEvent(mention) {
+    return mention.sentence.concepts.find((other) => other.from >= mention.to && other.entry.kind === 'event')?.from ?? mention.sentence.to;
+}
+/** Where the event before in the sentence ends: numbers before that are its own. */
+export function previousEvent(mention) {
+    return mention.sentence.concepts.findLast((other) => other.to <= mention.from && other.entry.kind === 'event')?.to ?? mention.sentence.from;
+}
+function isTimeAt(i, scan) {
+    return timeUnitAt(i, scan) !== null;
+}
+function timeUnitAt(i, scan) {
+    // `2-week`: a hyphen may join number and unit.
+    const unit = scan.unitWords.get(scan.units[i]?.word === '-' ? i + 1 : i) ?? null;
+    return unit !== null && unit in DAYS ? unit : null;
+}
+function isUnit(i, scan, unit) {
+    return scan.unitWords.get(i) === unit;
+}
+function unitAt(i, scan, unit, within) {
+    for (let k = i; k < i + within; k++)
+        if (isUnit(k, scan, unit))
+            return true;
+    return false;
+}
+function valueOf(unit, factor = 1) {
+    return scaled(unit.high === unit.value ? unit.value : [unit.value, unit.high], factor);
+}
+function scaled(value, factor) {
+    const round = (n) => Math.round(n * factor * 100) / 100;
+    return typeof value === 'number' ? round(value) : [round(value[0]), round(value[1])];
+}

@@ -1,0 +1,97 @@
+import { resultAfter } from './results.js';
+import { cuesOver } from './scopes.js';
+/** States of an event that a cue can say. What is history was done. */
+const STATES = new Set(['done', 'historical', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current', 'negated', 'hypothetical']);
+const FUTURE = new Set(['planned', 'requested', 'refused', 'hypothetical']);
+const UNDONE = new Set(['negated', 'not-done', 'stopped', 'refused']);
+/** So many words may stand between a denial and the state that it denies: `no known prior surgery`. */
+const NEAR_STATE = 3;
+const DENYING_RESULTS = new Set(['negative', 'normal', 'absent']);
+/** Which cues can be the reason for a polarity. */
+const SETTLING = {
+    affirmed: new Set(['done', 'current']),
+    denied: UNDONE,
+    possible: new Set(['possible', 'hypothetical']),
+    gap: new Set(['gap', 'documented']),
+    unsaid: new Set(),
+};
+/** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
+export function assertionOf(cued, kind, from, to) {
+    const scopes = cuesOver(cued.scopes, from, to).filter((scope) => kind !== 'event' || reachesEvent(scope, cued, from));
+    const said = new Set(scopes.map((scope) => scope.meaning));
+    const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
+    const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
+    const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);
+    const settling = kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
+    return {
+        polarity,
+        time: timeOf(said, state),
+        isOtherPerson: said.has('other-person'),
+        isReportedByUr: said.has('reported-by-ur'),
+        said,
+        scopes,
+        settledBy: settling ?? (polarity === 'denied' ? result : undefined) ?? null,
+    };
+}
+/** `no documentation of weakness`; and `no weakness is described`, which denies only the description. */
+function isGap(said) {
+    return said.has('gap') || (said.has('negated') && said.has('documented'));
+}
+/** A marker is words that stand there or not; nothing denies them. */
+function findingPolarity(kind, said, result) {
+    if (kind === 'marker')
+        return 'affirmed';
+    if (isGap(said))
+        return 'gap';
+    if (said.has('negated'))
+        return 'denied';
+    if (result && DENYING_RESULTS.has(result.entry.meaning))
+        return 'denied';
+    if (said.has('possible') || said.has('hypothetical'))
+        return 'possible';
+    return kind === 'test' ? 'unsaid' : 'affirmed';
+}
+function eventPolarity(said, state) {
+    if (isGap(said))
+        return 'gap';
+    if (state !== undefined && UNDONE.has(state))
+        return 'denied';
+    return said.has('possible') || state === 'hypothetical' ? 'possible' : 'affirmed';
+}
+/**
+ * `no instability, fusion was performed`: a denial passes a comma to an event only in a list of events, or before `or`.
+ */
+function reachesEvent({ meaning, cue }, { sentence, units }, from) {
+    if (meaning !== 'negated' || cue.to > from)
+        return true;
+    let comma = from - 1;
+    while (comma >= cue.to && units[comma]?.word !== ',')
+        comma--;
+    if (comma < cue.to)
+        return true;
+    const isJoined = units.slice(comma, from).some((unit) => unit.word === 'or' || unit.word === 'nor');
+    return isJoined || sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma);
+}
+/** The state that the nearest cue says, unless a denial before the event denies that state: `no prior surgery`, `no MRI was done`. */
+function stateOf(scopes, units, from, to) {
+    const states = scopes.filter((scope) => STATES.has(scope.meaning));
+    const [nearest] = states;
+    if (!nearest)
+        return undefined;
+    const isDenied = ({ meaning, cue }) => {
+        if (!UNDONE.has(meaning) || cue.to > from)
+            return false;
+        const [start, end] = nearest.cue.from >= to ? [to, nearest.cue.from] : [cue.to, nearest.cue.from];
+        if (nearest.cue.from < to && (end < start || end - start > NEAR_STATE))
+            return false;
+        return !units.slice(start, end).some((unit) => unit.word === ',');
+    };
+    return (states.find(isDenied) ?? nearest).meaning;
+}
+function timeOf(said, state) {
+    if (state !== undefined && FUTURE.has(state))
+        return 'future';
+    if (said.has('hypothetical'))
+        return 'future';
+    return said.has('historical') ? 'past' : 'now';
+}

@@ -1,0 +1,88 @@
+/**
+ * Dates that belong to what is said near them: of an event, of a finding that has a date to itself, of a list of events.
+ * Not here: the date of a note, which holds for all that follows (see `mentions.ts`); how dates are written (see `language/`).
+ */
+import { before } from '../language/dates.js';
+import { type Unit, UnitKind } from '../language/units.js';
+import type { Zone } from './attributes.js';
+import { DRUG_LAYER } from './compiled-lexicon.js';
+import type { ConceptMatch, Sentence } from './scan.js';
+
+/** Concepts that carry the date of the note that follows; named by the lexicon. */
+export const NOTE_DATE = 'note_date';
+
+/** How many units before and after an event its date may stand. */
+const BEFORE = 7;
+const AFTER = 14;
+
+/** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
+export function dateNear(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+  reference: string | null,
+  noteDate: string | null,
+): { readonly date: string; readonly at: number } | null {
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test' && (!other.entry.isBeside || other.entry.names.has(NOTE_DATE)));
+  const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
+  for (let i = match.from; i < stop; i++) {
+    const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
+    if (date && next?.entry.kind === 'event' && i >= match.to && leadsTo(i, next.from, units)) break;
+    // A drug taken `since 2012` is no drug of 2012.
+    if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units))) return { date, at: i };
+  }
+  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind === 'event');
+  for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
+    const date = dateAt(i, units, reference);
+    if (date) return previous && !leadsTo(i, match.from, units) ? null : { date, at: i };
+  }
+  return null;
+}
+
+/** True if a date stands right before the event at a unit, so that it is not that of the event before: `and on 6-1-13 an MRI`. */
+function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
+  return event - date <= 3 && units.slice(date + 1, event).every(({ word }) => word !== 'and' && word !== '&' && word !== ')');
+}
+
+/** Words before a date that say when something was found; `since` and `until` say how long. */
+const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '(']);
+/** How far after a finding its own date may stand. */
+const FARTHEST_DATE = 5;
+
+/** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
+export function dateRightAfter(match: ConceptMatch, sentence: Sentence, units: readonly Unit[], reference: string | null): string | null {
+  const next = sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
+  for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
+    if (units[i]?.word === ',') return null;
+    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? '')) return dateAt(i, units, reference);
+  }
+  return null;
+}
+
+/** The dates listed after the first one of a zone: `on 11-30-2011 and 12-28-2012`. */
+export function furtherDates(zone: Zone, first: string, units: readonly Unit[], to: number): string[] {
+  const dates: string[] = [];
+  let at = zone.from;
+  while (at < zone.to && units[at]?.date !== first) at++;
+  for (let i = at + 1; at < zone.to && i < to; i++) {
+    const unit = units[i];
+    if (unit?.kind === UnitKind.Date && unit.date !== null) dates.push(unit.date);
+    else if (!/^(?:,|and|&)$/.test(unit?.word ?? '')) break;
+  }
+  return dates;
+}
+
+function isAfterSince(at: number, from: number, units: readonly Unit[]): boolean {
+  return units.slice(Math.max(from, at - 4), at).some((unit) => unit.word === 'since');
+}
+
+/** The date at a unit: written out, or `12 years ago` counted from a reference date. */
+export function dateAt(i: number, units: readonly Unit[], reference: string | null): string | null {
+  const unit = units[i];
+  if (!unit) return null;
+  if (unit.kind === UnitKind.Date) return unit.date;
+  if (reference === null || (unit.kind !== UnitKind.Number && unit.kind !== UnitKind.Range)) return null;
+  const length = /^(day|week|month|year)s?$/.exec(units[i + 1]?.word ?? '')?.[1];
+  if (length === undefined || !/^(?:ago|earlier|back)$/.test(units[i + 2]?.word ?? '')) return null;
+  return before(reference, (unit.value + unit.high) / 2, length as 'day' | 'week' | 'month' | 'year');
+}

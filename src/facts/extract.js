@@ -1,0 +1,31 @@
+/**
+ * The one way from a case summary to its facts.
+ * In: a source text and the span of its summary. Out: facts with evidence, in the order of the text.
+ */
+import { CleanView } from '../text/clean-view.js';
+import { deriveFacts } from './derive-facts.js';
+import { findMentions } from './mentions.js';
+import { scan } from './scan.js';
+/**
+ * Facts of a summary. The same text gives the same facts, and nothing outside the span is looked at.
+ * @param reference ISO date from which `two years ago` counts, usually of the UR decision; if null, the latest full
+ *   date that the summary itself names
+ * @returns empty if the summary names nothing that the lexicon knows
+ */
+export function extractFacts(source, summary, lexicon, reference) {
+    return extract(source, summary, lexicon, reference).facts;
+}
+/** As `extractFacts`, with the mentions; for texts of which more is asked than facts. */
+export function extract(source, span, lexicon, reference) {
+    const scanned = scan(CleanView.of(source, span), lexicon);
+    const now = reference ?? latestDate(scanned.units.map((unit) => unit.date));
+    const mentions = findMentions(scanned, lexicon, now);
+    return { scan: scanned, mentions, facts: deriveFacts(scanned, mentions, lexicon, now) };
+}
+function latestDate(dates) {
+    let latest = null;
+    for (const date of dates)
+        if (date !== null && date.length === 10 && (latest === null || date > latest))
+            latest = date;
+    return latest;
+}

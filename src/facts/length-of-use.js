@@ -1,0 +1,77 @@
+/**
+ * How long a drug has been taken by the words around it: `since 2012`, `for over a year`, `two years of`.
+ * In: a mention. Out: an amount in the unit asked for; a range where the date is given by year or month only.
+ * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything.
+ */
+import { daysOf } from '../language/dates.js';
+import { UnitKind } from '../language/units.js';
+import { DAYS } from './amounts.js';
+const AHEAD = 22;
+const BEHIND = 7;
+/** Words that may stand between `for` and the length. */
+const NEAR = 4;
+const INTRODUCES = new Set(['for', 'over', 'x', 'past', 'last', 'than', 'least', 'about', 'almost', 'nearly', 'approximately', 'around', 'another']);
+const JOINS = new Set(['of', 'on', 'the', 'his', 'her', 'taking', 'using', 'use', 'with']);
+/** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
+export function lengthOfUse(mention, scan, unit, reference) {
+    const { sentence } = mention;
+    const events = sentence.concepts.filter((other) => other.entry.kind === 'event');
+    const next = events.find((other) => other.from >= mention.to)?.from ?? sentence.to;
+    const previous = events.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
+    for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
+        const found = since(i, scan.units, unit, reference) ?? (isIntroduced(i, mention.to, scan.units) ? lengthAt(i, scan, unit) : null);
+        if (found)
+            return found;
+    }
+    for (let i = Math.max(previous, mention.from - BEHIND); i < mention.from; i++) {
+        const found = since(i, scan.units, unit, reference) ?? lengthAt(i, scan, unit);
+        if (found && found.to <= mention.from && scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word)))
+            return found;
+    }
+    return null;
+}
+function isIntroduced(at, from, units) {
+    for (let i = at - 1; i >= Math.max(from, at - NEAR); i--)
+        if (INTRODUCES.has(units[i]?.word ?? ''))
+            return true;
+    return false;
+}
+/** `8 weeks`, `a year` */
+function lengthAt(at, scan, unit) {
+    const number = scan.units[at];
+    const said = scan.unitWords.get(at + 1);
+    const days = said === undefined ? undefined : DAYS[said];
+    if (!number || days === undefined || /^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? ''))
+        return null;
+    const isOne = /^(?:an?|one)$/.test(number.word);
+    if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range)
+        return null;
+    const [low, high] = isOne ? [1, 1] : [number.value, number.high];
+    return { value: inUnit(low * days, high * days, unit), from: at, to: at + 2 };
+}
+/** `since at least 2008`, `since 11/2012` */
+function since(at, units, unit, reference) {
+    if (units[at]?.word !== 'since' || reference === null)
+        return null;
+    for (let i = at + 1; i <= at + NEAR; i++) {
+        const date = units[i]?.date;
+        if (!date)
+            continue;
+        const [earliest, latest] = daysWithin(date);
+        const end = daysOf(reference);
+        return latest > end ? null : { value: inUnit(end - latest, end - earliest, unit), from: at, to: i + 1 };
+    }
+    return null;
+}
+/** First and last day that a date may mean, in days since 1970. */
+function daysWithin(date) {
+    if (date.length === 10)
+        return [daysOf(date), daysOf(date)];
+    if (date.length === 7)
+        return [daysOf(`${date}-01`), daysOf(`${date}-28`)];
+    return [daysOf(`${date}-01-01`), daysOf(`${date}-12-31`)];
+}
+function inUnit(low, high, unit) {
+    const round = (days) => Math.round((days / (DAYS[unit] ?? 1)) * 10) / 10;
+    return round(low) === round(high) ? round(low) : [round(low), round(high)];
+}

@@ -1,0 +1,114 @@
+/**
+ * What a treatment brought: a percentage of relief, how long it lasted, or only that it helped or did not.
+ * In: the mention of a treatment. Out: an amount with the units that say it, or a response in words.
+ * Words after the treatment and before the next one are about it; so are words that lead up to it (`80% relief from`),
+ * and a sentence right after it that names no treatment of its own.
+ */
+import { UnitKind } from '../language/units.js';
+import { lengthWithin, nextEvent, previousEvent } from './amounts.js';
+const LEADS_TO = new Set(['from', 'after', 'with', 'following', 'to', 'by', 'of', 'post']);
+/** How far before a treatment its result may stand, and how near a word must lead from it. */
+const BEFORE = 12;
+const LEAD = 4;
+/** How near a percentage, or a length, stands to the word for relief. */
+const NEAR_RELIEF = 6;
+const NEAR_NEGATION = 3;
+const RESPONSES = new Set(['helped', 'failed']);
+/** The percentage of relief after a treatment. */
+export function reliefPercent(mention, scan) {
+    for (const telling of tellings(mention, scan)) {
+        for (let i = telling.from; i < telling.to; i++) {
+            const found = scan.units[i];
+            if (found?.kind !== UnitKind.Percent)
+                continue;
+            if (telling.sentence !== mention.sentence && !isNearResponse(i, telling))
+                continue;
+            return { value: found.high === found.value ? found.value : [found.value, found.high], from: i, to: endOfRelief(i + 1, telling, scan) };
+        }
+    }
+    return null;
+}
+/** How long the relief of a treatment lasted; only where relief is what the length is about. */
+export function reliefLength(mention, scan, unit) {
+    for (const telling of tellings(mention, scan)) {
+        const found = lengthWithin(telling.from, telling.to, scan, unit);
+        if (found && isAboutRelief(found, telling, scan.units))
+            return { ...found, ...withResponse(found, telling) };
+    }
+    return null;
+}
+/** Where the words about a percentage end: the word for relief, and the length, if they follow closely. */
+function endOfRelief(from, telling, scan) {
+    const cue = responseCues(telling).find((one) => one.from >= from && one.from - from <= NEAR_RELIEF);
+    const end = cue?.to ?? from;
+    const length = lengthWithin(end, Math.min(telling.to, end + NEAR_RELIEF), scan, 'week');
+    return length?.to ?? end;
+}
+/** A length together with the word for relief next to it. */
+function withResponse(length, telling) {
+    const cue = responseCues(telling).find((one) => Math.abs(one.from - length.from) <= NEAR_RELIEF);
+    return { from: Math.min(length.from, cue?.from ?? length.from), to: Math.max(length.to, cue?.to ?? length.to) };
+}
+/** Whether a treatment helped, in words: the first word for it that is about this treatment. */
+export function responseTo(mention, scan) {
+    for (const telling of tellings(mention, scan)) {
+        const cue = responseCues(telling)[0];
+        if (cue)
+            return { meaning: meaningOf(cue, telling), cue };
+    }
+    return null;
+}
+/** Where the response to a treatment may be told, the likeliest place first. */
+function tellings(mention, scan) {
+    const { sentence } = mention;
+    const next = nextEvent(mention);
+    const places = [{ from: mention.to, to: next, sentence }];
+    if (isLedTo(mention, scan.units))
+        places.push({ from: Math.max(sentence.from, mention.from - BEFORE, previousEvent(mention)), to: mention.from, sentence });
+    const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
+    if (following && !following.concepts.some((one) => one.entry.kind === 'event'))
+        places.push({ from: following.from, to: following.to, sentence: following });
+    return places;
+}
+/** `relief from the injection`, `after one injection` */
+function isLedTo(mention, units) {
+    for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--)
+        if (LEADS_TO.has(units[i]?.word ?? ''))
+            return true;
+    return false;
+}
+function sentenceAfter(sentence, scan) {
+    let low = 0;
+    let high = scan.sentences.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (scan.sentences[middle].from <= sentence.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return scan.sentences[low] ?? null;
+}
+function responseCues(telling) {
+    return telling.sentence.cues.filter((cue) => RESPONSES.has(cue.entry.meaning) && cue.from >= telling.from && cue.to <= telling.to);
+}
+function isNearResponse(at, telling) {
+    return telling.sentence.cues.some((cue) => RESPONSES.has(cue.entry.meaning) && Math.abs(cue.from - at) <= NEAR_RELIEF);
+}
+function isAboutRelief(found, telling, units) {
+    if (responseCues(telling).some((cue) => Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2))
+        return true;
+    for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++)
+        if (units[i]?.kind === UnitKind.Percent)
+            return true;
+    return false;
+}
+/** `none of which helped` failed; `does not remember how much it helped` leaves it open. */
+function meaningOf(cue, { sentence }) {
+    if (cue.entry.meaning === 'failed')
+        return 'failed';
+    const before = sentence.cues.filter((one) => one.to <= cue.from && cue.from - one.to <= NEAR_RELIEF);
+    if (before.some((one) => one.entry.meaning === 'possible'))
+        return 'unknown';
+    return before.some((one) => one.entry.meaning === 'negated' && cue.from - one.to <= NEAR_NEGATION) ? 'failed' : 'helped';
+}

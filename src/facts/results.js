@@ -1,0 +1,126 @@
+/**
+ * Binds result words to the tests they are about: `straight leg raise is positive on the left and negative on the
+ * right`, `normal strength`, `sensation and reflexes are intact`, `Tinel and Phalen: negative`.
+ * Tests that are only listed share the result that follows the list. A test without a result says nothing.
+ */
+import { UnitKind } from '../language/units.js';
+import { RESULT_MEANINGS } from '../vocabulary/lexicon.js';
+/** How far after a test its result may stand, in units. */
+const FARTHEST = 16;
+/** How many small words may stand between a result and the test after it. */
+const NEAREST = 6;
+const LIST_WORDS = new Set([',', 'and', 'or', '&', '/', 'nor', '-', 'as', 'well']);
+const SMALL_WORDS = new Set(['of', 'in', 'the', 'to', 'on', 'at', 'a', 'for', 'with', 'his', 'her', 'both', '-', '(', '"']);
+const USUAL = {
+    positive: 'positive',
+    abnormal: 'positive',
+    decreased: 'positive',
+    increased: 'positive',
+    negative: 'negative',
+    normal: 'negative',
+    absent: 'negative',
+    equivocal: 'equivocal',
+};
+/** The results of the tests of a sentence, by test. */
+export function bindResults(sentence, units) {
+    const bound = new Map();
+    const tests = sentence.concepts.filter((match) => match.entry.kind === 'test');
+    const results = sentence.cues.filter((cue) => isResult(cue));
+    if (tests.length === 0 || results.length === 0)
+        return bound;
+    const groups = groupsOf(tests, results, units);
+    groups.forEach((group, index) => {
+        const first = group[0];
+        const last = group[group.length - 1];
+        const next = groups[index + 1]?.[0];
+        const before = results.findLast((result) => result.to <= first.from && isAdjacent(result.to, first.from, sentence, units));
+        const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
+        const after = results.filter((result) => result.from >= last.to && result.from < limit && !(next && isAdjacent(result.to, next.from, sentence, units) && !takesFollowing(next, results, groups[index + 2]?.[0])));
+        const inside = results.filter((result) => result.from >= first.to && result.to <= last.from);
+        const chosen = before && !(after.length > 0 && before.from < first.from - NEAREST) ? [before] : after.length > 0 ? after : inside;
+        for (const test of group) {
+            // `positive facet challenge, neurologically intact`: the last of a list may have a result of its own right after it.
+            const own = chosen[0] === before && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2 ? after : chosen;
+            bound.set(test, own.flatMap((cue, k) => boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units)));
+        }
+    });
+    return bound;
+}
+function isResult(cue) {
+    return RESULT_MEANINGS.includes(cue.entry.meaning);
+}
+/** True if a test has a result of its own after it, so that the one before it belongs to another. */
+function takesFollowing(test, results, next) {
+    return results.some((result) => result.from >= test.to && result.from < Math.min(test.to + 4, next?.from ?? test.to + 4));
+}
+/** Tests that follow each other in a list, with no result between, belong together. */
+function groupsOf(tests, results, units) {
+    const groups = [];
+    for (const test of tests) {
+        const group = groups[groups.length - 1];
+        const before = group?.[group.length - 1];
+        if (group && before && isListed(before.to, test.from, units) && !results.some((result) => result.from >= before.to && result.to <= test.from))
+            group.push(test);
+        else
+            groups.push([test]);
+    }
+    return groups;
+}
+function isListed(from, to, units) {
+    if (to - from > 7)
+        return false;
+    let joined = false;
+    for (let i = from; i < to; i++) {
+        const word = units[i]?.word ?? '';
+        if (LIST_WORDS.has(word))
+            joined = true;
+    }
+    return joined || to === from;
+}
+/** Only small words, sides, regions and levels stand between a result and the test after it. */
+function isAdjacent(from, to, sentence, units) {
+    if (to < from || to - from > NEAREST)
+        return false;
+    for (let i = from; i < to; i++) {
+        const unit = units[i];
+        const isAttribute = unit.kind === UnitKind.Level || sentence.attributes.some((attribute) => attribute.from <= i && i < attribute.to);
+        if (!isAttribute && !SMALL_WORDS.has(unit.word))
+            return false;
+    }
+    return true;
+}
+function boundResult(test, cue, until, units) {
+    const meaning = cue.entry.meaning;
+    const own = test.entry.results[meaning];
+    if (own === 'none')
+        return [];
+    const result = own ?? (meaning === 'grade' ? gradeOf(test, cue, units) : USUAL[meaning]);
+    return result === null ? [] : [{ result, cue, until }];
+}
+/** `5/5` is full, anything less is a deficit; `2+` is what the test's usual grade makes of it; null if the grade is of another scale. */
+function gradeOf(test, cue, units) {
+    const { normalGrade, results } = test.entry;
+    const grade = units.slice(cue.from, cue.to).find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
+    if (!grade || (normalGrade === null) !== (grade.base === 5))
+        return null;
+    if (normalGrade !== null) {
+        const shade = grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
+        const own = results[shade] ?? USUAL[shade];
+        return own === 'none' ? null : own;
+    }
+    const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
+    return full ? 'negative' : 'positive';
+}
+/** `spasm: negative`, `swelling absent`: the result word right after a finding, if it is not that of the next test. */
+export function resultAfter(sentence, finding, units) {
+    const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
+    const cue = sentence.cues.find((one) => one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
+    if (!cue || units.slice(finding.to, cue.from).some(partsFromResult))
+        return undefined;
+    // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
+    return cue.to < next || units[cue.to] === undefined || next >= sentence.to ? cue : undefined;
+}
+/** `swelling with normal gait`, `1) cyst 2) normal colon`: what follows is about something else. */
+function partsFromResult(unit) {
+    return unit.kind === UnitKind.Date || unit.kind === UnitKind.Number || /^(?:[,)]|and|or|with|but)$/.test(unit.word);
+}

@@ -1,0 +1,73 @@
+/**
+ * Studies and what they show: `MRI dated 2-13-15 reveals: at L1-2 … At L2-3 …`.
+ * A study that was done sets date, region and kind for the findings after it, over the sentences of its report;
+ * a level that heads a line of the report holds until the next one. The lexicon says which concepts are which.
+ */
+import { UnitKind } from '../language/units.js';
+/** Concepts that are studies, and those that are findings of studies; named by the lexicon. */
+const STUDY = 'study';
+const STUDY_FINDING = 'study_finding';
+export const isStudy = (concept) => concept.names.has(STUDY);
+export const isStudyFinding = (concept) => concept.names.has(STUDY_FINDING);
+/** The study after a sentence: a report ends with the first sentence that speaks only of other things. */
+export function studyAfter(study, sentence, units) {
+    if (study === null)
+        return null;
+    const goesOn = sentence.concepts.length === 0 || sentence.concepts.some(({ entry }) => isStudy(entry) || isStudyFinding(entry));
+    if (!goesOn)
+        return null;
+    const last = lastLevels(units, sentence.from, sentence.to);
+    return last.length > 0 ? { ...study, levels: last } : study;
+}
+/** Words between a finding and the level it is at: `narrowing at the right L4-5 level`. */
+const TO_LEVEL = new Set(['at', 'of', 'from', 'the', 'in', 'on', 'involving', 'level', 'levels', 'noted', 'seen', 'left', 'right', 'bilaterally', 'both', 'sides', '(']);
+const FARTHEST_LEVEL = 6;
+/** The levels of a finding: named after it, else the last ones before it in its sentence, else inside it, else those the report named last. */
+export function levelsOfFinding(sentence, match, units, study) {
+    for (let i = match.to; i < Math.min(sentence.to, match.to + FARTHEST_LEVEL); i++) {
+        const unit = units[i];
+        if (unit.kind === UnitKind.Level)
+            return levelsFrom(units, i, sentence.to);
+        if (!TO_LEVEL.has(unit.word))
+            break;
+    }
+    const before = lastLevels(units, sentence.from, match.from);
+    if (before.length > 0)
+        return before;
+    const inside = lastLevels(units, match.from, match.to);
+    return inside.length > 0 ? inside : (study?.levels ?? []);
+}
+const isJoiner = (unit) => unit !== undefined && /^(?:,|and|&|\/|or)$/.test(unit.word);
+/** The list of levels that begins at a unit: `L4-5 and L5-S1`. */
+function levelsFrom(units, at, to) {
+    const levels = [];
+    for (let i = at; i < to; i++) {
+        const unit = units[i];
+        if (unit.kind === UnitKind.Level)
+            levels.push(...unit.levels);
+        else if (!isJoiner(unit))
+            break;
+    }
+    return [...new Set(levels)];
+}
+/** The last list of levels of a range. */
+function lastLevels(units, from, to) {
+    let end = to;
+    while (end > from && units[end - 1]?.kind !== UnitKind.Level)
+        end--;
+    let start = end;
+    while (start > from && (units[start - 1]?.kind === UnitKind.Level || (isJoiner(units[start - 1]) && units[start - 2]?.kind === UnitKind.Level)))
+        start--;
+    return end > from ? levelsFrom(units, start, end) : [];
+}
+/** How far after a study its overall result may stand: `EMG/NCS of both legs on 12/4/12 was normal`. */
+const FARTHEST_RESULT = 12;
+/** The word that says how a whole study came out; a result that is about one level or the next concept is not it. */
+export function resultOfStudy(sentence, match, units) {
+    const next = sentence.concepts.find((other) => other.from >= match.to)?.from ?? sentence.to;
+    const until = Math.min(next, match.to + FARTHEST_RESULT);
+    const isResult = (cue) => cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
+    const before = sentence.cues.find((cue) => isResult(cue) && cue.to === match.from);
+    const after = sentence.cues.find((cue) => isResult(cue) && cue.from >= match.to && cue.to <= until && units[cue.to]?.kind !== UnitKind.Level);
+    return before ?? after ?? null;
+}

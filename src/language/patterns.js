@@ -1,0 +1,150 @@
+/**
+ * The notation in which the lexicon writes phrases, read into a tree.
+ *
+ *     straight leg (raise|raising) test?      alternatives; `?` makes a word or bracket optional
+ *     x-ray                                   also found as `x ray` and `xray`
+ *     radiates *4 <leg>                       up to four words between; any word of the set `leg`
+ *     <number> visits, <of-10>, <percent>     numbers and what they count
+ *     =PT, =L/S                               only in exactly these letters
+ *     \?                                      the mark itself
+ *     \?                                      the mark itself
+ *
+ * Words match in any inflection (see `stem.ts`); `'s` is no part of a word.
+ * Not here: matching (see `phrase-index.ts`).
+ */
+/** What is wrong with a phrase, and where in it. */
+export class PatternError extends Error {
+    offset;
+    constructor(message, offset) {
+        super(message);
+        this.offset = offset;
+    }
+}
+const LONGEST_GAP = 12;
+/**
+ * Reads a phrase. The result is a choice of at least one sequence.
+ * @throws {PatternError} for unbalanced brackets, a phrase that can be empty, a gap at an end
+ */
+export function parsePattern(phrase) {
+    const reader = { phrase, at: 0 };
+    const sequences = readAlternatives(reader);
+    if (reader.at < phrase.length)
+        throw new PatternError(`\`${phrase[reader.at]}\` closes nothing`, reader.at);
+    for (const sequence of sequences) {
+        if (sequence.every(canBeEmpty))
+            throw new PatternError('the phrase can be empty', 0);
+        if (sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap')
+            throw new PatternError('a gap needs words on both sides', 0);
+    }
+    return sequences;
+}
+/** The names of the word sets that a phrase uses, in order. */
+export function setsOf(sequences) {
+    return sequences.flat().flatMap((item) => (item.kind === 'set' ? [item.word] : item.kind === 'choice' ? setsOf(item.of) : []));
+}
+function canBeEmpty(item) {
+    return item.isOptional || item.kind === 'gap' || (item.kind === 'choice' && item.of.some((sequence) => sequence.every(canBeEmpty)));
+}
+function readAlternatives(reader) {
+    const all = [];
+    for (;;) {
+        all.push(readSequence(reader));
+        if (reader.phrase[reader.at] !== '|')
+            return all;
+        reader.at++;
+    }
+}
+function readSequence(reader) {
+    const items = [];
+    while (reader.at < reader.phrase.length && !'|)'.includes(reader.phrase[reader.at])) {
+        if (reader.phrase[reader.at] === ' ')
+            reader.at++;
+        else
+            items.push(...readItem(reader));
+    }
+    return items;
+}
+function readItem(reader) {
+    const { phrase, at } = reader;
+    const c = phrase[at];
+    if (c === '(') {
+        reader.at++;
+        const of = readAlternatives(reader);
+        if (phrase[reader.at] !== ')')
+            throw new PatternError('`(` is never closed', at);
+        reader.at++;
+        return [{ kind: 'choice', of, isOptional: readsMark(reader) }];
+    }
+    if (c === '\\') {
+        reader.at += 2;
+        return [plainWord(phrase.slice(at + 1, reader.at))];
+    }
+    if (c === '*')
+        return [{ kind: 'gap', upTo: readGap(reader), isOptional: false }];
+    if (c === '<')
+        return [{ kind: 'set', word: readSet(reader), isOptional: readsMark(reader) }];
+    if (c === '?' || c === '>')
+        throw new PatternError(`\`${c}\` follows nothing it could belong to`, at);
+    return readWord(reader);
+}
+/** Takes the `?` that makes what stands before it optional. */
+function readsMark(reader) {
+    if (reader.phrase[reader.at] !== '?')
+        return false;
+    reader.at++;
+    return true;
+}
+function readGap(reader) {
+    const digits = /^\*(\d+)/.exec(reader.phrase.slice(reader.at));
+    const upTo = Number(digits?.[1]);
+    if (!(upTo >= 1 && upTo <= LONGEST_GAP))
+        throw new PatternError(`a gap is written *1 to *${LONGEST_GAP}`, reader.at);
+    reader.at += digits?.[0].length ?? 1;
+    return upTo;
+}
+function readSet(reader) {
+    const end = reader.phrase.indexOf('>', reader.at);
+    if (end < 0)
+        throw new PatternError('`<` is never closed', reader.at);
+    const name = reader.phrase.slice(reader.at + 1, end);
+    reader.at = end + 1;
+    return name;
+}
+/** A word up to the next space or bracket; a hyphen inside gives the spaced and the joined spelling. */
+function readWord(reader) {
+    const start = reader.at;
+    if (reader.phrase[start] === '\\') {
+        reader.at += 2;
+        return piecesOf(reader.phrase.slice(start + 1, reader.at));
+    }
+    while (reader.at < reader.phrase.length && !' ()|<>*?'.includes(reader.phrase[reader.at]))
+        reader.at++;
+    const word = reader.phrase.slice(start, reader.at);
+    const isOptional = readsMark(reader);
+    if (word.startsWith('=') && word.length > 1)
+        return grouped([exactPieces(word.slice(1))], isOptional);
+    const parts = word.split('-').filter((part) => part !== '');
+    const spaced = parts.length < 2 ? piecesOf(parts[0] ?? word) : parts.flatMap(piecesOf);
+    const of = parts.length < 2 ? [spaced] : [spaced, [plainWord(parts.join(''))]];
+    return grouped(of, isOptional);
+}
+/** Alternatives as one item, or the one item that they are. */
+function grouped(of, isOptional) {
+    const [only, ...more] = of[0] ?? [];
+    if (of.length === 1 && only && more.length === 0)
+        return [{ ...only, isOptional }];
+    return [{ kind: 'choice', of, isOptional }];
+}
+/** `=PT` is one unit; `=L/S` and `=P&S` are three, of which the letters are exact. */
+function exactPieces(word) {
+    const pieces = word.match(/[A-Za-zÀ-ɏ]+|\d+(?:\.\d+)?|[^A-Za-zÀ-ɏ\d]/g) ?? [];
+    return pieces.map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/.test(piece) ? 'exact' : 'word', word: piece, isOptional: false }));
+}
+/** `s/p` is three units of a text, `10mg` two; a ratio `5/5` and a level `l5` are one. */
+function piecesOf(word) {
+    if (/^(?:\d+\/\d+|[a-z]\d{1,2})$/i.test(word))
+        return [plainWord(word)];
+    const pieces = word.replace(/'s$/i, '').match(/[a-zÀ-ɏ]+|\d+(?:\.\d+)?|[^a-zÀ-ɏ\d']/gi) ?? [];
+    return pieces.map(plainWord);
+}
+const plainWord = (word) => ({ kind: 'word', word: word.toLowerCase(), isOptional: false });

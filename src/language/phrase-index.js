@@ -1,0 +1,249 @@
+/**
+ * Finds all phrases of a lexicon in a text at once: a tree of words, walked from each unit of the text.
+ * The cost per unit depends on how far the tree can be followed, not on how many phrases it holds.
+ * Of the phrases that begin at a unit, the longest of each layer wins; layers (concepts, cues, attributes) may overlap.
+ */
+import { parsePattern } from './patterns.js';
+import { UnitKind } from './units.js';
+import { WordTable } from './words.js';
+const newNode = () => ({ next: new Map(), joins: [], gaps: [], ends: [], closed: null });
+/** The word set, if there is one, whose members stop a gap: words that turn what a phrase says. */
+const UNSKIPPABLE_SET = 'unskippable';
+/** Kinds of units that phrases name in angle brackets. */
+const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'];
+export class PhraseIndex {
+    words;
+    #root = newNode();
+    #layers;
+    /** Word sets: from the id of a member to the ids of its sets. */
+    #setsOf = new Map();
+    /** Members of sets that are more than one word. */
+    #longMembers = new Map();
+    /** Key of the words that no gap passes over. */
+    #unskippable;
+    #unitSets;
+    constructor(words, layers) {
+        this.words = words;
+        this.#layers = layers;
+        this.#unskippable = words.addKey(`<${UNSKIPPABLE_SET}>`);
+        this.#unitSets = new Map(UNIT_SETS.map((name) => [name, words.addKey(`<${name}>`)]));
+    }
+    /** Defines a set of words for use in angle brackets. Before the phrases that use it. */
+    addSet(name, members) {
+        const setId = this.words.addKey(`<${name}>`);
+        const long = [];
+        for (const sequence of members.flatMap(parsePattern)) {
+            const [only] = sequence;
+            if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional)
+                this.#addMember(this.words.add(only.word), setId);
+            else if (sequence.length === 1 && only?.kind === 'exact')
+                this.#addMember(this.words.addKey(`=${only.word}`), setId);
+            else
+                long.push(sequence);
+        }
+        this.#longMembers.set(name, long);
+    }
+    #addMember(id, setId) {
+        this.#setsOf.set(id, [...(this.#setsOf.get(id) ?? []), setId]);
+    }
+    /** True if a set of this name can be used in angle brackets. */
+    hasSet(name) {
+        return this.#unitSets.has(name) || this.#longMembers.has(name) || /^of-\d+$/.test(name);
+    }
+    /**
+     * Adds a phrase.
+     * @returns the entry that has the phrase already, if another one has
+     * @throws {PatternError} if the phrase is not well formed
+     */
+    add(phrase, layer, entry) {
+        let other = null;
+        for (const node of this.#afterChoice(parsePattern(phrase), [this.#root])) {
+            const taken = node.ends.find((end) => end.layer === layer);
+            if (taken && taken.entry !== entry)
+                other = taken.entry;
+            else if (!taken)
+                node.ends.push({ layer, entry });
+        }
+        return other;
+    }
+    /** Where walking any one of some sequences from some nodes leads. */
+    #afterChoice(sequences, from) {
+        return [...new Set(sequences.flatMap((sequence) => this.#afterSequence(sequence, from)))];
+    }
+    #afterSequence(sequence, from) {
+        let nodes = from;
+        sequence.forEach((item, i) => {
+            if (item.kind === 'gap')
+                return;
+            const gap = sequence[i - 1];
+            const starts = gap?.kind === 'gap' ? nodes.map((node) => gapNode(node, gap.upTo)) : nodes;
+            const reached = this.#afterItem(item, starts);
+            // What is left out after a gap leaves the gap open: `*5 be? seen`.
+            nodes = this.#flowTogether(item.isOptional ? [...new Set([...starts, ...reached])] : reached);
+        });
+        return nodes;
+    }
+    #afterItem(item, from) {
+        switch (item.kind) {
+            case 'word':
+                return from.map((node) => child(node, this.words.add(item.word)));
+            case 'exact':
+                return from.map((node) => child(node, this.words.addKey(`=${item.word}`)));
+            case 'set': {
+                const single = from.map((node) => child(node, this.words.addKey(`<${item.word}>`)));
+                return [...single, ...this.#afterChoice(this.#longMembers.get(item.word) ?? [], from)];
+            }
+            case 'choice':
+                return this.#afterChoice(item.of, from);
+        }
+    }
+    /**
+     * Lets branches go on as one, so that a phrase with many alternatives stays as small as it is written.
+     * The root takes no part: what joined it would be tried at every word of a text.
+     */
+    #flowTogether(nodes) {
+        const branches = nodes.filter((node) => node !== this.#root);
+        if (branches.length < 2)
+            return nodes;
+        const joined = newNode();
+        for (const node of branches)
+            node.joins.push(joined);
+        return branches.length === nodes.length ? [joined] : [this.#root, joined];
+    }
+    /** Keys under which the tree may know each unit: its word, its exact letters, its sets. */
+    keysOf(units, text) {
+        return units.map((unit) => this.#keys(unit, text));
+    }
+    #keys(unit, text) {
+        switch (unit.kind) {
+            case UnitKind.Word: {
+                const id = this.words.idOf(unit.word);
+                const keys = id === 0 ? [] : [id, ...(this.#setsOf.get(id) ?? [])];
+                const exact = this.words.keyId(`=${text.slice(unit.start, unit.end)}`);
+                if (exact !== 0)
+                    keys.push(exact, ...(this.#setsOf.get(exact) ?? []));
+                return keys;
+            }
+            case UnitKind.Mark:
+            case UnitKind.Break: {
+                const id = this.words.keyId(unit.word);
+                return id === 0 ? [] : [id];
+            }
+            case UnitKind.Ratio:
+                return this.#known(['ratio', `of-${unit.base}`], `${unit.value}/${unit.base}`);
+            case UnitKind.Number:
+                return this.#known(['number', 'amount'], String(unit.value));
+            case UnitKind.Range:
+                return this.#known(['range', 'amount'], '');
+            case UnitKind.Percent:
+                return this.#known(['percent'], '');
+            case UnitKind.Date:
+                return this.#known(['date'], unit.date ?? '');
+            case UnitKind.Level:
+                return this.#known(['level'], unit.levels.length === 1 ? (unit.levels[0] ?? '').toLowerCase() : '');
+        }
+    }
+    #known(sets, literal) {
+        const keys = [];
+        for (const name of sets) {
+            const id = this.words.keyId(`<${name}>`);
+            if (id !== 0)
+                keys.push(id);
+        }
+        const id = literal === '' ? 0 : this.words.keyId(literal);
+        if (id !== 0)
+            keys.push(id);
+        return keys;
+    }
+    /** All phrases of a text, in the order of their first unit; those of one layer never overlap. */
+    match(units, keys) {
+        const found = [];
+        const freeFrom = new Int32Array(this.#layers);
+        const best = new Array(this.#layers).fill(null);
+        for (let i = 0; i < units.length; i++) {
+            if (keys[i]?.length === 0)
+                continue;
+            best.fill(null);
+            this.#walk(this.#root, i, i, units, keys, best);
+            for (let layer = 0; layer < this.#layers; layer++) {
+                const match = best[layer];
+                if (!match || i < (freeFrom[layer] ?? 0))
+                    continue;
+                found.push(match);
+                freeFrom[layer] = match.to;
+            }
+        }
+        return found;
+    }
+    /** Follows the tree from a unit and keeps the longest phrase per layer. Hyphens and quotes inside a phrase are passed over. */
+    #walk(node, from, at, units, keys, best) {
+        const { ends, gaps } = closedOf(node);
+        let reached = ends.length > 0;
+        for (const { layer, entry } of ends) {
+            const known = best[layer];
+            if (!known || known.to < at)
+                best[layer] = { entry, layer, from, to: at };
+        }
+        const unit = units[at];
+        if (unit === undefined)
+            return reached;
+        if (this.#step(node, from, at, units, keys, best))
+            reached = true;
+        const isPassedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"');
+        if (isPassedOver && this.#step(node, from, at + 1, units, keys, best))
+            reached = true;
+        for (const gap of gaps) {
+            for (let skip = 0; skip <= gap.upTo; skip++) {
+                if (skip > 0 && (units[at + skip - 1]?.kind === UnitKind.Break || keys[at + skip - 1]?.includes(this.#unskippable)))
+                    break;
+                if (!this.#step(gap.node, from, at + skip, units, keys, best))
+                    continue;
+                reached = true;
+                break;
+            }
+        }
+        return reached;
+    }
+    /** Takes the unit at a place as the next step of the tree. */
+    #step(node, from, at, units, keys, best) {
+        const { next } = closedOf(node);
+        let reached = false;
+        for (const key of keys[at] ?? []) {
+            for (const to of next.get(key) ?? [])
+                if (this.#walk(to, from, at + 1, units, keys, best))
+                    reached = true;
+        }
+        return reached;
+    }
+}
+/** A node closed over everything that it is as good as; made when it is first walked. */
+function closedOf(node) {
+    if (node.closed)
+        return node.closed;
+    const same = new Set([node]);
+    for (const one of same)
+        for (const joined of one.joins)
+            same.add(joined);
+    const next = new Map();
+    for (const one of same)
+        for (const [key, to] of one.next)
+            next.set(key, [...(next.get(key) ?? []), to]);
+    node.closed = { next, gaps: [...same].flatMap((one) => one.gaps), ends: [...same].flatMap((one) => one.ends) };
+    return node.closed;
+}
+function gapNode(node, upTo) {
+    const known = node.gaps.find((gap) => gap.upTo === upTo);
+    if (known)
+        return known.node;
+    const made = newNode();
+    node.gaps.push({ upTo, node: made });
+    return made;
+}
+function child(node, key) {
+    let next = node.next.get(key);
+    if (!next) {
+        next = newNode();
+        node.next.set(key, next);
+    }
+    return next;
+}

@@ -1,0 +1,54 @@
+/**
+ * One letter through the whole flow: document, requests and facts, decisions, comparison.
+ * The only place where the stages meet. A decision is made from the prediction input alone; the determination
+ * is looked at afterwards.
+ */
+import { agreementOf, findingsOf } from '../comparison/compare.js';
+import { decide } from '../decision/decide.js';
+import { predictOutcome } from '../decision/predicted-outcome.js';
+import { parseDocument } from '../document/parse-document.js';
+import { predictionInput } from '../document/prediction-input.js';
+import { extractFacts } from '../facts/extract.js';
+import { factBase } from '../facts/fact-base.js';
+import { parseRequest } from '../requests/parse-request.js';
+/** Facts that may stand in for the UR date, in the order in which they are asked. */
+const DATES = ['ur_date', 'request_date'];
+/** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
+export async function checkLetter(source, knowledge) {
+    const document = parseDocument(source);
+    const input = predictionInput(document);
+    const facts = factsOf(input, knowledge);
+    const urDate = decisionDate(input, facts);
+    const predictions = await predict(input, facts, urDate, knowledge);
+    const issues = document.issues.map((issue, i) => {
+        const { decisions, predicted } = predictions[i];
+        const actual = issue.determination.outcome?.value ?? null;
+        const findings = findingsOf({ issue, decisions, predicted }, document, facts, urDate, knowledge.lexicon, knowledge.rules);
+        return { issue: issue.number, request: issue.request, decisions, predicted, actual, agreement: agreementOf(predicted, actual), findings };
+    });
+    return { document, result: { document: source.name, urDate, facts, issues }, diagnostics: document.diagnostics };
+}
+/** The facts of a letter's summary; none if it has no summary. */
+export function factsOf(input, { lexicon }) {
+    return input.summary ? extractFacts(input.source, input.summary, lexicon, input.headerUrDate) : [];
+}
+/** The predictions for all requests of a letter. Without a summary nothing is predicted. */
+export async function predict(input, facts, date, knowledge) {
+    const base = factBase(facts, knowledge.lexicon);
+    return Promise.all(input.requests.map(async (request) => {
+        const services = input.summary ? parseRequest(request, input.source, knowledge.services) : [];
+        const decisions = await Promise.all(services.map((service) => decide(service, base, date, knowledge.rules)));
+        return { request, decisions, predicted: predictOutcome(decisions) };
+    }));
+}
+/** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */
+export function decisionDate(input, facts) {
+    if (input.headerUrDate !== null)
+        return input.headerUrDate;
+    for (const name of DATES) {
+        const dates = facts.filter((fact) => fact.fact === name && typeof fact.value === 'string').map((fact) => fact.value);
+        if (dates.length > 0)
+            return dates.sort().at(-1) ?? null;
+    }
+    return null;
+}

@@ -1,0 +1,69 @@
+/**
+ * Looks around in a zone of a request line: what is counted, which unit of time follows, what stands before.
+ */
+import { UnitKind } from '../language/units.js';
+import type { Range, RequestLine } from './read-line.js';
+
+/** Days in units of time. */
+export const DAYS: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.4375,
+  year: 365.25,
+};
+
+export class LineCursor {
+  readonly #line: RequestLine;
+  readonly #zone: Range;
+
+  constructor(line: RequestLine, zone: Range) {
+    this.#line = line;
+    this.#zone = zone;
+  }
+
+  /** True if a cue ends right before a unit, marks aside. */
+  follows(cue: 'count-before' | 'times', at: number): boolean {
+    let i = at - 1;
+    while (i > this.#zone.from && /^[.:(=-]$/.test(this.#line.units[i]?.word ?? '')) i--;
+    for (let from = Math.max(this.#zone.from, i - 2); from <= i; from++)
+      if (this.#line.cueEnd(cue, from) === i + 1) return true;
+    return false;
+  }
+
+  /** Skips hyphens and an opening bracket: `30-day`, `visits (12`. */
+  past(at: number): number {
+    let i = at;
+    while (/^[-(:)]$/.test(this.#line.units[i]?.word ?? '') && i < this.#zone.to) i++;
+    return i;
+  }
+
+  /** `8 (eight)` */
+  afterRepetition(at: number, value: number): number {
+    const unit = this.#line.units[at];
+    return unit?.kind === UnitKind.Number && unit.value === value && this.#line.units[at + 1]?.word === ')'
+      ? at + 2
+      : at;
+  }
+
+  timeUnit(at: number): { readonly unit: string; readonly to: number } | null {
+    const match = this.#line.unitAt.get(at);
+    return match && Object.hasOwn(DAYS, match.entry.value) ? { unit: match.entry.value, to: match.to } : null;
+  }
+
+  countUnit(at: number): { readonly unit: string; readonly to: number } | null {
+    const match = this.#line.unitAt.get(at);
+    return match && !Object.hasOwn(DAYS, match.entry.value) && !this.#line.isNamed[at]
+      ? { unit: match.entry.value, to: match.to }
+      : null;
+  }
+
+  isSeparator(at: number): boolean {
+    return (
+      this.#line.cueEnd('and', at) > 0 ||
+      this.#line.cueEnd('list', at) > 0 ||
+      this.#line.cueEnd('end', at) > 0 ||
+      this.#line.units[at]?.word === ')'
+    );
+  }
+}

@@ -1,0 +1,99 @@
+import { conceptsOf, mechanismOf } from '../vocabulary/fact-sources.js';
+import { allConcepts } from '../vocabulary/drug-concepts.js';
+import { CUES_WITHOUT_SCOPE } from '../vocabulary/lexicon.js';
+import { nearest } from './suggest.js';
+import { nodeAt } from './yaml-file.js';
+/** Adds a problem, at its place, for every name that leads nowhere. */
+export function checkReferences(lexicon, places) {
+    const concepts = new Set(Object.keys(allConcepts(lexicon)));
+    const regions = new Set(Object.keys(lexicon.regions ?? {}));
+    const facts = new Set(Object.keys(lexicon.facts ?? {}));
+    for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
+        const place = places.get('concepts')?.get(name);
+        for (const wider of concept.is ?? [])
+            expect('unknown-concept', 'concept', wider, concepts, place, 'is');
+        if (concept.region)
+            expect('unknown-region', 'region', concept.region, regions, place, 'region');
+        if (concept.is && isCircular(name, lexicon))
+            place?.problems.add('circular-reference', place.node, `concept \`${name}\` is a kind of itself`);
+    }
+    for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {
+        const place = places.get('drugs')?.get(name);
+        expect('unknown-concept', 'concept', drug.class, concepts, place, 'class');
+        for (const wider of drug.is ?? [])
+            expect('unknown-concept', 'concept', wider, concepts, place, 'is');
+    }
+    for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
+        const place = places.get('cues')?.get(name);
+        const needsScope = !CUES_WITHOUT_SCOPE.includes(cue.meaning);
+        if (needsScope && cue.direction === 'none') {
+            place?.problems.add('cue-without-scope', place.node, `cue \`${name}\` means \`${cue.meaning}\` but reaches nothing`, 'say `direction: forward`, `backward` or `both`');
+        }
+    }
+    for (const [name, region] of Object.entries(lexicon.regions ?? {})) {
+        const place = places.get('regions')?.get(name);
+        for (const included of region.includes ?? [])
+            expect('unknown-region', 'region', included, regions, place, 'includes');
+        if (region['supplied-by'])
+            expect('unknown-region', 'region', region['supplied-by'], regions, place, 'supplied-by');
+    }
+    for (const [name, fact] of Object.entries(lexicon.facts ?? {})) {
+        const place = places.get('facts')?.get(name);
+        (fact.from ?? []).forEach((source, i) => checkSource(source, i, name, place, concepts, regions));
+        const parts = [...(fact.derive?.any ?? []), ...(fact.derive?.all ?? [])].map((part) => part.split('=')[0] ?? '');
+        const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
+        const taken = [fact.derive?.['same-as'] ?? [], fact.derive?.['values-of'] ?? []].flat();
+        for (const part of [...parts, ...ends, ...taken])
+            expect('unknown-fact', 'fact', part, facts, place, 'derive');
+    }
+    for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? [])])
+        expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');
+}
+function checkSource(source, index, fact, place, concepts, regions) {
+    const from = place && nodeAt(nodeAt(place.node, 'from'), index);
+    const at = place && from ? { ...place, node: from } : place;
+    const mechanism = mechanismOf(source);
+    if (mechanism === null) {
+        at?.problems.add('missing-key', at.node, `a source of \`${fact}\` says nothing of where the fact comes from`, 'name concepts under `finding`, `test`, `event`, `number`, …');
+        return;
+    }
+    for (const [concept] of conceptsOf(source, mechanism))
+        expect('unknown-concept', 'concept', concept, concepts, at, mechanism);
+    for (const key of ['with', 'without'])
+        for (const concept of [source[key] ?? []].flat())
+            expect('unknown-concept', 'concept', concept, concepts, at, key);
+    for (const region of [source.region ?? []].flat())
+        expect('unknown-region', 'region', region, regions, at, 'region');
+}
+function expect(code, kind, name, known, place, key) {
+    if (known.has(name) || !place)
+        return;
+    const guess = nearest(name, known);
+    place.problems.add(code, scalarWith(nodeAt(place.node, key) ?? place.node, name), `no ${kind} is called \`${name}\``, guess && `did you mean \`${guess}\`?`);
+}
+/** The node of a name below a node: itself, an item of a list, or a key of a mapping; else the node. */
+function scalarWith(node, name) {
+    if ('items' in node) {
+        for (const item of node.items) {
+            const part = item;
+            if (part.value === name)
+                return item;
+            if (part.key?.value === name)
+                return part.key;
+        }
+    }
+    return node;
+}
+function isCircular(name, lexicon) {
+    const seen = new Set();
+    const open = [...(lexicon.concepts?.[name]?.is ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        if (next === name)
+            return true;
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        open.push(...(lexicon.concepts?.[next]?.is ?? []));
+    }
+    return false;
+}

@@ -1,0 +1,161 @@
+/**
+ * Texts of `*.examples.yaml` files -> checked examples, each with its place.
+ * A fact may be written short: `red_flag_any: present`, `conservative_care_weeks: 6`, `symptom_trend: worsening`.
+ * Not here: holding examples against their rules (`decision/run-examples.ts`).
+ */
+import { isMap, isSeq } from 'yaml';
+import { diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { ExampleSchema, } from '../vocabulary/rule.js';
+import { indexNames } from './name-index.js';
+import { checkMapping, ProblemList } from './schema-check.js';
+import { nearest } from './suggest.js';
+import { keyNodeAt, nodeAt, parseYamlFile } from './yaml-file.js';
+const SUFFIX = /\.examples\.ya?ml$/;
+const STATUSES = ['present', 'absent', 'uncertain', 'not-documented'];
+const REQUEST_PREFIX = 'req_';
+export function isExampleFile(file) {
+    return SUFFIX.test(file);
+}
+export function loadExamples(files, lexicon) {
+    const names = indexNames(lexicon);
+    const problems = [];
+    const loaded = [];
+    for (const { file, text } of files) {
+        const parsed = parseYamlFile(file, text);
+        problems.push(...parsed.problems);
+        if (parsed.yaml === null)
+            continue;
+        const list = new ProblemList(file);
+        const examples = readFile(parsed.yaml, names, list);
+        problems.push(...list.found);
+        const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
+        if (list.found.length === 0)
+            loaded.push({ file, rule, examples });
+    }
+    loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
+    return { files: loaded, problems: sortDiagnostics(problems) };
+}
+/** What running examples found, as diagnostics in the order of the files. */
+export function exampleDiagnostics(problems) {
+    return sortDiagnostics(problems.map(({ code, place, message, help }) => diagnostic(code, place.file, place.span, message, help === undefined ? {} : { help })));
+}
+function readFile(yaml, names, problems) {
+    const list = nodeAt(yaml.root, 'examples');
+    if (!isMap(yaml.root) || list === undefined) {
+        problems.add('missing-key', yaml.root, 'the file needs `examples`');
+        return [];
+    }
+    if (!isSeq(list)) {
+        problems.add('wrong-type', list, '`examples` must be a list');
+        return [];
+    }
+    return list.items.flatMap((node) => readExample(yaml, node, names, problems) ?? []);
+}
+function readExample(yaml, node, names, problems) {
+    const fields = checkMapping(yaml, node, ExampleSchema, 'the example', problems);
+    if (fields === null)
+        return null;
+    const facts = nodeAt(node, 'facts');
+    const readings = Object.entries(fields.facts).map(([fact, value]) => {
+        const at = facts && keyNodeAt(facts, fact);
+        return readReading(fact, value, at ?? node, nodeAt(facts, fact) ?? node, names, problems);
+    });
+    checkService(fields.service, nodeAt(node, 'service') ?? node, names, problems);
+    return {
+        name: fields.name,
+        service: exampleService(fields.service),
+        date: fields.date ?? null,
+        readings: readings.filter((reading) => reading !== null),
+        text: fields.text ?? null,
+        expect: fields.expect,
+        decidedBy: fields['decided-by'] ?? null,
+        place: yaml.place(node),
+    };
+}
+function readReading(fact, written, key, at, names, problems) {
+    const definition = names.facts.get(fact);
+    if (definition === undefined) {
+        const guess = nearest(fact, names.facts.keys());
+        const help = guess && `did you mean \`${guess}\`?`;
+        problems.add('unknown-fact', key, `the example states \`${fact}\`, which the lexicon does not define`, help);
+        return null;
+    }
+    if (fact.startsWith(REQUEST_PREFIX)) {
+        problems.add('forbidden-fact', key, `\`${fact}\` is read from the service: state it there`);
+        return null;
+    }
+    const { status, value } = statusAndValue(written);
+    if (status === undefined || !isValueOf(definition, value)) {
+        const allowed = definition.values.length > 0 ? `, of its values ${definition.values.join(', ')}` : '';
+        const message = `\`${fact}\` is a ${definition.type}: give a status or a ${definition.type}${allowed}`;
+        problems.add('wrong-type', at, message);
+        return null;
+    }
+    return { fact, status, value, gap: false, because: '', facts: [] };
+}
+function statusAndValue(written) {
+    const asStatus = (value) => STATUSES.find((one) => one === value);
+    if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
+        const { status, value } = written;
+        return { status: asStatus(status), value: (value ?? null) };
+    }
+    const status = asStatus(written);
+    return status === undefined ? { status: 'present', value: written } : { status, value: null };
+}
+function isValueOf({ type, values }, value) {
+    if (value === null)
+        return true;
+    const isKnown = (one) => typeof one === 'string' && (values.length === 0 || values.includes(one));
+    switch (type) {
+        case 'finding':
+            return false;
+        case 'number': {
+            const isRange = Array.isArray(value) && value.length === 2;
+            return typeof value === 'number' || (isRange && value.every((one) => typeof one === 'number'));
+        }
+        case 'date':
+            return typeof value === 'string' && /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(value);
+        case 'choice':
+            return isKnown(value);
+        case 'list':
+            return Array.isArray(value) && value.every(isKnown);
+    }
+}
+function checkService(service, node, names, problems) {
+    const check = (key, known) => {
+        const id = service[key];
+        if (id === undefined || known.has(id))
+            return;
+        const guess = nearest(id, known);
+        const word = key === 'family' ? 'service' : 'region';
+        const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
+        problems.add(`unknown-${word}`, nodeAt(node, key) ?? node, message, guess && `did you mean \`${guess}\`?`);
+    };
+    check('family', names.families);
+    check('region', names.regions);
+}
+function exampleService(fields) {
+    const words = [fields.laterality, fields.region, fields.family]
+        .filter((word) => word !== undefined)
+        .join(' ');
+    const plain = Object.entries(fields.modifiers ?? {}).map(([key, value]) => {
+        const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+        return [key, isPlain ? value : String(value)];
+    });
+    return {
+        family: fields.family,
+        region: fields.region ?? null,
+        laterality: fields.laterality ?? null,
+        levels: fields.levels ?? [],
+        quantity: fields.quantity ?? null,
+        unit: fields.unit ?? null,
+        frequency: fields.frequency ?? null,
+        durationWeeks: fields['duration-weeks'] ?? null,
+        drug: fields.drug ?? null,
+        strengthMg: fields['strength-mg'] ?? null,
+        ingredients: fields.ingredients ?? [],
+        modifiers: Object.fromEntries(plain),
+        parent: fields.parent ?? null,
+        words: { text: words, start: 0, end: words.length, line: 1, column: 1 },
+    };
+}

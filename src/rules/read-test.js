@@ -1,0 +1,140 @@
+/**
+ * A mapping with `fact` -> a checked test: the fact exists and may be read, the operator fits its type, the value
+ * is one that the fact can have, the unit is the fact's own.
+ */
+import { isScalar } from 'yaml';
+import { OPERATOR_NAMES, OPERATORS, TestSchema, } from '../vocabulary/rule.js';
+import { claimId } from './criterion-reading.js';
+import { checkMapping } from './schema-check.js';
+import { nearest } from './suggest.js';
+import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
+/** Reads one test; null when it has a problem, which is then in the list. */
+export function readTest(node, reading) {
+    const what = nameOf(node);
+    const fields = checkMapping(reading.yaml, node, TestSchema, what, reading.problems);
+    const fact = findFact(node, what, reading);
+    const operator = findOperator(node, what, reading);
+    if (operator !== null && fact !== null && !fits(node, what, operator, fact, reading))
+        return null;
+    if (fields === null || fact === null || operator === null)
+        return null;
+    const test = factTest(fields, operator);
+    if (!valuesAllowed(node, what, operator, test, fact, reading))
+        return null;
+    if (!unitAgrees(node, what, operator, fields.unit, fact, reading))
+        return null;
+    if (!claimId(fields.id, node, reading))
+        return null;
+    return {
+        kind: 'test',
+        id: fields.id,
+        fact: fact.name,
+        test,
+        whenNotDocumented: fields['when-not-documented'],
+        whenUncertain: fields['when-uncertain'],
+        because: fields.because,
+        citation: fields.citation
+            ? {
+                ...reading.citation,
+                section: fields.citation.section ?? reading.citation.section,
+                pages: fields.citation.pages ?? null,
+            }
+            : null,
+        confidence: fields.confidence,
+        place: reading.yaml.place(node),
+    };
+}
+function nameOf(node) {
+    const id = nodeAt(node, 'id');
+    return isScalar(id) && typeof id.value === 'string' ? `criterion \`${id.value}\`` : 'the criterion';
+}
+function findFact(node, what, { names, problems }) {
+    const at = nodeAt(node, 'fact');
+    if (!isScalar(at) || typeof at.value !== 'string')
+        return null;
+    const fact = names.facts.get(at.value);
+    if (fact === undefined) {
+        const guess = nearest(at.value, names.facts.keys());
+        const help = `${guess ? `did you mean \`${guess}\`? ` : ''}rules/README.md lists every fact`;
+        problems.add('unknown-fact', at, `${what} tests \`${at.value}\`, which the lexicon does not define`, help);
+        return null;
+    }
+    if (!fact.forRules) {
+        problems.add('forbidden-fact', at, `${what} tests \`${fact.name}\`, which rules may not read`);
+        return null;
+    }
+    return fact;
+}
+function findOperator(node, what, { problems }) {
+    const keys = keysOf(node);
+    const [first, second] = OPERATOR_NAMES.filter((name) => keys.includes(name));
+    if (first === undefined) {
+        const mistyped = keys.some((key) => nearest(key, OPERATOR_NAMES) !== undefined && !(key in TestSchema.shape));
+        // A mistyped operator is reported as an unknown key already.
+        if (!mistyped)
+            problems.add('missing-key', node, `${what} has no test`, `a test is one of ${list(OPERATOR_NAMES)}`);
+        return null;
+    }
+    if (second === undefined)
+        return first;
+    const at = keyNodeAt(node, second) ?? node;
+    problems.add('operator-mismatch', at, `${what} has two tests, \`${first}\` and \`${second}\``, 'write two criteria');
+    return null;
+}
+function fits(node, what, operator, fact, { problems }) {
+    const types = OPERATORS[operator];
+    if (types.includes(fact.type))
+        return true;
+    const fitting = OPERATOR_NAMES.filter((name) => OPERATORS[name].includes(fact.type));
+    const at = keyNodeAt(node, operator) ?? node;
+    const message = `${what} tests \`${fact.name}\` with \`${operator}\`, which does not fit a ${fact.type}`;
+    problems.add('operator-mismatch', at, message, `a ${fact.type} is tested with ${list(fitting)}`);
+    return false;
+}
+function factTest(fields, operator) {
+    switch (operator) {
+        case 'is':
+            return { operator, status: fields.is ?? 'present' };
+        case 'at-least':
+        case 'at-most':
+        case 'more-than':
+        case 'less-than':
+        case 'equals':
+            return { operator, value: fields[operator] ?? 0, unit: fields.unit ?? null };
+        case 'is-value':
+        case 'includes':
+            return { operator, values: [fields[operator] ?? ''] };
+        case 'one-of':
+        case 'includes-any':
+            return { operator, values: fields[operator] ?? [] };
+        case 'before':
+        case 'after':
+            return { operator, day: fields[operator] ?? '' };
+    }
+}
+function valuesAllowed(node, what, operator, test, fact, { problems }) {
+    if (!('values' in test) || fact.values.length === 0)
+        return true;
+    const strange = test.values.filter((value) => !fact.values.includes(value));
+    for (const value of strange) {
+        const written = nodeAt(node, operator) ?? node;
+        const at = nodeAt(written, test.values.indexOf(value)) ?? written;
+        const guess = nearest(value, fact.values);
+        const help = guess ? `did you mean \`${guess}\`?` : `its values are ${list(fact.values)}`;
+        problems.add('unknown-value', at, `${what} asks whether \`${fact.name}\` is \`${value}\`, which it never is`, help);
+    }
+    return strange.length === 0;
+}
+function unitAgrees(node, what, operator, unit, fact, { problems }) {
+    const wanted = operator !== 'is' && fact.type === 'number' ? (fact.unit ?? undefined) : undefined;
+    if (unit === wanted)
+        return true;
+    const at = nodeAt(node, 'unit') ?? keyNodeAt(node, operator) ?? node;
+    const given = unit === undefined ? 'no unit' : `the unit \`${unit}\``;
+    const measured = wanted === undefined ? 'has none here' : `is measured in \`${wanted}\``;
+    problems.add('unit-mismatch', at, `${what} gives ${given}, but \`${fact.name}\` ${measured}`);
+    return false;
+}
+function list(words) {
+    return words.map((word) => `\`${word}\``).join(', ');
+}

@@ -1,0 +1,39 @@
+/**
+ * The known word nearest to a mistyped one, for `did you mean`.
+ * Method: Damerau-Levenshtein distance (optimal string alignment), at most a third of the word wrong.
+ */
+const LONGEST = 64;
+/** The nearest candidate, the first of equals; undefined when none is near. */
+export function nearest(word, candidates) {
+    if (word.length > LONGEST)
+        return undefined;
+    let best;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        if (Math.abs(candidate.length - word.length) >= bestDistance)
+            continue;
+        const d = distance(word, candidate);
+        if (d < bestDistance)
+            [best, bestDistance] = [candidate, d];
+    }
+    return best;
+}
+/** Edits (insert, delete, change, swap neighbours) that turn one word into the other. */
+export function distance(a, b) {
+    let before = [];
+    let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+        const row = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            let least = Math.min(change, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (isSwap)
+                least = Math.min(least, (before[j - 2] ?? 0) + 1);
+            row.push(least);
+        }
+        before = previous;
+        previous = row;
+    }
+    return previous[b.length] ?? 0;
+}

@@ -1,0 +1,132 @@
+/**
+ * Text of a rule or lexicon file -> its YAML tree, every node with its place.
+ * Refused here, whatever the file is about: ill-formed YAML, several documents, anchors, aliases and merge keys
+ * (so no file can swell when it is read), tags, keys that are not text, keys given twice, bottomless nesting.
+ * Not here: what the keys mean. YAML 1.2 core schema: `no` and dates stay text.
+ */
+import { isAlias, isMap, isNode, isScalar, LineCounter, parseDocument, visit, } from 'yaml';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+/** Deeper than any tree that a person writes. */
+const DEEPEST = 100;
+export class YamlFile {
+    file;
+    root;
+    document;
+    #lines;
+    constructor(file, document, root, lines) {
+        this.file = file;
+        this.document = document;
+        this.root = root;
+        this.#lines = lines;
+    }
+    place(node) {
+        const span = spanOf(node);
+        const { line, col } = this.#lines.linePos(span.start);
+        return { file: this.file, span, line, column: col };
+    }
+}
+/**
+ * Parses one file.
+ * @returns the tree, or null with at least one problem; a tree is returned only when there is no problem
+ */
+export function parseYamlFile(file, text) {
+    try {
+        return parse(file, text);
+    }
+    catch (error) {
+        // The parser recurses; a file of brackets alone runs out of stack.
+        if (!(error instanceof RangeError))
+            throw error;
+        return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
+    }
+}
+function parse(file, text) {
+    const lines = new LineCounter();
+    const document = parseDocument(text, {
+        version: '1.2',
+        schema: 'core',
+        lineCounter: lines,
+        prettyErrors: false,
+        uniqueKeys: false,
+    });
+    const problems = [...document.errors, ...document.warnings].map((e) => diagnostic('yaml-syntax', file, { start: e.pos[0], end: Math.max(e.pos[1], e.pos[0] + 1) }, oneLine(e.message)));
+    const root = document.contents;
+    if (problems.length === 0 && (root === null || (isScalar(root) && root.value === null))) {
+        return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is empty')] };
+    }
+    if (document.directives.yaml.version !== '1.2') {
+        problems.push(diagnostic('yaml-syntax', file, null, 'a `%YAML` line may only ask for version 1.2'));
+    }
+    if (problems.length === 0 && root !== null)
+        problems.push(...refusals(file, document));
+    const yaml = problems.length === 0 && root !== null ? new YamlFile(file, document, root, lines) : null;
+    return { yaml, problems };
+}
+/** What is well-formed YAML but no part of our files. */
+function refusals(file, document) {
+    const problems = [];
+    const refuse = (code, node, message) => {
+        problems.push(diagnostic(code, file, spanOf(node), message));
+    };
+    visit(document, {
+        Node(_key, node, path) {
+            if (isAlias(node))
+                refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
+            else if (node.anchor)
+                refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+            if (path.length > DEEPEST * 2) {
+                refuse('yaml-syntax', node, 'the file is nested too deeply');
+                return visit.BREAK;
+            }
+            return undefined;
+        },
+        Map(_key, map) {
+            const seen = new Set();
+            for (const { key } of map.items) {
+                if (!isNode(key) || isAlias(key))
+                    continue;
+                if (!isScalar(key))
+                    refuse('yaml-syntax', key, 'a key must be a word');
+                else if (key.value === '<<')
+                    refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
+                else if (seen.has(String(key.value)))
+                    refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
+                else
+                    seen.add(String(key.value));
+            }
+        },
+    });
+    return problems;
+}
+/** Half-open offsets of a node, without the blank lines and comments that follow it. */
+export function spanOf(node) {
+    const [start, end] = node.range ?? [0, 0];
+    return { start, end: Math.max(start, end) };
+}
+/** The node at a key of a mapping; undefined when there is none. Never looks at inherited names. */
+export function nodeAt(node, key) {
+    if (!isMap(node)) {
+        const item = node && 'items' in node ? node.items[key] : undefined;
+        return isNode(item) ? item : undefined;
+    }
+    const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+    return isNode(pair?.value) ? pair.value : undefined;
+}
+/** The node of a key itself. */
+export function keyNodeAt(node, key) {
+    if (!isMap(node))
+        return undefined;
+    const found = node.items.find((item) => isScalar(item.key) && String(item.key.value) === key)?.key;
+    return isNode(found) ? found : undefined;
+}
+/** Keys of a mapping in the order of the file; empty for anything else. */
+export function keysOf(node) {
+    if (!isMap(node))
+        return [];
+    return node.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
+}
+/** The first line of a parser's message in our style: lower case, no final stop. */
+function oneLine(message) {
+    const line = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
+    return line.charAt(0).toLowerCase() + line.slice(1);
+}

@@ -1,0 +1,19 @@
+/** The mechanism that a source uses: the one key among these that it has. */
+export const MECHANISMS = [
+    'finding', 'test', 'event', 'number', 'count', 'duration', 'relief', 'date', 'choice', 'list', 'levels', 'drug-line', 'taken-for',
+];
+/** The mechanism of a source, or null if it names none. */
+export function mechanismOf(source) {
+    return MECHANISMS.find((name) => source[name] !== undefined) ?? null;
+}
+/** The concepts that a source reads, each with the value or item it stands for. */
+export function conceptsOf(source, mechanism) {
+    const named = source[mechanism];
+    if (named === undefined)
+        return [];
+    if (typeof named === 'string')
+        return [[named, null]];
+    if (Array.isArray(named))
+        return named.map((name) => [name, null]);
+    return Object.entries(named);
+}

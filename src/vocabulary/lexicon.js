@@ -1,0 +1,230 @@
+/**
+ * The shape of lexicon files (`rules/lexicon/*.yaml`): every word, concept, cue and fact that extraction knows.
+ * A file holds any of the sections below; all files together make one lexicon. Strict: unknown keys are errors.
+ * Not here: reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
+ */
+import { z } from 'zod';
+import { serviceSections } from './service-lexicon.js';
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
+const phrases = z.array(z.string().min(1)).min(1);
+const oneOrMore = (item) => z.union([item, z.array(item).min(1)]);
+/** What a mention of a concept is, and so how its assertion is read. */
+export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'];
+/** Meanings of the words in which the result of a test is given. */
+export const RESULT_MEANINGS = ['positive', 'negative', 'normal', 'abnormal', 'decreased', 'increased', 'absent', 'equivocal', 'grade'];
+export const conceptSchema = z.strictObject({
+    /**
+     * finding: is or is not so (numbness). test: says nothing without a result (straight leg raise).
+     * event: done, planned, refused or not done (MRI, surgery, therapy, drug). quantity: carries a number in its phrase.
+     * marker: words that only serve other readings, such as the date of a note.
+     */
+    kind: z.enum(CONCEPT_KINDS),
+    phrases,
+    /** Body region that the concept itself implies. */
+    region: snake.optional(),
+    /** The only regions it can be about: others said near it are not its own, but what it is about is taken from before. */
+    'only-of': z.array(snake).optional(),
+    /** Its words may at the same time be part of another concept's: `chronic low back and leg pain` is chronic and goes into the leg. */
+    beside: z.literal(true).optional(),
+    /** Regions in its phrase are said in passing (`radiates to the foot`): the next sentences are not about them. */
+    'in-passing': z.literal(true).optional(),
+    laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+    /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
+    results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
+    /** For tests graded by plus signs: the grade that is normal (`2` for a reflex of 2+); less is decreased, more increased. */
+    'normal-grade': z.number().optional(),
+    /** Wider concepts that a mention of this one is a mention of, too. */
+    is: z.array(snake).optional(),
+    /** Service family that the concept, and all that are it, stands for: statements of scope `service` near it are about that family. */
+    family: snake.optional(),
+    notes: z.string().optional(),
+});
+/** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
+export const CUE_MEANINGS = [
+    'negated', 'possible', 'hypothetical', 'historical', 'other-person', 'gap', 'documented', 'reported-by-ur',
+    ...RESULT_MEANINGS,
+    'done', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current',
+    'new', 'worsening', 'unchanged', 'improved',
+    'helped', 'failed',
+    'stop', 'pseudo',
+];
+/** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
+export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', ...RESULT_MEANINGS];
+export const cueSchema = z.strictObject({
+    meaning: z.enum(CUE_MEANINGS),
+    /** Which way from the cue its scope runs. A heading's runs on over the sentences of its section. `stop` and `pseudo` have none. */
+    direction: z.enum(['forward', 'backward', 'both', 'section', 'none']),
+    /** How many words the scope reaches at most; it also ends at the sentence's end and at stop cues. */
+    reach: z.number().int().positive().optional(),
+    /** For stop cues: the meanings whose scopes end here; all if left out. */
+    ends: z.array(z.enum(CUE_MEANINGS)).optional(),
+    phrases,
+    notes: z.string().optional(),
+});
+/** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
+export const sourceSchema = z.strictObject({
+    finding: oneOrMore(snake).optional(),
+    test: oneOrMore(snake).optional(),
+    event: oneOrMore(snake).optional(),
+    /** The number in the phrase of a quantity concept. */
+    number: oneOrMore(snake).optional(),
+    /** A count of units (visits, sessions) said of an event. */
+    count: oneOrMore(snake).optional(),
+    /** How long an event lasted or has been going on. */
+    duration: oneOrMore(snake).optional(),
+    /** Percentage, or length, of relief after an event. */
+    relief: oneOrMore(snake).optional(),
+    /** The date said with a concept. */
+    date: oneOrMore(snake).optional(),
+    /** Values by concept. */
+    choice: z.record(snake, z.string()).optional(),
+    /** Items by concept; the mentions of a sentence make one list. */
+    list: z.record(snake, z.string()).optional(),
+    /** Spinal levels said with a concept, as a list. */
+    levels: oneOrMore(snake).optional(),
+    /** What the directions after a drug say; `part` names what of it. */
+    'drug-line': oneOrMore(snake).optional(),
+    /** How long a drug has been taken: `since 2012`, `for over a year`. */
+    'taken-for': oneOrMore(snake).optional(),
+    /** For `drug-line`. `morphine-dose` sums the daily doses of all drugs taken now in mg of morphine by mouth. */
+    part: z.enum(['name', 'strength', 'days-supply', 'morphine-dose']).optional(),
+    /** Of affirmed mentions of drugs, only those that are taken at present: no history, trial or failure. */
+    'taken-now': z.literal(true).optional(),
+    /** Only mentions that have one of these: a course, a response, a state of an event. */
+    when: oneOrMore(z.enum(CUE_MEANINGS)).optional(),
+    /** Only in sentences that also mention one of these concepts. */
+    with: oneOrMore(snake).optional(),
+    /** Only in sentences that mention none of these concepts. */
+    without: oneOrMore(snake).optional(),
+    /** Only for mentions about one of these regions. */
+    region: oneOrMore(snake).optional(),
+    /** The status that an affirmed mention gives, and the reverse for a denied one. */
+    gives: z.enum(['present', 'absent', 'uncertain', 'gap']).optional(),
+    /** Count a mention that is only possible or suspected as present: facts that are about suspicion. */
+    suspicion: z.literal(true).optional(),
+    /** Take over no region, side or levels: facts of the whole case. */
+    unit: z.string().optional(),
+    /** Drop denied mentions. */
+    'only-affirmed': z.literal(true).optional(),
+    /** Drop all but denied mentions: a treatment that was not had is no visit. */
+    'only-denied': z.literal(true).optional(),
+    /** A denial answers the question as well as an affirmation: side effects that are denied were asked about. */
+    'denied-too': z.literal(true).optional(),
+    /** Only numbers within these bounds, both included. */
+    between: z.tuple([z.number(), z.number()]).optional(),
+    /** Take the last number of the phrase, not the first: `from 9 to 5`. */
+    last: z.literal(true).optional(),
+    /** Only the concept itself, none of those that are it. */
+    exactly: z.literal(true).optional(),
+    /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
+    below: z.number().optional(),
+    /** For `test`: count how many tests, each a concept of its own, were positive on one date and side. */
+    tally: z.literal(true).optional(),
+    /** Also count what is planned or hypothetical. */
+    'even-if-planned': z.literal(true).optional(),
+    /** Ignore denials: the status is what the concept says, whatever stands around it. */
+    value: z.union([z.string(), z.number()]).optional(),
+});
+/** Facts that are computed from other facts. */
+export const derivationSchema = z.strictObject({
+    /** Present if any is present; absent if all that speak are absent. `name=value` tests a choice. */
+    any: z.array(z.string()).optional(),
+    /** Present if all are present. */
+    all: z.array(z.string()).optional(),
+    /** Months from the newest date of the first fact to the second. */
+    'months-between': z.tuple([snake, snake]).optional(),
+    'weeks-between': z.tuple([snake, snake]).optional(),
+    /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
+    'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
+    /** What another fact says, where nothing says this one outright. */
+    'same-as': snake.optional(),
+    /** A list: the values of another fact of which the latest statement is that they are so. */
+    'values-of': snake.optional(),
+});
+export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'];
+export const factSchema = z.strictObject({
+    type: z.enum(FACT_TYPES),
+    meaning: z.string(),
+    unit: z.string().optional(),
+    values: z.array(z.string()).optional(),
+    /** What the fact is about: the whole case, a body region, or the service or drug that a sentence names. */
+    scope: z.enum(['case', 'region', 'service']),
+    /** Findings of nerve roots: said of a limb, they are about the part of the spine that supplies it. */
+    nerve: z.literal(true).optional(),
+    /**
+     * latest: the latest dated statement wins (exams). any: one present statement is enough (history). highest: the
+     * largest number. first: what the letter says first. most: what it says most often, as the sex that its pronouns give.
+     */
+    weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
+    /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
+    'region-from': z.literal('sentence').optional(),
+    /** False for what rules may not read. */
+    'for-rules': z.boolean().optional(),
+    from: z.array(sourceSchema).optional(),
+    derive: derivationSchema.optional(),
+});
+/** A drug by its generic name: an event concept with the words that name it, and what dose arithmetic needs. */
+export const drugSchema = z.strictObject({
+    phrases,
+    /** Class concept; the id of the service family where there is one. */
+    class: snake,
+    /** Further classes it belongs to. */
+    is: z.array(snake).optional(),
+    /** Active ingredients of what is sold as a mixture. */
+    ingredients: z.array(snake).optional(),
+    /** Milligrams of morphine by mouth per milligram (patches: per microgram an hour); by daily dose where it is not linear. */
+    'morphine-factor': z.union([z.number(), z.array(z.strictObject({ 'up-to-mg': z.number(), factor: z.number() })).min(1)]).optional(),
+    /** Units a day whatever the directions say: a patch counts as one, however often it is changed. */
+    'units-per-day': z.number().positive().optional(),
+    /** Strength meant by the name alone. */
+    'strength-mg': z.number().positive().optional(),
+    notes: z.string().optional(),
+});
+/** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
+export const DOSING_MEANINGS = ['strength-mg', 'units-per-dose', 'doses-per-day', 'hours-between', 'doses-per-week', 'quantity'];
+export const dosingSchema = z.strictObject({
+    gives: z.enum(DOSING_MEANINGS),
+    /** The amount that the phrase means; without it, the number in the phrase. */
+    value: z.number().positive().optional(),
+    /** Factor for the number in the phrase. */
+    scale: z.number().positive().optional(),
+    phrases,
+});
+export const regionSchema = z.strictObject({
+    meaning: z.string(),
+    phrases,
+    /** Regions that a question about this one takes in. */
+    includes: z.array(snake).optional(),
+    /** The part of the spine whose roots supply this region: nerve findings here are about it. */
+    'supplied-by': snake.optional(),
+});
+/** What the comparison reads in rationales. */
+export const claimsSchema = z.strictObject({
+    /** Facts of which a rationale's claim is held against the summary: checkable on the page, no matter of judgement. */
+    facts: z.array(snake),
+    /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
+    'by-region': z.array(snake),
+});
+export const lexiconFileSchema = z.strictObject({
+    concepts: z.record(snake, conceptSchema).optional(),
+    drugs: z.record(snake, drugSchema).optional(),
+    /** The language of directions for drugs, by a name of its own per entry. */
+    dosing: z.record(z.string(), dosingSchema).optional(),
+    cues: z.record(z.string(), cueSchema).optional(),
+    facts: z.record(snake, factSchema).optional(),
+    regions: z.record(snake, regionSchema).optional(),
+    /** Words that only look like a region or side: `the pain came back`, `the right dose`. */
+    'no-attributes': phrases.optional(),
+    sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+    /** Sets of words that stand for one another in phrases, written `<name>` there. */
+    'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
+    /** Units of counts and durations: `visit`, `week`. */
+    units: z.record(snake, phrases).optional(),
+    'level-columns': z.array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake })).optional(),
+    'number-words': z.record(z.string(), z.number()).optional(),
+    abbreviations: z.array(z.string()).optional(),
+    claims: claimsSchema.optional(),
+    ...serviceSections,
+    /** Irregular forms by the word they belong to: `feel: [felt]`. */
+    'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
+});

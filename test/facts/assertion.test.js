@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { assertionOf } from '../../src/facts/assertion.js';
+import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
+import { scan } from '../../src/facts/scan.js';
+import { scopesOf, sectionsOf } from '../../src/facts/scopes.js';
+import { loadLexicon } from '../../src/rules/load-lexicon.js';
+import { CleanView } from '../../src/text/clean-view.js';
+import { SourceText } from '../../src/text/source-text.js';
+// The cues as they ship, without the concepts: what is asserted stands in brackets.
+const files = readdirSync('rules/lexicon').filter((name) => /^(?:cues|language)\.yaml$/.test(name));
+const { lexicon } = loadLexicon(files.map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') })));
+const compiled = compileLexicon(lexicon);
+const sample = parse(readFileSync('test/facts/assertion-sentences.yaml', 'utf8'));
+const sentencesOf = (group) => Object.values(group).flatMap((rows) => rows.flatMap((row) => Object.values(row)));
+/** The assertion of the bracketed words of a text. */
+function assertionIn(marked, kind) {
+    const start = marked.indexOf('[');
+    const end = marked.indexOf(']') - 1;
+    const text = marked.replace(/[[\]]/g, '');
+    const { sentences, units } = scan(CleanView.of(new SourceText('letter', text)), compiled);
+    const from = units.findIndex((unit) => unit.end > start);
+    const to = units.findLastIndex((unit) => unit.start < end) + 1;
+    const index = sentences.findIndex((sentence) => sentence.from <= from && from < sentence.to);
+    const sentence = sentences[index];
+    if (!sentence)
+        throw new Error(`no sentence holds the brackets of: ${marked}`);
+    return assertionOf({ sentence, scopes: scopesOf(sentence, sectionsOf(sentences, units)[index]), units }, kind, from, to);
+}
+function label({ polarity, time, isOtherPerson, isReportedByUr }) {
+    return [polarity, time === 'now' ? '' : time, isOtherPerson ? 'other' : '', isReportedByUr ? 'ur' : ''].filter((part) => part !== '').join(' ');
+}
+for (const [kind, groups] of [['finding', sample.findings], ['event', sample.events]]) {
+    for (const [phenomenon, rows] of Object.entries(groups)) {
+        describe(`${kind}: ${phenomenon}`, () => {
+            it.each(rows.flatMap((row) => Object.entries(row)))('%s: %s', (expected, sentence) => {
+                expect(label(assertionIn(sentence, kind))).toBe(expected);
+            });
+        });
+    }
+}
+describe('the reason of an assertion', () => {
+    it.each([
+        ['No weakness or [numbness].', 'denial', 'sentence'],
+        ['No [numbness] but weakness.', 'denial', 'stop-cue'],
+        ['An old [fracture] of the sacrum, of the pelvis and of the rib.', 'past-adjective', 'reach'],
+        ['Family history: [gout].', 'family-heading', 'sentence'],
+    ])('names the cue and why its scope ended: %s', (sentence, name, endedBy) => {
+        const [scope] = assertionIn(sentence, 'finding').scopes;
+        expect(scope?.cue.entry.name).toBe(name);
+        expect(scope?.endedBy).toBe(endedBy);
+        expect(scope?.stop === null).toBe(endedBy !== 'stop-cue');
+    });
+    it('is the cue that settles the polarity, not the nearest one', () => {
+        const assertion = assertionIn('He denies any history of [gout].', 'finding');
+        expect(assertion.scopes.map((scope) => scope.meaning)).toEqual(['historical', 'negated']);
+        expect(assertion.settledBy?.entry.name).toBe('denial');
+    });
+});
+describe('properties', () => {
+    const plain = sentencesOf(sample.findings).filter((sentence) => !sentence.includes(':') && /[.?]$/.test(sentence) && !sentence.includes('? '));
+    const bare = plain.map((sentence) => sentence.replace(/[[\]]/g, ''));
+    it('sentences around a sentence do not change its assertions', () => {
+        fc.assert(fc.property(fc.constantFrom(...plain), fc.array(fc.constantFrom(...bare), { maxLength: 4 }), fc.array(fc.constantFrom(...bare), { maxLength: 4 }), (sentence, before, after) => {
+            const alone = label(assertionIn(sentence, 'finding'));
+            expect(label(assertionIn([...before, sentence, ...after].join(' '), 'finding'))).toBe(alone);
+        }));
+    });
+    it('the order of unrelated sentences does not matter', () => {
+        fc.assert(fc.property(fc.constantFrom(...plain), fc.uniqueArray(fc.constantFrom(...bare), { minLength: 1, maxLength: 5 }), (sentence, others) => {
+            const first = label(assertionIn([sentence, ...others].join(' '), 'finding'));
+            expect(label(assertionIn([...others, sentence].join(' '), 'finding'))).toBe(first);
+        }));
+    });
+    it('scopes stay inside their sentence and never hold their own cue', () => {
+        fc.assert(fc.property(fc.array(fc.constantFrom(...bare, 'no', 'history of', 'if', ',', 'but', ';', 'Plan:', '?'), { maxLength: 12 }), (parts) => {
+            const { sentences, units } = scan(CleanView.of(new SourceText('letter', parts.join(' '))), compiled);
+            const sections = sectionsOf(sentences, units);
+            sentences.forEach((sentence, i) => {
+                for (const scope of scopesOf(sentence, sections[i])) {
+                    expect(scope.from).toBeGreaterThanOrEqual(sentence.from);
+                    expect(scope.to).toBeLessThanOrEqual(sentence.to);
+                    expect(scope.cue.to <= scope.from || scope.cue.from >= scope.to).toBe(true);
+                }
+            });
+        }));
+    });
+});
+it('a run of words without an end takes time in proportion to its length', () => {
+    const millisecondsFor = (count) => {
+        const text = 'no history of pain if not resolved, '.repeat(count);
+        const started = performance.now();
+        const { sentences } = scan(CleanView.of(new SourceText('letter', text)), compiled);
+        for (const sentence of sentences)
+            scopesOf(sentence);
+        return performance.now() - started;
+    };
+    millisecondsFor(500);
+    expect(millisecondsFor(20_000)).toBeLessThan(40 * Math.max(millisecondsFor(2_000), 5));
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { factBase } from '../../src/facts/fact-base.js';
+import { fact, service } from '../helpers/facts.js';
+const entry = (more) => ({ type: 'finding', meaning: '', scope: 'region', weigh: 'latest', ...more });
+const KNOWLEDGE = {
+    facts: new Map([
+        ['sign', entry({})],
+        ['trend', entry({ type: 'choice' })],
+        ['history', entry({ weigh: 'any' })],
+        ['score', entry({ type: 'number', weigh: 'highest' })],
+        ['scan', entry({ weigh: 'any' })],
+        ['decided', entry({ type: 'date', scope: 'case', weigh: 'any' })],
+        ['scan_age', entry({ type: 'number', derive: { 'months-between': ['scan', 'decided'] } })],
+        ['either', entry({ derive: { any: ['sign', 'history'] } })],
+        ['both', entry({ derive: { all: ['sign', 'history'] } })],
+        ['worse', entry({ derive: { any: ['trend=worsening'] } })],
+    ]),
+    includedRegions: new Map([['back', ['leg']]]),
+};
+const ask = (name, facts, about = service()) => factBase(facts, KNOWLEDGE).ask(name, about);
+describe('what a fact says for a service', () => {
+    test('silence is not documented, and no gap', () => {
+        expect(ask('sign', [])).toMatchObject({ status: 'not-documented', gap: false, facts: [] });
+    });
+    test('a gap is not documented, with the words that say so', () => {
+        expect(ask('sign', [fact('sign', 'gap')])).toMatchObject({ status: 'not-documented', gap: true, facts: [{ status: 'gap' }] });
+    });
+    test.each([
+        ['the same region', 'back', 'present'],
+        ['an included region', 'leg', 'present'],
+        ['no region', null, 'present'],
+        ['another region', 'neck', 'not-documented'],
+    ])('counts statements about %s', (_name, region, status) => {
+        expect(ask('sign', [fact('sign', 'present', { region })]).status).toBe(status);
+    });
+    test('leaves out the other side', () => {
+        expect(ask('sign', [fact('sign', 'present', { region: 'back', laterality: 'left' })], service({ laterality: 'right' })).status).toBe('not-documented');
+    });
+    test('the latest exam wins, and the earlier one is kept', () => {
+        const reading = ask('sign', [fact('sign', 'present', { date: '2015-09-10' }), fact('sign', 'absent', { date: '2015-09-21' })]);
+        expect(reading.status).toBe('absent');
+        expect(reading.facts.map((one) => one.status)).toEqual(['absent', 'present']);
+        expect(reading.because).toContain('2015-09-21');
+    });
+    test('statements of one date that differ leave it uncertain', () => {
+        expect(ask('trend', [fact('trend', 'present', { value: 'worsening' }), fact('trend', 'present', { value: 'stable' })]).status).toBe('uncertain');
+    });
+    test('a sign at one side and none at the other is present', () => {
+        expect(ask('sign', [fact('sign', 'present', { laterality: 'left' }), fact('sign', 'absent', { laterality: 'right' })]).status).toBe('present');
+    });
+    test('one statement of history is enough', () => {
+        expect(ask('history', [fact('history', 'absent'), fact('history', 'present', { date: '2010' })]).status).toBe('present');
+    });
+    test('the highest number wins', () => {
+        expect(ask('score', [fact('score', 'present', { value: 4 }), fact('score', 'present', { value: [6, 8] })]).value).toEqual([6, 8]);
+    });
+});
+describe('facts that follow from others', () => {
+    test.each([
+        ['either', ['present', 'absent'], 'present'],
+        ['either', ['absent', 'absent'], 'absent'],
+        ['either', ['absent', null], 'absent'],
+        ['either', [null, null], 'not-documented'],
+        ['either', ['uncertain', 'absent'], 'uncertain'],
+        ['both', ['present', 'present'], 'present'],
+        ['both', ['present', 'absent'], 'absent'],
+        ['both', ['present', null], 'not-documented'],
+    ])('`%s` of %j is %s', (name, [sign, history], status) => {
+        const facts = [...(sign ? [fact('sign', sign)] : []), ...(history ? [fact('history', history)] : [])];
+        expect(ask(name, facts).status).toBe(status);
+    });
+    test('one value of a choice', () => {
+        expect(ask('worse', [fact('trend', 'present', { value: 'worsening' })]).status).toBe('present');
+        expect(ask('worse', [fact('trend', 'present', { value: 'stable' })]).status).toBe('absent');
+    });
+    test('months from the newest statement to a date', () => {
+        const facts = [fact('scan', 'present', { date: '2015-02-13' }), fact('scan', 'present', { date: '2012-04-26' }), fact('decided', 'present', { value: '2015-09-09' })];
+        expect(ask('scan_age', facts).value).toBeCloseTo(6.8, 1);
+    });
+});
+describe('laws', () => {
+    const status = fc.constantFrom('present', 'absent', 'uncertain', 'gap');
+    const some = fc.array(fc.record({ status, date: fc.constantFrom(null, '2014', '2015-01-02', '2015-03-04'), at: fc.nat(1000) }), { maxLength: 6 });
+    const build = (name, list) => list.map(({ status: s, date, at }) => fact(name, s, { date, evidence: [{ text: 'words', start: at, end: at + 5, line: 1, column: at + 1 }] }));
+    test('the order of statements does not matter', () => {
+        fc.assert(fc.property(fc.constantFrom('sign', 'history', 'either'), some, some, (name, a, b) => {
+            const facts = [...build('sign', a), ...build('history', b)];
+            const { status: s, gap } = ask(name, facts);
+            expect(ask(name, [...facts].reverse())).toMatchObject({ status: s, gap });
+        }));
+    });
+    test('what is not silent carries evidence', () => {
+        fc.assert(fc.property(fc.constantFrom('sign', 'history', 'either', 'both'), some, some, (name, a, b) => {
+            const reading = ask(name, [...build('sign', a), ...build('history', b)]);
+            if (reading.status !== 'not-documented')
+                expect(reading.facts.length).toBeGreaterThan(0);
+        }));
+    });
+});

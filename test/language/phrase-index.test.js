@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parsePattern, PatternError } from '../../src/language/patterns.js';
+import { PhraseIndex } from '../../src/language/phrase-index.js';
+import { readUnits } from '../../src/language/units.js';
+import { WordTable } from '../../src/language/words.js';
+import { UNIT_DATA } from '../helpers/unit-data.js';
+function indexOf(phrases, sets = {}) {
+    const index = new PhraseIndex(new WordTable({ feel: ['felt'] }), 1);
+    for (const [name, members] of Object.entries(sets))
+        index.addSet(name, members);
+    for (const [name, list] of Object.entries(phrases))
+        for (const phrase of list)
+            index.add(phrase, 0, name);
+    return index;
+}
+function found(index, text) {
+    const units = readUnits(text, UNIT_DATA);
+    return index.match(units, index.keysOf(units, text)).map(({ entry, from, to }) => `${entry}:${text.slice(units[from]?.start, units[to - 1]?.end)}`);
+}
+describe('phrases', () => {
+    const index = indexOf({
+        slr: ['straight leg (raise|raising) test?'],
+        xray: ['x-ray'],
+        therapy: ['=PT', 'physical therapy'],
+        radiation: ['radiate *4 <leg>'],
+        visits: ['<number> visits'],
+        feel: ['feel better'],
+        many: ['(a|b c)? (d|e)? f *2 (g|h)? (i|j k)', "tinel's sign"],
+    }, { leg: ['leg', 'foot', 'lower extremity'] });
+    test.each([
+        ['Straight leg raise is positive', ['slr:Straight leg raise']],
+        ['straight-leg-raising test', ['slr:straight-leg-raising test']],
+        ['x-ray, x ray and xrays', ['xray:x-ray', 'xray:x ray', 'xray:xrays']],
+        ['PT, not pt', ['therapy:PT']],
+        ['pain radiating down the left foot', ['radiation:radiating down the left foot']],
+        ['radiates to both lower extremities', ['radiation:radiates to both lower extremities']],
+        ['radiates one two three four five leg', []],
+        ['radiates. The leg', []],
+        ['twelve (12) visits and 8 visits', ['visits:twelve (12) visits', 'visits:8 visits']],
+        ['he felt better', ['feel:felt better']],
+        ['phisical terapy', []],
+        ['b c e f x g j k', ['many:b c e f x g j k']],
+        ['f i, a f i, c f i', ['many:f i', 'many:a f i', 'many:f i']],
+        ["Tinel's sign, tinel sign", ["many:Tinel's sign", 'many:tinel sign']],
+        ['radiatting into the leg', ['radiation:radiatting into the leg']],
+    ])('in `%s` finds %j', (text, expected) => {
+        expect(found(index, text)).toEqual(expected);
+    });
+    test('the longest phrase wins', () => {
+        expect(found(indexOf({ short: ['nerve'], long: ['nerve root block'] }), 'nerve root block of a nerve root')).toEqual(['long:nerve root block', 'short:nerve']);
+    });
+    test('a phrase of two entries is reported', () => {
+        const two = indexOf({ one: ['leg pain'] });
+        expect(two.add('leg pains', 0, 'other')).toBe('one');
+        expect(two.add('leg pain', 0, 'one')).toBeNull();
+    });
+    test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])('refuses `%s`', (phrase) => {
+        expect(() => parsePattern(phrase)).toThrow(PatternError);
+    });
+});
+describe('laws', () => {
+    const word = fc.constantFrom('leg', 'pain', 'root', 'nerve', 'block', 'and', ',', '.');
+    test('matches are in order and do not overlap', () => {
+        const index = indexOf({ a: ['leg pain', 'nerve root'], b: ['root block', 'pain *2 nerve'], c: ['nerve'] });
+        fc.assert(fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+            const text = words.join(' ');
+            const units = readUnits(text, UNIT_DATA);
+            let end = 0;
+            for (const match of index.match(units, index.keysOf(units, text))) {
+                expect(match.from).toBeGreaterThanOrEqual(end);
+                end = match.to;
+            }
+        }));
+    });
+    test('finds what a plain search finds', () => {
+        const index = indexOf({ hit: ['nerve root'] });
+        fc.assert(fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+            const plain = words.filter((one, i) => one === 'nerve' && words[i + 1] === 'root').length;
+            expect(found(index, words.join(' ')).length).toBe(plain);
+        }));
+    });
+});

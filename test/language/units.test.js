@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readUnits, UnitKind } from '../../src/language/units.js';
+import { UNIT_DATA } from '../helpers/unit-data.js';
+const read = (text) => readUnits(text, UNIT_DATA);
+const only = (text) => {
+    const units = read(text);
+    expect(units).toHaveLength(1);
+    return units[0];
+};
+describe('numbers', () => {
+    test.each([
+        ['12', 12],
+        ['2,400', 2400],
+        ['34.6', 34.6],
+        ['twelve', 12],
+        ['twenty-two', 22],
+        ['two hundred', 200],
+        ['eight (8)', 8],
+        ['Twelve (12)', 12],
+    ])('`%s` is %d', (text, value) => {
+        expect(only(text)).toMatchObject({ kind: UnitKind.Number, value });
+    });
+    test.each([
+        ['7-9', UnitKind.Range, 7, 9, 0],
+        ['4 to 5', UnitKind.Range, 4, 5, 0],
+        ['5/5', UnitKind.Ratio, 5, 5, 5],
+        ['4+/5', UnitKind.Ratio, 4.3, 4.3, 5],
+        ['4-/5', UnitKind.Ratio, 3.7, 3.7, 5],
+        ['8 out of 10', UnitKind.Ratio, 8, 8, 10],
+        ['7-9 out of 10', UnitKind.Ratio, 7, 9, 10],
+        ['6-8/10', UnitKind.Ratio, 6, 8, 10],
+        ['60%', UnitKind.Percent, 60, 60, 0],
+        ['60 to 70%', UnitKind.Percent, 60, 70, 0],
+        ['80 percent', UnitKind.Percent, 80, 80, 0],
+    ])('`%s` is one unit', (text, kind, value, high, base) => {
+        expect(only(text)).toMatchObject({ kind, value, high, base });
+    });
+    test('a strength `10/325mg` is a ratio and a word', () => {
+        expect(read('10/325mg').map((unit) => unit.kind)).toEqual([UnitKind.Ratio, UnitKind.Word]);
+    });
+});
+describe('dates', () => {
+    test.each([
+        ['9-10-15', '2015-09-10'],
+        ['09/10/2015', '2015-09-10'],
+        ['5-20-94', '1994-05-20'],
+        ['September 10, 2015', '2015-09-10'],
+        ['Sept. 2015', '2015-09'],
+        ['April of 2010', '2010-04'],
+        ['9/2015', '2015-09'],
+        ['2015', '2015'],
+        ['2015-09-10', '2015-09-10'],
+    ])('`%s` is the date %s', (text, date) => {
+        expect(only(text)).toMatchObject({ kind: UnitKind.Date, date });
+    });
+    test.each(['13-45-15', '2-30-15', '10/325', '2000 mg'])('`%s` is no date', (text) => {
+        expect(read(text).every((unit) => unit.kind !== UnitKind.Date)).toBe(true);
+    });
+});
+describe('levels', () => {
+    test.each([
+        ['L4-5', ['L4-5']],
+        ['L4-L5', ['L4-5']],
+        ['L4/5', ['L4-5']],
+        ['L5-S1', ['L5-S1']],
+        ['L3-S1', ['L3-4', 'L4-5', 'L5-S1']],
+        ['C4 to C6', ['C4-5', 'C5-6']],
+        ['C7-T1', ['C7-T1']],
+        ['L4', ['L4']],
+    ])('`%s` is %j', (text, levels) => {
+        expect(only(text)).toMatchObject({ kind: UnitKind.Level, levels });
+    });
+    test('a code outside the columns is no level', () => {
+        expect(read('L9 x4').some((unit) => unit.kind === UnitKind.Level)).toBe(false);
+    });
+});
+describe('sentences', () => {
+    const breaks = (text) => read(text).filter((unit) => unit.kind === UnitKind.Break).length;
+    test.each([
+        ['No pain. No spasm.', 2],
+        ['Seen by Dr. Smith today', 0],
+        ['pain is 3.5 today', 0],
+        ['pain.The exam', 1],
+        ['p.o. twice', 0],
+        ['first; second? third', 2],
+    ])('`%s` has %d ends', (text, count) => {
+        expect(breaks(text)).toBe(count);
+    });
+});
+describe('laws', () => {
+    test('units are in order, inside the text, and never overlap', () => {
+        fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => {
+            let end = 0;
+            for (const unit of read(text)) {
+                expect(unit.start).toBeGreaterThanOrEqual(end);
+                expect(unit.end).toBeGreaterThan(unit.start);
+                end = unit.end;
+            }
+            expect(end).toBeLessThanOrEqual(text.length);
+        }));
+    });
+    test('a date reads the same in every form', () => {
+        const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2039-12-28'), noInvalidDate: true });
+        fc.assert(fc.property(day, (date) => {
+            const iso = date.toISOString().slice(0, 10);
+            const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);
+            const month = date.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
+            for (const text of [`${m}/${d}/${y}`, `${m}-${d}-${y}`, `${month} ${d}, ${y}`, `${d} ${month} ${y}`, iso])
+                expect(only(text).date).toBe(iso);
+        }));
+    });
+});

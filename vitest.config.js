@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+/** Tests that run the built command line; everything else runs from the sources. */
+const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
+export default defineConfig({
+    test: {
+        projects: [
+            { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: END_TO_END } },
+            { test: { name: 'command line', include: END_TO_END, globalSetup: ['test/helpers/build.ts'], testTimeout: 60_000 } },
+        ],
+    },
+});
