@@ -1,7 +1,7 @@
 /**
  * Scores assertions on the NegEx/ConText test kit: sentences of clinical reports with one condition each, in capitals.
  * Usage: [LEXICON=DIR] npm run -s bench:context -- FILE.tsv [--json] [--misses]
- * The condition is read as a mention of a finding, by the same `assertionOf` that extraction uses.
+ * The condition takes the place of our concepts, and is read as a mention of a finding, by the same `assertionOf` that extraction uses.
  * FILE.tsv: header line, then number, condition, sentence, negation, temporality, experiencer.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +15,9 @@ import { CleanView } from '../src/text/clean-view.js';
 import { SourceText } from '../src/text/source-text.js';
 
 /** The lexicon to read with; another folder may be named to compare. */
-const LEXICON = process.env['LEXICON'] ? pathToFileURL(`${process.env['LEXICON']}/`) : new URL('../rules/lexicon/', import.meta.url);
+const LEXICON = process.env['LEXICON']
+  ? pathToFileURL(`${process.env['LEXICON']}/`)
+  : new URL('../rules/lexicon/', import.meta.url);
 
 interface Row {
   readonly number: string;
@@ -27,11 +29,31 @@ interface Row {
 }
 
 /** The classes scored: how a row has each by its label, and how by our reading. */
-const CLASSES: readonly { readonly name: string; readonly gold: (row: Row) => boolean; readonly read: (assertion: Assertion) => boolean }[] = [
-  { name: 'negated', gold: (row) => row.negation === 'Negated', read: (assertion) => assertion.polarity === 'denied' },
-  { name: 'historical', gold: (row) => row.temporality === 'Historical', read: (assertion) => assertion.time === 'past' },
-  { name: 'hypothetical', gold: (row) => row.temporality === 'Not particular', read: (assertion) => assertion.time === 'future' },
-  { name: 'other', gold: (row) => row.experiencer !== 'Patient', read: (assertion) => assertion.isOtherPerson },
+const CLASSES: readonly {
+  readonly name: string;
+  readonly gold: (row: Row) => boolean;
+  readonly read: (assertion: Assertion) => boolean;
+}[] = [
+  {
+    name: 'negated',
+    gold: (row) => row.negation === 'Negated',
+    read: (assertion) => assertion.polarity === 'denied',
+  },
+  {
+    name: 'historical',
+    gold: (row) => row.temporality === 'Historical',
+    read: (assertion) => assertion.time === 'past',
+  },
+  {
+    name: 'hypothetical',
+    gold: (row) => row.temporality === 'Not particular',
+    read: (assertion) => assertion.time === 'future',
+  },
+  {
+    name: 'other',
+    gold: (row) => row.experiencer !== 'Patient',
+    read: (assertion) => assertion.isOtherPerson,
+  },
 ];
 
 function readRows(path: string): Row[] {
@@ -39,16 +61,19 @@ function readRows(path: string): Row[] {
   return lines
     .filter((line) => line.trim() !== '')
     .map((line) => {
-      const [number = '', condition = '', sentence = '', negation = '', temporality = '', experiencer = ''] = line.split('\t').map((cell) => cell.trim());
+      const [number = '', condition = '', sentence = '', negation = '', temporality = '', experiencer = ''] =
+        line.split('\t').map((cell) => cell.trim());
       return { number, condition, sentence, negation, temporality, experiencer };
     });
 }
 
 function readLexicon(): CompiledLexicon {
   const names = readdirSync(LEXICON).filter((name) => name.endsWith('.yaml'));
-  const { lexicon, problems } = loadLexicon(names.map((file) => ({ file, text: readFileSync(new URL(file, LEXICON), 'utf8') })));
+  const { lexicon, problems } = loadLexicon(
+    names.map((file) => ({ file, text: readFileSync(new URL(file, LEXICON), 'utf8') })),
+  );
   for (const { file, message } of problems) console.error(`${file}: ${message}`);
-  return compileLexicon(lexicon);
+  return compileLexicon({ ...lexicon, concepts: {}, drugs: {}, facts: {} });
 }
 
 /** The assertion of the row's condition; null if the sentence does not hold it. */
@@ -65,7 +90,12 @@ function readRow(row: Row, lexicon: CompiledLexicon): Assertion | null {
   if (!sentence) return null;
   const cues = sentence.cues.filter((cue) => cue.from < from || cue.to > to);
   const cued = { ...sentence, cues };
-  return assertionOf({ sentence: cued, scopes: scopesOf(cued, sectionsOf(sentences, units)[index]), units }, 'finding', from, to);
+  return assertionOf(
+    { sentence: cued, scopes: scopesOf(cued, sectionsOf(sentences, units)[index]), units },
+    'finding',
+    from,
+    to,
+  );
 }
 
 interface Score {
@@ -78,14 +108,26 @@ interface Score {
 }
 
 function scoreOf(gold: readonly boolean[], read: readonly boolean[]): Score {
-  const count = (isGold: boolean, isRead: boolean): number => gold.filter((one, i) => one === isGold && read[i] === isRead).length;
+  const count = (isGold: boolean, isRead: boolean): number =>
+    gold.filter((one, i) => one === isGold && read[i] === isRead).length;
   const [right, wrong, missed] = [count(true, true), count(false, true), count(true, false)];
-  const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((part / whole) * 10000) / 10000);
-  return { precision: share(right, right + wrong), recall: share(right, right + missed), f1: share(2 * right, 2 * right + wrong + missed), right, wrong, missed };
+  const share = (part: number, whole: number): number =>
+    whole === 0 ? 0 : Math.round((part / whole) * 10000) / 10000;
+  return {
+    precision: share(right, right + wrong),
+    recall: share(right, right + missed),
+    f1: share(2 * right, 2 * right + wrong + missed),
+    right,
+    wrong,
+    missed,
+  };
 }
 
 function describe(row: Row, assertion: Assertion | null): string {
-  const cues = assertion?.scopes.map(({ cue, meaning, endedBy }) => `${cue.entry.name}:${meaning}<${endedBy}>`).join(' ') ?? '';
+  const cues =
+    assertion?.scopes
+      .map(({ cue, meaning, endedBy }) => `${cue.entry.name}:${meaning}<${endedBy}>`)
+      .join(' ') ?? '';
   return `${row.number}\t${row.condition}\t${row.sentence.replace(/\s+/g, ' ').slice(0, 400)}\t[${cues}]`;
 }
 
@@ -103,20 +145,32 @@ function main(): void {
     const assertion = read[i];
     return assertion ? one.read(assertion) : false;
   };
-  const scores = CLASSES.map((one) => [one.name, scoreOf(rows.map(one.gold), rows.map((_, i) => is(one, i)))] as const);
+  const scores = CLASSES.map(
+    (one) =>
+      [
+        one.name,
+        scoreOf(
+          rows.map(one.gold),
+          rows.map((_, i) => is(one, i)),
+        ),
+      ] as const,
+  );
   if (process.argv.includes('--json')) {
     const summary = scores.map(([name, { precision, recall, f1 }]) => [name, { precision, recall, f1 }]);
     console.log(JSON.stringify({ rows: rows.length, ...Object.fromEntries(summary) }));
   } else {
     console.log(`${rows.length} rows, ${read.filter((one) => one === null).length} without their condition`);
     for (const [name, { precision, recall, f1, right, wrong, missed }] of scores) {
-      console.log(`${name.padEnd(13)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  right ${right}  wrong ${wrong}  missed ${missed}`);
+      console.log(
+        `${name.padEnd(13)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  right ${right}  wrong ${wrong}  missed ${missed}`,
+      );
     }
   }
   if (!process.argv.includes('--misses')) return;
   for (const one of CLASSES) {
     rows.forEach((row, i) => {
-      if (one.gold(row) !== is(one, i)) console.log(`${one.name} ${one.gold(row) ? 'missed' : 'wrong'}\t${describe(row, read[i] ?? null)}`);
+      if (one.gold(row) !== is(one, i))
+        console.log(`${one.name} ${one.gold(row) ? 'missed' : 'wrong'}\t${describe(row, read[i] ?? null)}`);
     });
   }
 }

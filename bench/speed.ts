@@ -24,7 +24,6 @@ import {
   type Stage,
   tokenisingTime,
 } from './speed/stages.js';
-import { onceTime } from './speed/timing.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const COLD_STARTS = 5;
@@ -115,12 +114,12 @@ function printStart(letter: SourceText): void {
   try {
     const path = join(folder, 'letter.txt');
     writeFileSync(path, letter.text);
-    const times = Array.from({ length: COLD_STARTS }, () =>
-      onceTime(() => {
-        execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'check', path], { stdio: 'ignore' });
-      }),
-    );
-    print(`one letter from a cold process: ${number(Math.min(...times))} ms`);
+    const times = Array.from({ length: COLD_STARTS }, () => {
+      const start = performance.now();
+      execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'check', path], { stdio: 'ignore' });
+      return performance.now() - start;
+    });
+    print(`one letter from a cold process: ${number(Math.min(...times))} ms on the wall`);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -6,13 +6,7 @@ import { agreementOf, isRight, macroF1, majorityOf, type Pair } from './agreemen
 import { OUTCOMES } from './gold.js';
 import type { ReadIssue } from './issue-figures.js';
 import type { Miss } from './misses.js';
-import { count, ratio, type Share, tally } from './ratios.js';
-
-export interface ClassFigures {
-  readonly precision: Share;
-  readonly recall: Share;
-  readonly f1: Share;
-}
+import { count, type PrecisionRecall, ratio, type Share, tally } from './ratios.js';
 
 export interface DecisionFigures {
   readonly issues: number;
@@ -20,7 +14,7 @@ export interface DecisionFigures {
   readonly accuracy_covered: Share;
   readonly accuracy_all: Share;
   readonly macro_f1: Share;
-  readonly overturned: ClassFigures;
+  readonly overturned: PrecisionRecall;
   readonly mcc: Share;
   readonly kappa: Share;
   readonly kappa_all: Share;
@@ -78,7 +72,7 @@ function pairOf({ gold, row }: ReadIssue): Pair {
   return { gold: gold.outcome, said };
 }
 
-function classFigures(pairs: readonly Pair[], name: string): ClassFigures {
+function classFigures(pairs: readonly Pair[], name: string): PrecisionRecall {
   const both = count(pairs, ({ gold, said }) => gold === name && said === name);
   const said = count(pairs, (pair) => pair.said === name);
   const wanted = count(pairs, (pair) => pair.gold === name);

@@ -2,39 +2,33 @@
  * Matched facts of all letters -> figures: recall, statuses, values, attributes, and precision on complete letters.
  * Gaps are counted apart from what letters assert; what utilization review said is no fact of the case.
  */
-import type { GoldFact } from './gold.js';
+import { factTable, type OneFactFigures, precisionOf } from './fact-table.js';
+import type { FactClaim, LabelMatch, MatchedFacts, UrStatement } from './match-facts.js';
 import {
-  type FactClaim,
-  isStatusRight,
-  type LabelMatch,
-  type MatchedFacts,
-  type ReadFact,
-  type UrStatement,
-} from './match-facts.js';
-import { count, f1, groupBy, ratio, type Share, sum, tally } from './ratios.js';
-import { datesOf, isDateWithin, isSameLevels, scoreValue, type ValueKind } from './values.js';
-
-export interface PrecisionRecall {
-  readonly precision: Share;
-  readonly recall: Share;
-  readonly f1: Share;
-}
+  hasRightStatus,
+  hasScoredValue,
+  isAsserted,
+  isDateRight,
+  isMet,
+  isNegative,
+  type Met,
+  scoreOf,
+} from './met-labels.js';
+import {
+  count,
+  groupBy,
+  type PrecisionRecall,
+  precisionRecall,
+  ratio,
+  type Share,
+  sum,
+  tally,
+} from './ratios.js';
+import { isSameLevels } from './values.js';
 
 export interface Accuracy {
   readonly n: number;
   readonly accuracy: Share;
-}
-
-export interface OneFactFigures {
-  readonly gold: number;
-  readonly matched: number;
-  readonly recall: Share;
-  readonly status_accuracy: Share;
-  /** On complete letters, as is F1. */
-  readonly precision: Share;
-  readonly f1: Share;
-  /** Missed, wrong status, and false on complete letters. */
-  readonly errors: number;
 }
 
 /** Keys are those that are printed. */
@@ -56,9 +50,6 @@ export interface FactFigures {
   readonly by_fact: Readonly<Record<string, OneFactFigures>>;
 }
 
-/** A label that was met. */
-export type Met = LabelMatch & { readonly found: ReadFact };
-
 export function factFigures(letters: readonly MatchedFacts[], completeLetters: number): FactFigures {
   const labels = letters.flatMap((letter) => letter.labels);
   const claims = letters.flatMap((letter) => letter.claims);
@@ -78,36 +69,6 @@ export function factFigures(letters: readonly MatchedFacts[], completeLetters: n
     complete_letters: { letters: completeLetters, ...completeFigures(asserted, claims) },
     by_fact: factTable(labels, claims),
   };
-}
-
-export function isMet(match: LabelMatch): match is Met {
-  return match.found !== null;
-}
-
-export function isAsserted({ label }: LabelMatch): boolean {
-  return label.status !== 'gap';
-}
-
-export function hasRightStatus({ label, found }: LabelMatch): boolean {
-  return found !== null && isStatusRight(label, found.read);
-}
-
-/** Labels that deny a fact or call it undocumented, and not also assert it. */
-export function isNegative({ label }: LabelMatch): boolean {
-  return (label.status === 'absent' || label.status === 'gap') && !label.conflict;
-}
-
-/** Values are scored of facts under the label's own name that assert something. */
-export function hasScoredValue({ label, found }: Met): boolean {
-  return label.value !== null && found.fact === label.fact && label.status !== 'gap';
-}
-
-export function scoreOf({ label, found }: Met): { readonly kind: ValueKind; readonly share: number } {
-  return scoreValue(label.value as NonNullable<GoldFact['value']>, found.value);
-}
-
-export function isDateRight({ label, found }: Met): boolean {
-  return datesOf(found).some((said) => isDateWithin(label.date ?? '', said));
 }
 
 function absentAsPresent(met: readonly Met[]): FactFigures['absent_read_as_present'] {
@@ -169,46 +130,5 @@ function completeFigures(
   return {
     ...precisionRecall(precisionOf(claims), recall),
     with_status: precisionRecall(precisionOf(claims, true), recallWithStatus),
-  };
-}
-
-export function precisionRecall(precision: Share, recall: Share): PrecisionRecall {
-  return { precision, recall, f1: f1(precision, recall) };
-}
-
-function precisionOf(claims: readonly FactClaim[], withStatus = false): Share {
-  const counted = claims.filter(({ verdict }) => verdict !== 'open');
-  const right = count(
-    counted,
-    ({ verdict }) => verdict === 'right' || (!withStatus && verdict === 'right, wrong status'),
-  );
-  return ratio(right, counted.length);
-}
-
-function factTable(labels: readonly LabelMatch[], claims: readonly FactClaim[]): FactFigures['by_fact'] {
-  const labelsOf = new Map(groupBy(labels, ({ label }) => label.fact));
-  const claimsOf = new Map(groupBy(claims, ({ fact }) => fact.fact));
-  const names = [...new Set([...labelsOf.keys(), ...claimsOf.keys()])].sort();
-  return Object.fromEntries(
-    names.map((name) => [name, oneFactFigures(labelsOf.get(name) ?? [], claimsOf.get(name) ?? [])]),
-  );
-}
-
-function oneFactFigures(labels: readonly LabelMatch[], claims: readonly FactClaim[]): OneFactFigures {
-  const asserted = labels.filter(isAsserted);
-  const matched = count(asserted, isMet);
-  const met = labels.filter(isMet);
-  const right = count(met, hasRightStatus);
-  const complete = asserted.filter((match) => match.isComplete);
-  const precision = precisionOf(claims);
-  const isFalse = ({ verdict }: FactClaim): boolean => verdict === 'false';
-  return {
-    gold: asserted.length,
-    matched,
-    recall: ratio(matched, asserted.length),
-    status_accuracy: ratio(right, met.length),
-    precision,
-    f1: f1(precision, ratio(count(complete, isMet), complete.length)),
-    errors: asserted.length - matched + count(claims, isFalse) + met.length - right,
   };
 }

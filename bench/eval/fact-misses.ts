@@ -1,6 +1,9 @@
 /**
  * Matched facts -> what went wrong, in words: missed, misread and false facts with the quotes of both sides.
  */
+
+import { collapse } from './letter-text.js';
+import type { FactClaim, LabelMatch, MatchedFacts, UrStatement } from './match-facts.js';
 import {
   hasRightStatus,
   hasScoredValue,
@@ -10,10 +13,9 @@ import {
   isNegative,
   type Met,
   scoreOf,
-} from './fact-figures.js';
-import { collapse } from './letter-text.js';
-import type { FactClaim, LabelMatch, MatchedFacts, ReadFact, UrStatement } from './match-facts.js';
+} from './met-labels.js';
 import type { Miss, MissKind } from './misses.js';
+import type { ReadFact } from './read-facts.js';
 import { datesOf } from './values.js';
 
 const LONGEST_QUOTE = 200;

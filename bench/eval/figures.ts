@@ -5,7 +5,7 @@ import { type Case, casesOf, type Letter, type Outputs, type Yardstick } from '.
 import { type DecisionFigures, decisionFigures, decisionMisses } from './decision-figures.js';
 import { type FactFigures, factFigures } from './fact-figures.js';
 import { factMisses } from './fact-misses.js';
-import { type FindingFigures, findingFigures, findingMisses, matchFindings } from './finding-figures.js';
+import { type FindingFigures, findingFigures, findingMisses } from './finding-figures.js';
 import {
   type IssueFigures,
   issueFigures,
@@ -15,6 +15,7 @@ import {
   serviceMisses,
 } from './issue-figures.js';
 import { matchFacts } from './match-facts.js';
+import { matchFindings } from './match-findings.js';
 import type { Miss } from './misses.js';
 import type { OutputFact, OutputIssue } from './output.js';
 import { count, sum } from './ratios.js';

@@ -1,7 +1,8 @@
 /**
  * Figures and misses as text for people. The words and the order are those of the JSON.
  */
-import type { FactFigures, OneFactFigures } from './fact-figures.js';
+import type { FactFigures } from './fact-figures.js';
+import type { OneFactFigures } from './fact-table.js';
 import type { Figures } from './figures.js';
 import { type Miss, missesByKind } from './misses.js';
 

@@ -7,6 +7,12 @@ const DECIMALS = 4;
 /** A share between 0 and 1; null if the whole is empty. */
 export type Share = number | null;
 
+export interface PrecisionRecall {
+  readonly precision: Share;
+  readonly recall: Share;
+  readonly f1: Share;
+}
+
 export function ratio(part: number, whole: number): Share {
   return whole === 0 ? null : round(part / whole, DECIMALS);
 }
@@ -15,6 +21,10 @@ export function ratio(part: number, whole: number): Share {
 export function f1(precision: Share, recall: Share): Share {
   if (precision === null || recall === null) return null;
   return precision + recall === 0 ? 0 : round((2 * precision * recall) / (precision + recall), DECIMALS);
+}
+
+export function precisionRecall(precision: Share, recall: Share): PrecisionRecall {
+  return { precision, recall, f1: f1(precision, recall) };
 }
 
 export function roundFigure(value: number): number {

@@ -35,7 +35,18 @@ export interface CuedSentence {
 }
 
 /** States of an event that a cue can say. What is history was done. */
-const STATES: ReadonlySet<CueMeaning> = new Set(['done', 'historical', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current', 'negated', 'hypothetical']);
+const STATES: ReadonlySet<CueMeaning> = new Set([
+  'done',
+  'historical',
+  'planned',
+  'requested',
+  'refused',
+  'not-done',
+  'stopped',
+  'current',
+  'negated',
+  'hypothetical',
+]);
 const FUTURE: ReadonlySet<CueMeaning> = new Set(['planned', 'requested', 'refused', 'hypothetical']);
 const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
 /** So many words may stand between a denial and the state that it denies: `no known prior surgery`. */
@@ -53,12 +64,15 @@ const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
 
 /** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
 export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number, to: number): Assertion {
-  const scopes = cuesOver(cued.scopes, from, to).filter((scope) => kind !== 'event' || reachesEvent(scope, cued, from));
+  const scopes = cuesOver(cued.scopes, from, to).filter(
+    (scope) => kind !== 'event' || reachesEvent(scope, cued, from),
+  );
   const said = new Set(scopes.map((scope) => scope.meaning));
   const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);
-  const settling = kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
+  const settling =
+    kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
     polarity,
     time: timeOf(said, state),
@@ -76,7 +90,11 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
 }
 
 /** A marker is words that stand there or not; nothing denies them. */
-function findingPolarity(kind: ConceptKind, said: ReadonlySet<CueMeaning>, result: CueMatch | undefined): Polarity {
+function findingPolarity(
+  kind: ConceptKind,
+  said: ReadonlySet<CueMeaning>,
+  result: CueMatch | undefined,
+): Polarity {
   if (kind === 'marker') return 'affirmed';
   if (isGap(said)) return 'gap';
   if (said.has('negated')) return 'denied';
@@ -100,11 +118,19 @@ function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSent
   while (comma >= cue.to && units[comma]?.word !== ',') comma--;
   if (comma < cue.to) return true;
   const isJoined = units.slice(comma, from).some((unit) => unit.word === 'or' || unit.word === 'nor');
-  return isJoined || sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma);
+  return (
+    isJoined ||
+    sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
+  );
 }
 
 /** The state that the nearest cue says, unless a denial before the event denies that state: `no prior surgery`, `no MRI was done`. */
-function stateOf(scopes: readonly ScopedCue[], units: readonly Unit[], from: number, to: number): CueMeaning | undefined {
+function stateOf(
+  scopes: readonly ScopedCue[],
+  units: readonly Unit[],
+  from: number,
+  to: number,
+): CueMeaning | undefined {
   const states = scopes.filter((scope) => STATES.has(scope.meaning));
   const [nearest] = states;
   if (!nearest) return undefined;

@@ -61,7 +61,15 @@ export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, uni
   const within = inside(sentence, 'side', { from: match.from, to: match.to });
   if (match.entry.kind === 'quantity' && within.length === 0) return sideOfQuantity(sentence, match, units);
   const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
-  return joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after)) ?? bothSides(sentence, match, after);
+  const own = joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
+  return own ?? bothSides(sentence, match, after) ?? sideOfPlace(sentence, match, units);
+}
+
+/** The side of the place that the sentence speaks of before the mention: `Right knee: positive McMurray`. */
+function sideOfPlace(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
+  const place = sentence.attributes.findLast((one) => one.entry.type === 'region' && one.to <= match.from);
+  if (!place || (match.entry.region !== null && match.entry.region !== place.entry.value)) return null;
+  return joinSides(adjacentBefore(sentence, 'side', { from: Math.max(sentence.from, place.from - BEFORE), to: place.from }, units));
 }
 
 /** Bilateral, if the place of a mention is said in a word for both sides: `tingling in the legs`. */

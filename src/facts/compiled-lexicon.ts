@@ -96,7 +96,7 @@ const WHOLE_SENTENCE = 1000;
 /** Compiles a checked lexicon. @throws {PatternError} if a phrase is not well formed: the check was left out */
 export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   const words = new WordTable(lexicon['irregular-forms']);
-  const index = new PhraseIndex<LexiconEntry>(words, LAYERS);
+  const index = new PhraseIndex<LexiconEntry>(words, LAYERS, new Set([BESIDE_LAYER]));
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members);
   const addAll = (phrases: readonly string[], layer: number, entry: LexiconEntry): void => {
     for (const phrase of phrases) index.add(phrase, layer, entry);

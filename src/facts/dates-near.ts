@@ -27,7 +27,7 @@ export function dateNear(
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
     const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
-    if (date && next?.entry.kind === 'event' && i >= match.to && leadsTo(i, next.from, units)) break;
+    if (date && next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
     if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units))) return { date, at: i };
   }

@@ -186,7 +186,8 @@ function dateStatement(mention: Mention, _source: FactSource, { scan }: Statemen
   const statement: Statement = { status: 'present', value: mention.date };
   for (let i = mention.from; i < mention.zone.to; i++) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
   for (let i = mention.from - 1; i >= mention.sentence.from; i--) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
-  return statement;
+  // Without words of its own the date is that of the note, and not of what a marker stands for.
+  return mention.concept.kind === 'event' ? statement : null;
 }
 
 /** Relief after a treatment: a figure if one is given, else whether it helped at all. */
@@ -348,7 +349,13 @@ function familyNear(mention: Mention): string | null {
 /** Nerve findings of a limb are about the part of the spine that supplies it. */
 function regionsFor(regions: readonly string[], planned: PlannedSource, { lexicon }: Statements): readonly string[] {
   if (!planned.entry.nerve) return regions;
-  return [...new Set(regions.map((region) => lexicon.suppliedBy.get(region) ?? region))];
+  const { nerve } = planned.entry;
+  const supplierOf = (region: string): string => {
+    const supplier = lexicon.suppliedBy.get(region) ?? region;
+    const isWholeLimb = lexicon.includedRegions.get(region)?.includes(supplier) ?? false;
+    return nerve === true || isWholeLimb ? supplier : region;
+  };
+  return [...new Set(regions.map(supplierOf))];
 }
 
 function add({ scan, facts }: Statements, fact: Fact, spans: readonly Span[], cues: readonly Span[]): void {

@@ -73,8 +73,15 @@ export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon):
   const state = mention.scopes.find((scope) => TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR))?.meaning;
   if (state !== undefined && state !== 'current') return { ...mention, polarity: 'denied', time: 'now' };
   if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return null;
+  if (state === 'current' && isBefore(mention)) return null;
   const isSaid = state === 'current' || (mention.time !== 'past' && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
   return isSaid ? { ...mention, polarity: 'affirmed', time: 'now', cues: [] } : null;
+}
+
+/** True if the words that say it is taken are themselves of the past: `previously took`. */
+function isBefore({ scopes }: Mention): boolean {
+  const takes = scopes.find((scope) => scope.meaning === 'current')?.cue;
+  return takes !== undefined && scopes.some(({ meaning, cue }) => meaning === 'historical' && cue.to <= takes.from && takes.from - cue.to <= 1);
 }
 
 /** True for a drug with directions of its own. */

@@ -14,6 +14,7 @@ const BEHIND = 7;
 /** Words that may stand between `for` and the length. */
 const NEAR = 4;
 const INTRODUCES: ReadonlySet<string> = new Set(['for', 'over', 'x', 'past', 'last', 'than', 'least', 'about', 'almost', 'nearly', 'approximately', 'around', 'another']);
+const FILLERS: ReadonlySet<string> = new Set(['the', 'at', 'more', 'up', 'to', 'some', 'now', 'only', '"', 'well', 'period', 'of', 'a']);
 const JOINS: ReadonlySet<string> = new Set(['of', 'on', 'the', 'his', 'her', 'taking', 'using', 'use', 'with']);
 
 /** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
@@ -33,8 +34,13 @@ export function lengthOfUse(mention: Mention, scan: Scan, unit: string, referenc
   return null;
 }
 
+/** `for about 8 weeks`, but not `for pain of 8 weeks`. */
 function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean {
-  for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) if (INTRODUCES.has(units[i]?.word ?? '')) return true;
+  for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
+    const word = units[i]?.word ?? '';
+    if (INTRODUCES.has(word)) return true;
+    if (!FILLERS.has(word)) return false;
+  }
   return false;
 }
 

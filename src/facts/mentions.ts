@@ -12,7 +12,7 @@ import { dateAt, dateNear, dateRightAfter, furtherDates, NOTE_DATE } from './dat
 import { type BoundResult, bindResults, type TestResult } from './results.js';
 import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
 import { type ScopedCue, scopesOf, sectionsOf } from './scopes.js';
-import { isStudy, isStudyFinding, levelsOfFinding, resultOfStudy, type Study, studyAfter } from './studies.js';
+import { isStudy, isStudyFinding, levelsOfFinding, levelsRightAfter, resultOfStudy, type Study, studyAfter } from './studies.js';
 
 export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly concept: CompiledConcept;
@@ -239,7 +239,7 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
   const isFinding = isStudyFinding(entry);
   const { study } = context;
   const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;
-  const levels = isFinding ? levelsOfFinding(sentence, match, units, study) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units);
+  const levels = isFinding ? levelsOfFinding(sentence, match, units, study) : isStudy(entry) ? levelsRightAfter(sentence, match, units) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units);
   const cues = [settledBy, result].filter((cue) => cue !== null);
   // What a study found at `L5-S1` says of what it was, however far on in its sentence.
   const reach = isStudy(entry) ? { from: after.from, to: nextStudy(sentence, match) } : after;

@@ -21,7 +21,23 @@ const FARTHEST = 16;
 /** How many small words may stand between a result and the test after it. */
 const NEAREST = 6;
 const LIST_WORDS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', '/', 'nor', '-', 'as', 'well']);
-const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'in', 'the', 'to', 'on', 'at', 'a', 'for', 'with', 'his', 'her', 'both', '-', '(', '"']);
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'of',
+  'in',
+  'the',
+  'to',
+  'on',
+  'at',
+  'a',
+  'for',
+  'with',
+  'his',
+  'her',
+  'both',
+  '-',
+  '(',
+  '"',
+]);
 const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
   positive: 'positive',
   abnormal: 'positive',
@@ -44,17 +60,37 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     const first = group[0] as ConceptMatch;
     const last = group[group.length - 1] as ConceptMatch;
     const next = groups[index + 1]?.[0];
-    const before = results.findLast((result) => result.to <= first.from && isAdjacent(result.to, first.from, sentence, units));
+    const before = results.findLast(
+      (result) => result.to <= first.from && isAdjacent(result.to, first.from, sentence, units),
+    );
     const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
     const after = results.filter(
-      (result) => result.from >= last.to && result.from < limit && !(next && isAdjacent(result.to, next.from, sentence, units) && !takesFollowing(next, results, groups[index + 2]?.[0])),
+      (result) =>
+        result.from >= last.to &&
+        result.from < limit &&
+        !(
+          next &&
+          isAdjacent(result.to, next.from, sentence, units) &&
+          !takesFollowing(next, results, groups[index + 2]?.[0])
+        ),
     );
     const inside = results.filter((result) => result.from >= first.to && result.to <= last.from);
-    const chosen = before && !(after.length > 0 && before.from < first.from - NEAREST) ? [before] : after.length > 0 ? after : inside;
+    const chosen =
+      before && !(after.length > 0 && before.from < first.from - NEAREST)
+        ? [before]
+        : after.length > 0
+          ? after
+          : inside;
     for (const test of group) {
       // `positive facet challenge, neurologically intact`: the last of a list may have a result of its own right after it.
-      const own = chosen[0] === before && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2 ? after : chosen;
-      bound.set(test, own.flatMap((cue, k) => boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units)));
+      const own =
+        chosen[0] === before && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2
+          ? after
+          : chosen;
+      bound.set(
+        test,
+        own.flatMap((cue, k) => boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units)),
+      );
     }
   });
   return bound;
@@ -65,17 +101,33 @@ function isResult(cue: CueMatch): boolean {
 }
 
 /** True if a test has a result of its own after it, so that the one before it belongs to another. */
-function takesFollowing(test: ConceptMatch, results: readonly CueMatch[], next: ConceptMatch | undefined): boolean {
-  return results.some((result) => result.from >= test.to && result.from < Math.min(test.to + 4, next?.from ?? test.to + 4));
+function takesFollowing(
+  test: ConceptMatch,
+  results: readonly CueMatch[],
+  next: ConceptMatch | undefined,
+): boolean {
+  return results.some(
+    (result) => result.from >= test.to && result.from < Math.min(test.to + 4, next?.from ?? test.to + 4),
+  );
 }
 
 /** Tests that follow each other in a list, with no result between, belong together. */
-function groupsOf(tests: readonly ConceptMatch[], results: readonly CueMatch[], units: readonly Unit[]): ConceptMatch[][] {
+function groupsOf(
+  tests: readonly ConceptMatch[],
+  results: readonly CueMatch[],
+  units: readonly Unit[],
+): ConceptMatch[][] {
   const groups: ConceptMatch[][] = [];
   for (const test of tests) {
     const group = groups[groups.length - 1];
     const before = group?.[group.length - 1];
-    if (group && before && isListed(before.to, test.from, units) && !results.some((result) => result.from >= before.to && result.to <= test.from)) group.push(test);
+    if (
+      group &&
+      before &&
+      isListed(before.to, test.from, units) &&
+      !results.some((result) => result.from >= before.to && result.to <= test.from)
+    )
+      group.push(test);
     else groups.push([test]);
   }
   return groups;
@@ -96,13 +148,20 @@ function isAdjacent(from: number, to: number, sentence: Sentence, units: readonl
   if (to < from || to - from > NEAREST) return false;
   for (let i = from; i < to; i++) {
     const unit = units[i] as Unit;
-    const isAttribute = unit.kind === UnitKind.Level || sentence.attributes.some((attribute) => attribute.from <= i && i < attribute.to);
+    const isAttribute =
+      unit.kind === UnitKind.Level ||
+      sentence.attributes.some((attribute) => attribute.from <= i && i < attribute.to);
     if (!isAttribute && !SMALL_WORDS.has(unit.word)) return false;
   }
   return true;
 }
 
-function boundResult(test: ConceptMatch, cue: CueMatch, until: number, units: readonly Unit[]): BoundResult[] {
+function boundResult(
+  test: ConceptMatch,
+  cue: CueMatch,
+  until: number,
+  units: readonly Unit[],
+): BoundResult[] {
   const meaning = cue.entry.meaning as ResultMeaning;
   const own = test.entry.results[meaning];
   if (own === 'none') return [];
@@ -113,10 +172,13 @@ function boundResult(test: ConceptMatch, cue: CueMatch, until: number, units: re
 /** `5/5` is full, anything less is a deficit; `2+` is what the test's usual grade makes of it; null if the grade is of another scale. */
 function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): TestResult | null {
   const { normalGrade, results } = test.entry;
-  const grade = units.slice(cue.from, cue.to).find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
+  const grade = units
+    .slice(cue.from, cue.to)
+    .find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
   if (!grade || (normalGrade === null) !== (grade.base === 5)) return null;
   if (normalGrade !== null) {
-    const shade = grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
+    const shade =
+      grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
     const own = results[shade] ?? USUAL[shade];
     return own === 'none' ? null : own;
   }
@@ -125,9 +187,16 @@ function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): Tes
 }
 
 /** `spasm: negative`, `swelling absent`: the result word right after a finding, if it is not that of the next test. */
-export function resultAfter(sentence: Sentence, finding: { readonly from: number; readonly to: number }, units: readonly Unit[]): CueMatch | undefined {
+export function resultAfter(
+  sentence: Sentence,
+  finding: { readonly from: number; readonly to: number },
+  units: readonly Unit[],
+): CueMatch | undefined {
   const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
-  const cue = sentence.cues.find((one) => one.entry.meaning !== 'stop' && one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next);
+  const cue = sentence.cues.find(
+    (one) =>
+      one.entry.meaning !== 'stop' && one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next,
+  );
   if (!cue || units.slice(finding.to, cue.from).some(partsFromResult)) return undefined;
   // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
   return cue.to < next || units[cue.to] === undefined || next >= sentence.to ? cue : undefined;
@@ -135,5 +204,9 @@ export function resultAfter(sentence: Sentence, finding: { readonly from: number
 
 /** `swelling with normal gait`, `1) cyst 2) normal colon`: what follows is about something else. */
 function partsFromResult(unit: Unit): boolean {
-  return unit.kind === UnitKind.Date || unit.kind === UnitKind.Number || /^(?:[,)]|and|or|with|but)$/.test(unit.word);
+  return (
+    unit.kind === UnitKind.Date ||
+    unit.kind === UnitKind.Number ||
+    /^(?:[,)]|and|or|with|but)$/.test(unit.word)
+  );
 }

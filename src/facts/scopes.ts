@@ -39,7 +39,8 @@ export function scopesOf(sentence: Sentence, section: CueMatch | null = null): S
     const { direction, meaning } = cue.entry;
     if (direction === 'forward' || direction === 'both') scopes.push(forwardScope(cue, sentence, stops));
     if (direction === 'backward' || direction === 'both') scopes.push(backwardScope(cue, sentence, stops));
-    if (direction === 'section' && meaning !== 'stop') scopes.push(sectionScope(cue, sentence, cue.to, headings));
+    if (direction === 'section' && meaning !== 'stop')
+      scopes.push(sectionScope(cue, sentence, cue.to, headings));
   }
   return scopes;
 }
@@ -51,7 +52,13 @@ function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatc
   );
   const limit = stop?.from ?? sentence.to;
   const reach = cue.to + cue.entry.reach;
-  return { cue, meaning: cue.entry.meaning, from: cue.to, to: Math.min(reach, limit), ...reason(reach < limit, stop) };
+  return {
+    cue,
+    meaning: cue.entry.meaning,
+    from: cue.to,
+    to: Math.min(reach, limit),
+    ...reason(reach < limit, stop),
+  };
 }
 
 function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {
@@ -63,11 +70,22 @@ function backwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMat
   const stop = stops.findLast((one) => one.to <= cue.from && ends(one, cue)) ?? null;
   const limit = stop?.to ?? sentence.from;
   const reach = cue.from - cue.entry.reach;
-  return { cue, meaning: cue.entry.meaning, from: Math.max(reach, limit), to: cue.from, ...reason(reach > limit, stop) };
+  return {
+    cue,
+    meaning: cue.entry.meaning,
+    from: Math.max(reach, limit),
+    to: cue.from,
+    ...reason(reach > limit, stop),
+  };
 }
 
 /** Stop cues do not end a section: only its next heading does. */
-function sectionScope(cue: CueMatch, sentence: Sentence, from: number, headings: readonly CueMatch[]): ScopedCue {
+function sectionScope(
+  cue: CueMatch,
+  sentence: Sentence,
+  from: number,
+  headings: readonly CueMatch[],
+): ScopedCue {
   const next = headings.find((one) => one.from >= from && one !== cue) ?? null;
   return { cue, meaning: cue.entry.meaning, from, to: next?.from ?? sentence.to, ...reason(false, next) };
 }
@@ -87,8 +105,10 @@ function isHeading(cue: CueMatch): boolean {
 
 /** The cues whose scope holds a range of units, or its end towards the cue, the nearest first. */
 export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number): ScopedCue[] {
-  const distance = (scope: ScopedCue): number => (scope.cue.from >= to ? scope.cue.from - to : from - scope.cue.to);
-  const holds = (scope: ScopedCue): boolean => (scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to);
+  const distance = (scope: ScopedCue): number =>
+    scope.cue.from >= to ? scope.cue.from - to : from - scope.cue.to;
+  const holds = (scope: ScopedCue): boolean =>
+    scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
   return scopes.filter(holds).sort((a, b) => distance(a) - distance(b));
 }
 

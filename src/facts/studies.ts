@@ -38,15 +38,22 @@ const FARTHEST_LEVEL = 6;
 
 /** The levels of a finding: named after it, else the last ones before it in its sentence, else inside it, else those the report named last. */
 export function levelsOfFinding(sentence: Sentence, match: ConceptMatch, units: readonly Unit[], study: Study | null): readonly string[] {
+  const after = levelsRightAfter(sentence, match, units);
+  if (after.length > 0) return after;
+  const before = lastLevels(units, sentence.from, match.from);
+  if (before.length > 0) return before;
+  const inside = lastLevels(units, match.from, match.to);
+  return inside.length > 0 ? inside : (study?.levels ?? []);
+}
+
+/** The levels named right after a mention: `discogram at L3-4 and L4-5`. */
+export function levelsRightAfter(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): readonly string[] {
   for (let i = match.to; i < Math.min(sentence.to, match.to + FARTHEST_LEVEL); i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) return levelsFrom(units, i, sentence.to);
     if (!TO_LEVEL.has(unit.word)) break;
   }
-  const before = lastLevels(units, sentence.from, match.from);
-  if (before.length > 0) return before;
-  const inside = lastLevels(units, match.from, match.to);
-  return inside.length > 0 ? inside : (study?.levels ?? []);
+  return [];
 }
 
 const isJoiner = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:,|and|&|\/|or)$/.test(unit.word);

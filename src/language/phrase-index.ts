@@ -55,6 +55,7 @@ export class PhraseIndex<T> {
   readonly words: WordTable;
   readonly #root = newNode<T>();
   readonly #layers: number;
+  readonly #overlapping: ReadonlySet<number>;
   /** Word sets: from the id of a member to the ids of its sets. */
   readonly #setsOf = new Map<number, number[]>();
   /** Members of sets that are more than one word. */
@@ -63,9 +64,11 @@ export class PhraseIndex<T> {
   readonly #unskippable: number;
   readonly #unitSets: ReadonlyMap<string, number>;
 
-  constructor(words: WordTable, layers: number) {
+  /** @param overlapping layers of which phrases may overlap each other: of each unit the longest that begins there */
+  constructor(words: WordTable, layers: number, overlapping: ReadonlySet<number> = new Set()) {
     this.words = words;
     this.#layers = layers;
+    this.#overlapping = overlapping;
     this.#unskippable = words.addKey(`<${UNSKIPPABLE_SET}>`);
     this.#unitSets = new Map(UNIT_SETS.map((name) => [name, words.addKey(`<${name}>`)]));
   }
@@ -196,11 +199,12 @@ export class PhraseIndex<T> {
     return keys;
   }
 
-  /** All phrases of a text, in the order of their first unit; those of one layer never overlap. */
+  /** All phrases of a text, in the order of their first unit; those of one layer never overlap, but where it is allowed. */
   match(units: readonly Unit[], keys: readonly (readonly number[])[]): PhraseMatch<T>[] {
     const found: PhraseMatch<T>[] = [];
     const freeFrom = new Int32Array(this.#layers);
     const best: (PhraseMatch<T> | null)[] = new Array(this.#layers).fill(null);
+    const lasts = [...best];
     for (let i = 0; i < units.length; i++) {
       if (keys[i]?.length === 0) continue;
       best.fill(null);
@@ -208,8 +212,12 @@ export class PhraseIndex<T> {
       for (let layer = 0; layer < this.#layers; layer++) {
         const match = best[layer];
         if (!match || i < (freeFrom[layer] ?? 0)) continue;
+        if (this.#overlapping.has(layer)) {
+          const last = lasts[layer];
+          if (last && last.entry === match.entry && match.to <= last.to) continue;
+          lasts[layer] = match;
+        } else freeFrom[layer] = match.to;
         found.push(match);
-        freeFrom[layer] = match.to;
       }
     }
     return found;
@@ -226,7 +234,7 @@ export class PhraseIndex<T> {
     const unit = units[at];
     if (unit === undefined) return reached;
     if (this.#step(node, from, at, units, keys, best)) reached = true;
-    const isPassedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"');
+    const isPassedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"' || unit.word === "'");
     if (isPassedOver && this.#step(node, from, at + 1, units, keys, best)) reached = true;
     for (const gap of gaps) {
       for (let skip = 0; skip <= gap.upTo; skip++) {

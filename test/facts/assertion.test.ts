@@ -13,12 +13,18 @@ import type { ConceptKind } from '../../src/vocabulary/lexicon.js';
 
 // The cues as they ship, without the concepts: what is asserted stands in brackets.
 const files = readdirSync('rules/lexicon').filter((name) => /^(?:cues|language)\.yaml$/.test(name));
-const { lexicon } = loadLexicon(files.map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') })));
+const { lexicon } = loadLexicon(
+  files.map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') })),
+);
 const compiled = compileLexicon(lexicon);
 
 type Group = Record<string, readonly Record<string, string>[]>;
-const sample = parse(readFileSync('test/facts/assertion-sentences.yaml', 'utf8')) as { findings: Group; events: Group };
-const sentencesOf = (group: Group): string[] => Object.values(group).flatMap((rows) => rows.flatMap((row) => Object.values(row)));
+const sample = parse(readFileSync('test/facts/assertion-sentences.yaml', 'utf8')) as {
+  findings: Group;
+  events: Group;
+};
+const sentencesOf = (group: Group): string[] =>
+  Object.values(group).flatMap((rows) => rows.flatMap((row) => Object.values(row)));
 
 /** The assertion of the bracketed words of a text. */
 function assertionIn(marked: string, kind: ConceptKind): Assertion {
@@ -31,11 +37,18 @@ function assertionIn(marked: string, kind: ConceptKind): Assertion {
   const index = sentences.findIndex((sentence) => sentence.from <= from && from < sentence.to);
   const sentence = sentences[index];
   if (!sentence) throw new Error(`no sentence holds the brackets of: ${marked}`);
-  return assertionOf({ sentence, scopes: scopesOf(sentence, sectionsOf(sentences, units)[index]), units }, kind, from, to);
+  return assertionOf(
+    { sentence, scopes: scopesOf(sentence, sectionsOf(sentences, units)[index]), units },
+    kind,
+    from,
+    to,
+  );
 }
 
 function label({ polarity, time, isOtherPerson, isReportedByUr }: Assertion): string {
-  return [polarity, time === 'now' ? '' : time, isOtherPerson ? 'other' : '', isReportedByUr ? 'ur' : ''].filter((part) => part !== '').join(' ');
+  return [polarity, time === 'now' ? '' : time, isOtherPerson ? 'other' : '', isReportedByUr ? 'ur' : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 for (const [kind, groups] of [['finding', sample.findings] as const, ['event', sample.events] as const]) {
@@ -69,40 +82,59 @@ describe('the reason of an assertion', () => {
 });
 
 describe('properties', () => {
-  const plain = sentencesOf(sample.findings).filter((sentence) => !sentence.includes(':') && /[.?]$/.test(sentence) && !sentence.includes('? '));
+  const plain = sentencesOf(sample.findings).filter(
+    (sentence) => !sentence.includes(':') && /[.?]$/.test(sentence) && !sentence.includes('? '),
+  );
   const bare = plain.map((sentence) => sentence.replace(/[[\]]/g, ''));
 
   it('sentences around a sentence do not change its assertions', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...plain), fc.array(fc.constantFrom(...bare), { maxLength: 4 }), fc.array(fc.constantFrom(...bare), { maxLength: 4 }), (sentence, before, after) => {
-        const alone = label(assertionIn(sentence, 'finding'));
-        expect(label(assertionIn([...before, sentence, ...after].join(' '), 'finding'))).toBe(alone);
-      }),
+      fc.property(
+        fc.constantFrom(...plain),
+        fc.array(fc.constantFrom(...bare), { maxLength: 4 }),
+        fc.array(fc.constantFrom(...bare), { maxLength: 4 }),
+        (sentence, before, after) => {
+          const alone = label(assertionIn(sentence, 'finding'));
+          expect(label(assertionIn([...before, sentence, ...after].join(' '), 'finding'))).toBe(alone);
+        },
+      ),
     );
   });
 
   it('the order of unrelated sentences does not matter', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...plain), fc.uniqueArray(fc.constantFrom(...bare), { minLength: 1, maxLength: 5 }), (sentence, others) => {
-        const first = label(assertionIn([sentence, ...others].join(' '), 'finding'));
-        expect(label(assertionIn([...others, sentence].join(' '), 'finding'))).toBe(first);
-      }),
+      fc.property(
+        fc.constantFrom(...plain),
+        fc.uniqueArray(fc.constantFrom(...bare), { minLength: 1, maxLength: 5 }),
+        (sentence, others) => {
+          const first = label(assertionIn([sentence, ...others].join(' '), 'finding'));
+          expect(label(assertionIn([...others, sentence].join(' '), 'finding'))).toBe(first);
+        },
+      ),
     );
   });
 
   it('scopes stay inside their sentence and never hold their own cue', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...bare, 'no', 'history of', 'if', ',', 'but', ';', 'Plan:', '?'), { maxLength: 12 }), (parts) => {
-        const { sentences, units } = scan(CleanView.of(new SourceText('letter', parts.join(' '))), compiled);
-        const sections = sectionsOf(sentences, units);
-        sentences.forEach((sentence, i) => {
-          for (const scope of scopesOf(sentence, sections[i])) {
-            expect(scope.from).toBeGreaterThanOrEqual(sentence.from);
-            expect(scope.to).toBeLessThanOrEqual(sentence.to);
-            expect(scope.cue.to <= scope.from || scope.cue.from >= scope.to).toBe(true);
-          }
-        });
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...bare, 'no', 'history of', 'if', ',', 'but', ';', 'Plan:', '?'), {
+          maxLength: 12,
+        }),
+        (parts) => {
+          const { sentences, units } = scan(
+            CleanView.of(new SourceText('letter', parts.join(' '))),
+            compiled,
+          );
+          const sections = sectionsOf(sentences, units);
+          sentences.forEach((sentence, i) => {
+            for (const scope of scopesOf(sentence, sections[i])) {
+              expect(scope.from).toBeGreaterThanOrEqual(sentence.from);
+              expect(scope.to).toBeLessThanOrEqual(sentence.to);
+              expect(scope.cue.to <= scope.from || scope.cue.from >= scope.to).toBe(true);
+            }
+          });
+        },
+      ),
     );
   });
 });

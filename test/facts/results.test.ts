@@ -23,29 +23,58 @@ sides:
   right: [right, =R]
   bilateral: [bilateral, bilaterally]
 `;
-const shipped = ['cues.yaml', 'language.yaml'].map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') }));
+const shipped = ['cues.yaml', 'language.yaml'].map((file) => ({
+  file,
+  text: readFileSync(`rules/lexicon/${file}`, 'utf8'),
+}));
 const { lexicon } = loadLexicon([...shipped, { file: 'concepts.yaml', text: CONCEPTS }]);
 const compiled = compileLexicon(lexicon);
 
 /** The mentions of a text as `concept polarity side`. */
 function read(text: string): string[] {
   const scanned = scan(CleanView.of(new SourceText('letter', text)), compiled);
-  return findMentions(scanned, compiled, null).map(({ concept, polarity, laterality }) => [concept.name, polarity, laterality ?? ''].join(' ').trim());
+  return findMentions(scanned, compiled, null).map(({ concept, polarity, laterality }) =>
+    [concept.name, polarity, laterality ?? ''].join(' ').trim(),
+  );
 }
 
 describe('results bind to tests', () => {
   it.each([
-    ['a test alone says nothing', 'Straight leg raise and motor were examined.', ['slr unsaid', 'strength unsaid']],
+    [
+      'a test alone says nothing',
+      'Straight leg raise and motor were examined.',
+      ['slr unsaid', 'strength unsaid'],
+    ],
     ['a result after the test', 'Straight leg raise is positive.', ['slr affirmed']],
     ['a result before the test', 'Positive straight leg raise.', ['slr affirmed']],
-    ['telegraphic notes', 'SLR neg, sensation intact, strength 5/5.', ['slr denied', 'sensation denied', 'strength denied']],
+    [
+      'telegraphic notes',
+      'SLR neg, sensation intact, strength 5/5.',
+      ['slr denied', 'sensation denied', 'strength denied'],
+    ],
     ['a normal result denies', 'Normal strength in both legs.', ['strength denied']],
     ['a decreased result affirms', 'Sensation was decreased over the foot.', ['sensation affirmed']],
-    ['tests in a list share the result after it', 'Sensation and reflexes are intact.', ['sensation denied', 'reflexes denied']],
+    [
+      'tests in a list share the result after it',
+      'Sensation and reflexes are intact.',
+      ['sensation denied', 'reflexes denied'],
+    ],
     ['a colon before the shared result', 'Tinel and Phalen: negative.', ['tinel denied', 'phalen denied']],
-    ['two results of one test', 'SLR is positive on the left and negative on the right.', ['slr affirmed left', 'slr denied right']],
-    ['each test has its own result', 'Tinel is positive and Phalen is negative.', ['tinel affirmed', 'phalen denied']],
-    ['a result before the next test is the next test’s', 'Reflexes normal, positive Tinel.', ['reflexes denied', 'tinel affirmed']],
+    [
+      'two results of one test',
+      'SLR is positive on the left and negative on the right.',
+      ['slr affirmed left', 'slr denied right'],
+    ],
+    [
+      'each test has its own result',
+      'Tinel is positive and Phalen is negative.',
+      ['tinel affirmed', 'phalen denied'],
+    ],
+    [
+      'a result before the next test is the next test’s',
+      'Reflexes normal, positive Tinel.',
+      ['reflexes denied', 'tinel affirmed'],
+    ],
     ['full grade', 'Motor is 5/5.', ['strength denied']],
     ['less than full grade', 'Motor is 4/5.', ['strength affirmed']],
     ['an own meaning of a result', 'The ankle jerk is absent.', ['reflexes affirmed']],
@@ -72,7 +101,13 @@ describe('results right after findings', () => {
 });
 
 it('what a sentence says of its tests does not depend on other sentences', () => {
-  const sentences = ['SLR is positive on the left.', 'Sensation is intact.', 'Motor is 4/5.', 'No spasm.', 'Tinel and Phalen: negative.'];
+  const sentences = [
+    'SLR is positive on the left.',
+    'Sensation is intact.',
+    'Motor is 4/5.',
+    'No spasm.',
+    'Tinel and Phalen: negative.',
+  ];
   fc.assert(
     fc.property(fc.shuffledSubarray(sentences), (some) => {
       expect(read(some.join(' ')).sort()).toEqual(some.flatMap(read).sort());
