@@ -8,8 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileLexicon } from '../dist/facts/compiled-lexicon.js';
-import { buildKnowledge, type Knowledge, readRuleFolder, SourceText } from '../dist/index.js';
-import { loadLexicon } from '../dist/rules/load-lexicon.js';
+import { checkFolder, compileKnowledge, type Knowledge, readRuleFolder, SourceText } from '../dist/index.js';
 import type { LexiconFile } from '../dist/vocabulary/lexicon.js';
 import { planLetter, USUAL_SIZE } from './generator/letter-plan.js';
 import { randomFrom } from './generator/random.js';
@@ -35,10 +34,10 @@ interface Rules {
 
 async function readRules(): Promise<Rules> {
   const texts = await readRuleFolder(join(ROOT, 'rules'), 'rules');
-  const { knowledge, problems } = buildKnowledge(texts);
-  if (knowledge === null)
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  if (checked === null)
     throw new Error(`the rules do not load: ${problems[0]?.file}: ${problems[0]?.message}`);
-  return { knowledge, lexicon: loadLexicon(texts.lexicon).lexicon };
+  return { knowledge: compileKnowledge(checked), lexicon: checked.lexicon };
 }
 
 function makeLetters(count: number, size: number): SourceText[] {

@@ -3,9 +3,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import {
-  buildKnowledge,
+  checkFolder,
   checkLetter,
   checkRecord,
+  compileKnowledge,
   type Diagnostic,
   factRecord,
   formatDiagnostics,
@@ -25,9 +26,9 @@ const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 export async function loadKnowledge(folder = OWN_RULES): Promise<Knowledge> {
   const texts = await readRuleFolder(folder, 'rules');
   if (texts.problems.length > 0) throw new InputError(problemText(texts.problems, texts));
-  const { knowledge, problems } = buildKnowledge(texts);
-  if (knowledge === null) throw new InputError(problemText(problems, texts));
-  return knowledge;
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  if (checked === null) throw new InputError(problemText(problems, texts));
+  return compileKnowledge(checked);
 }
 
 /** What the product says of each letter; one that fails or lacks a part is among the unread. */

@@ -2,17 +2,14 @@
 /**
  * Entry point: runs the command line and sets the exit status. The only place that does.
  */
-import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { buildProgram } from './program.js';
-
-const PACKAGE = new URL('../../package.json', import.meta.url);
+import { programVersion } from './program-version.js';
 
 async function main(): Promise<ExitCode> {
-  const { version } = JSON.parse(readFileSync(PACKAGE, 'utf8')) as { version: string };
   let exit: ExitCode = EXIT.ok;
-  const program = buildProgram(version, (code) => {
+  const program = buildProgram(programVersion(), (code) => {
     exit = code;
   });
   try {

@@ -1,10 +1,11 @@
 /**
  * `necessity rules lint` checks a rules folder; `necessity rules test` runs the examples beside the rules.
+ * `necessity rules keep` is a step of the build.
  */
 import type { Command } from 'commander';
 import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { loadRulesFolder } from './load-rules-folder.js';
+import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { openSession } from './session.js';
 
@@ -30,11 +31,15 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .description('run the examples that stand beside the rules')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (options: RulesOptions) => finish(await test(options)));
+  rules
+    .command('keep', { hidden: true })
+    .description('keep the checked form of the program\'s own rules, which loads faster; a step of the build')
+    .action(async () => finish(await keepOwnRules(openSession({ quiet: false }))));
 }
 
 async function lint(options: RulesOptions): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session, 'all');
+  const loaded = await loadRulesForAuthors(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, problems } = loaded;
   const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(knowledge.lexicon.facts.size, 'fact')}`;
@@ -44,7 +49,7 @@ async function lint(options: RulesOptions): Promise<ExitCode> {
 
 async function test(options: RulesOptions): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session, 'all');
+  const loaded = await loadRulesForAuthors(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, examples, textOf } = loaded;
   const problems = exampleDiagnostics(await runExamples(knowledge.rules, examples));

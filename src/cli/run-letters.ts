@@ -19,7 +19,7 @@ import {
   totalsText,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { loadRulesFolder } from './load-rules-folder.js';
+import { loadRulesForLetters } from './load-rules-folder.js';
 import type { FailOn, SharedOptions } from './options.js';
 import type { Reporter } from './reporter.js';
 import { openSession, type Session, textOfSource } from './session.js';
@@ -35,7 +35,7 @@ export async function runLetters(
   makeReporter: MakeReporter,
 ): Promise<ExitCode> {
   const session = openSession(options);
-  const loaded = await loadRulesFolder(options.rules, session, 'rules');
+  const loaded = await loadRulesForLetters(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
   const reporter = makeReporter(session, loaded.knowledge);
   const run = new Run(session, reporter, loaded.knowledge);

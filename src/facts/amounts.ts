@@ -26,20 +26,36 @@ const LENGTH_BEFORE = 5;
 
 /** True for plain numbers, ranges, ratios and percentages. */
 export function isAmount(unit: Unit | undefined): unit is Unit {
-  return unit !== undefined && (unit.kind === UnitKind.Number || unit.kind === UnitKind.Range || unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Percent);
+  return (
+    unit !== undefined &&
+    (unit.kind === UnitKind.Number ||
+      unit.kind === UnitKind.Range ||
+      unit.kind === UnitKind.Ratio ||
+      unit.kind === UnitKind.Percent)
+  );
 }
 
 /**
  * The number inside a phrase, converted if a unit of time follows it and another is asked for; `4 or 5` is a range.
  * @param last takes the last number, not the first: `from 9 to 5`
  */
-export function amountIn(from: number, to: number, scan: Scan, _lexicon: CompiledLexicon, unit: string | null, last = false): Amount | null {
+export function amountIn(
+  from: number,
+  to: number,
+  scan: Scan,
+  _lexicon: CompiledLexicon,
+  unit: string | null,
+  last = false,
+): Amount | null {
   let chosen: Amount | null = null;
   for (let i = from; i < to; i++) {
     const found = amountAt(i, to, scan.units);
     if (!found) continue;
     const said = unit === null ? null : timeUnitAt(found.to, scan);
-    chosen = { ...found, value: scaled(found.value, said && unit ? (DAYS[said] ?? 1) / (DAYS[unit] ?? 1) : 1) };
+    chosen = {
+      ...found,
+      value: scaled(found.value, said && unit ? (DAYS[said] ?? 1) / (DAYS[unit] ?? 1) : 1),
+    };
     if (!last) return chosen;
   }
   return chosen;
@@ -50,7 +66,11 @@ function amountAt(i: number, to: number, units: readonly Unit[]): Amount | null 
   const found = units[i];
   if (!isAmount(found)) return null;
   const second = units[i + 2];
-  const joined = i + 2 < to && JOINS_RANGE.test(units[i + 1]?.word ?? '') && found.kind === UnitKind.Number && isAmount(second);
+  const joined =
+    i + 2 < to &&
+    JOINS_RANGE.test(units[i + 1]?.word ?? '') &&
+    found.kind === UnitKind.Number &&
+    isAmount(second);
   if (joined && second.value > found.value) return { value: [found.value, second.high], from: i, to: i + 3 };
   return { value: valueOf(found), from: i, to: i + 1 };
 }
@@ -63,7 +83,11 @@ export function countNear(mention: Mention, scan: Scan, unit: string): Amount | 
 function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null {
   const { units } = scan;
   const unitFollows = isUnit(mention.to, scan, unit) || isUnit(mention.to - 1, scan, unit);
-  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - COUNT_BEFORE, previousEvent(mention)); i--) {
+  for (
+    let i = mention.from - 1;
+    i >= Math.max(mention.sentence.from, mention.from - COUNT_BEFORE, previousEvent(mention));
+    i--
+  ) {
     if (units[i]?.word === ',') break;
     if (units[i]?.kind !== UnitKind.Number) continue;
     const own = unitAt(i + 1, scan, unit, 3) || (unitFollows && mention.from - i <= 4);
@@ -92,7 +116,15 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
 /** `for 8 weeks`, `6 weeks of`, `x 2 months`: how long an event or its effect lasted. */
 export function durationNear(mention: Mention, scan: Scan, unit: string): Amount | null {
   const stop = Math.min(mention.sentence.to, nextEvent(mention));
-  return lengthWithin(mention.to, stop, scan, unit) ?? lengthWithin(Math.max(mention.sentence.from, mention.from - LENGTH_BEFORE, previousEvent(mention)), mention.from, scan, unit);
+  return (
+    lengthWithin(mention.to, stop, scan, unit) ??
+    lengthWithin(
+      Math.max(mention.sentence.from, mention.from - LENGTH_BEFORE, previousEvent(mention)),
+      mention.from,
+      scan,
+      unit,
+    )
+  );
 }
 
 /** The first length of time in a range of units. */
@@ -119,12 +151,18 @@ function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
 
 /** Where the next event of the sentence begins: numbers after it are its own. */
 export function nextEvent(mention: Mention): number {
-  return mention.sentence.concepts.find((other) => other.from >= mention.to && other.entry.kind === 'event')?.from ?? mention.sentence.to;
+  return (
+    mention.sentence.concepts.find((other) => other.from >= mention.to && other.entry.kind === 'event')
+      ?.from ?? mention.sentence.to
+  );
 }
 
 /** Where the event before in the sentence ends: numbers before that are its own. */
 export function previousEvent(mention: Mention): number {
-  return mention.sentence.concepts.findLast((other) => other.to <= mention.from && other.entry.kind === 'event')?.to ?? mention.sentence.from;
+  return (
+    mention.sentence.concepts.findLast((other) => other.to <= mention.from && other.entry.kind === 'event')
+      ?.to ?? mention.sentence.from
+  );
 }
 
 function isTimeAt(i: number, scan: Scan): boolean {
@@ -150,7 +188,10 @@ function valueOf(unit: Unit, factor = 1): number | readonly [number, number] {
   return scaled(unit.high === unit.value ? unit.value : [unit.value, unit.high], factor);
 }
 
-function scaled(value: number | readonly [number, number], factor: number): number | readonly [number, number] {
+function scaled(
+  value: number | readonly [number, number],
+  factor: number,
+): number | readonly [number, number] {
   const round = (n: number): number => Math.round(n * factor * 100) / 100;
   return typeof value === 'number' ? round(value) : [round(value[0]), round(value[1])];
 }

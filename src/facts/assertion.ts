@@ -145,6 +145,7 @@ function stateOf(
 
 function timeOf(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {
   if (state !== undefined && FUTURE.has(state)) return 'future';
-  if (said.has('hypothetical')) return 'future';
+  // What is said not to have been done is settled, whatever else the sentence makes depend on an `if`.
+  if (said.has('hypothetical') && !(state !== undefined && UNDONE.has(state))) return 'future';
   return said.has('historical') ? 'past' : 'now';
 }

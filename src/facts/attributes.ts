@@ -59,7 +59,8 @@ function adjacentBefore(sentence: Sentence, type: AttributeMatch['entry']['type'
 export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[]): Laterality | null {
   if (match.entry.laterality) return match.entry.laterality;
   const within = inside(sentence, 'side', { from: match.from, to: match.to });
-  if (match.entry.kind === 'quantity' && within.length === 0) return sideOfQuantity(sentence, match, units);
+  const namesPlace = inside(sentence, 'region', { from: match.from, to: match.to }).length > 0;
+  if (match.entry.kind === 'quantity' && within.length === 0 && !namesPlace) return sideOfQuantity(sentence, match, units);
   const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
   const own = joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
   return own ?? bothSides(sentence, match, after) ?? sideOfPlace(sentence, match, units);

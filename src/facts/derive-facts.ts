@@ -8,7 +8,7 @@ import { type Unit, UnitKind } from '../language/units.js';
 import type { Span } from '../text/source-text.js';
 import type { Fact, FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
-import type { FactSource } from '../vocabulary/lexicon.js';
+import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
@@ -67,6 +67,11 @@ export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: C
   for (const { planned, mentions: of } of doses.values()) placeDose(planned, of, statements);
   for (const { planned, mentions: of } of tallies.values()) placeTally(planned, of, statements);
   return settled([...statements.facts.values()], lexicon).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1));
+}
+
+/** What holds for the whole letter has no date of its own. */
+function isSaidOnce({ weigh }: FactEntry): boolean {
+  return weigh === 'first' || weigh === 'most';
 }
 
 /** Of facts that are said once for the whole letter, the value that is said first, or most often. */
@@ -318,7 +323,7 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
         region,
         laterality: scope === 'region' ? mention.laterality : null,
         levels: scope === 'region' ? mention.levels : [],
-        date: studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null),
+        date: isSaidOnce(planned.entry) ? null : studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null),
         service: scope !== 'service' ? null : planned.mechanism === 'drug-line' ? mention.concept.family : familyNear(mention),
         evidence: [],
         cues: [],

@@ -127,19 +127,23 @@ function withAntecedent(mention: Mention, context: Context): Mention {
 function readNoteDate(match: ConceptMatch, sentence: Sentence, mentions: Mention[], context: Context): void {
   const date = dateWithin(match, context);
   if (date === null) return;
-  const before = mentions[mentions.length - 1];
+  const before = mentions.findLast((mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from);
   const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
-  if (!endsClause || !before || before.concept.kind === 'marker' || context.units.slice(before.to, match.from).some((unit) => unit.word === ',')) {
+  if (!endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
     context.noteDate = date;
     return;
   }
-  for (let i = mentions.length - 1; i >= 0; i--) {
-    const mention = mentions[i] as Mention;
-    const next = mentions[i + 1]?.from ?? match.from;
-    if (mention.concept.kind === 'event' || context.units.slice(mention.to, next).some((unit) => unit.word === ',')) return;
-    mentions[i] = { ...mention, date, noteDate: date };
-  }
+  mentions.forEach((mention, i) => {
+    const end = endOf(mention);
+    const isOfIt = mention.concept.kind !== 'event' && end <= match.from && !hasComma(context.units, end, match.from);
+    if (isOfIt) mentions[i] = { ...mention, date, noteDate: date };
+  });
 }
+
+const hasComma = (units: readonly Unit[], from: number, to: number): boolean => units.slice(from, to).some((unit) => unit.word === ',');
+
+/** Where a mention ends, the words of its result included. */
+const endOf = (mention: Mention): number => Math.max(mention.to, ...mention.cues.map((cue) => cue.to));
 
 /** What the next sentences are about if they do not say: the last region of this one. */
 function rememberRegions(sentence: Sentence, context: Context): void {
@@ -251,7 +255,7 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
     sentence,
     from: match.from,
     to: match.to,
-    regionsHere: regions,
+    regionsHere: regions && ownRegions(entry, regions, context),
     regions: ownRegions(entry, regions ?? (isFinding ? study?.regions : null) ?? regionOfLevels(levels, context) ?? context.regions, context),
     laterality: sideOf(sentence, match, after, units),
     levels,

@@ -23,7 +23,16 @@ export interface Response {
   readonly cue: CueMatch;
 }
 
-const LEADS_TO: ReadonlySet<string> = new Set(['from', 'after', 'with', 'following', 'to', 'by', 'of', 'post']);
+const LEADS_TO: ReadonlySet<string> = new Set([
+  'from',
+  'after',
+  'with',
+  'following',
+  'to',
+  'by',
+  'of',
+  'post',
+]);
 /** How far before a treatment its result may stand, and how near a word must lead from it. */
 const BEFORE = 12;
 const LEAD = 4;
@@ -39,7 +48,11 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
       const found = scan.units[i];
       if (found?.kind !== UnitKind.Percent) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
-      return { value: found.high === found.value ? found.value : [found.value, found.high], from: i, to: endOfRelief(i + 1, telling, scan) };
+      return {
+        value: found.high === found.value ? found.value : [found.value, found.high],
+        from: i,
+        to: endOfRelief(i + 1, telling, scan),
+      };
     }
   }
   return null;
@@ -49,7 +62,8 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
 export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount | null {
   for (const telling of tellings(mention, scan)) {
     const found = lengthWithin(telling.from, telling.to, scan, unit);
-    if (found && isAboutRelief(found, telling, scan.units)) return { ...found, ...withResponse(found, telling) };
+    if (found && isAboutRelief(found, telling, scan.units))
+      return { ...found, ...withResponse(found, telling) };
   }
   return null;
 }
@@ -65,7 +79,10 @@ function endOfRelief(from: number, telling: Telling, scan: Scan): number {
 /** A length together with the word for relief next to it. */
 function withResponse(length: Amount, telling: Telling): { readonly from: number; readonly to: number } {
   const cue = responseCues(telling).find((one) => Math.abs(one.from - length.from) <= NEAR_RELIEF);
-  return { from: Math.min(length.from, cue?.from ?? length.from), to: Math.max(length.to, cue?.to ?? length.to) };
+  return {
+    from: Math.min(length.from, cue?.from ?? length.from),
+    to: Math.max(length.to, cue?.to ?? length.to),
+  };
 }
 
 /** Whether a treatment helped, in words: the first word for it that is about this treatment. */
@@ -82,15 +99,22 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
   const { sentence } = mention;
   const next = nextEvent(mention);
   const places: Telling[] = [{ from: mention.to, to: next, sentence }];
-  if (isLedTo(mention, scan.units)) places.push({ from: Math.max(sentence.from, mention.from - BEFORE, previousEvent(mention)), to: mention.from, sentence });
+  if (isLedTo(mention, scan.units))
+    places.push({
+      from: Math.max(sentence.from, mention.from - BEFORE, previousEvent(mention)),
+      to: mention.from,
+      sentence,
+    });
   const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
-  if (following && !following.concepts.some((one) => one.entry.kind === 'event')) places.push({ from: following.from, to: following.to, sentence: following });
+  if (following && !following.concepts.some((one) => one.entry.kind === 'event'))
+    places.push({ from: following.from, to: following.to, sentence: following });
   return places;
 }
 
 /** `relief from the injection`, `after one injection` */
 function isLedTo(mention: Mention, units: readonly Unit[]): boolean {
-  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--) if (LEADS_TO.has(units[i]?.word ?? '')) return true;
+  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--)
+    if (LEADS_TO.has(units[i]?.word ?? '')) return true;
   return false;
 }
 
@@ -106,16 +130,21 @@ function sentenceAfter(sentence: Sentence, scan: Scan): Sentence | null {
 }
 
 function responseCues(telling: Telling): CueMatch[] {
-  return telling.sentence.cues.filter((cue) => RESPONSES.has(cue.entry.meaning) && cue.from >= telling.from && cue.to <= telling.to);
+  return telling.sentence.cues.filter(
+    (cue) => RESPONSES.has(cue.entry.meaning) && cue.from >= telling.from && cue.to <= telling.to,
+  );
 }
 
 function isNearResponse(at: number, telling: Telling): boolean {
-  return telling.sentence.cues.some((cue) => RESPONSES.has(cue.entry.meaning) && Math.abs(cue.from - at) <= NEAR_RELIEF);
+  return telling.sentence.cues.some(
+    (cue) => RESPONSES.has(cue.entry.meaning) && Math.abs(cue.from - at) <= NEAR_RELIEF,
+  );
 }
 
 function isAboutRelief(found: Amount, telling: Telling, units: readonly Unit[]): boolean {
   if (responseCues(telling).some((cue) => Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2)) return true;
-  for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++) if (units[i]?.kind === UnitKind.Percent) return true;
+  for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++)
+    if (units[i]?.kind === UnitKind.Percent) return true;
   return false;
 }
 
@@ -124,5 +153,7 @@ function meaningOf(cue: CueMatch, { sentence }: Telling): Response['meaning'] {
   if (cue.entry.meaning === 'failed') return 'failed';
   const before = sentence.cues.filter((one) => one.to <= cue.from && cue.from - one.to <= NEAR_RELIEF);
   if (before.some((one) => one.entry.meaning === 'possible')) return 'unknown';
-  return before.some((one) => one.entry.meaning === 'negated' && cue.from - one.to <= NEAR_NEGATION) ? 'failed' : 'helped';
+  return before.some((one) => one.entry.meaning === 'negated' && cue.from - one.to <= NEAR_NEGATION)
+    ? 'failed'
+    : 'helped';
 }

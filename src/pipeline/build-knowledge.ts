@@ -1,6 +1,7 @@
 /**
  * Texts of a rules folder -> knowledge ready for letters, or everything that is wrong with them.
- * Not here: the disk (`files/read-rule-folder.ts`).
+ * Checking is the slow part, so what was checked is plain data that can be kept and compiled later.
+ * Not here: the disk (`files/read-rule-folder.ts`, `files/checked-rules.ts`).
  */
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { compileLexicon } from '../facts/compiled-lexicon.js';
@@ -9,7 +10,8 @@ import { lexiconNames } from '../rules/lexicon-names.js';
 import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
 import { loadRules, type TextFile } from '../rules/load-rules.js';
-import type { ExampleFile } from '../vocabulary/rule.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { ExampleFile, RuleSet } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 
 export interface RuleFolder {
@@ -18,28 +20,36 @@ export interface RuleFolder {
   readonly examples: readonly TextFile[];
 }
 
-export interface BuiltKnowledge {
+/** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
+export interface CheckedRules {
+  readonly lexicon: LexiconFile;
+  readonly rules: RuleSet;
+}
+
+export interface CheckedFolder {
   /** Null if any problem is an error: half a rule set would decide wrongly. */
-  readonly knowledge: Knowledge | null;
+  readonly checked: CheckedRules | null;
   readonly examples: readonly ExampleFile[];
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
 }
 
-export function buildKnowledge(folder: RuleFolder): BuiltKnowledge {
+/** Reads and checks every file of a rules folder. */
+export function checkFolder(folder: RuleFolder): CheckedFolder {
   const { lexicon, problems: lexiconProblems } = loadLexicon(folder.lexicon);
-  const hasError = (problems: readonly Diagnostic[]): boolean =>
-    problems.some((problem) => problem.severity === 'error');
   // A broken lexicon makes every rule that uses it look wrong, so its problems stand alone.
-  if (hasError(lexiconProblems)) return { knowledge: null, examples: [], problems: lexiconProblems };
+  if (hasError(lexiconProblems)) return { checked: null, examples: [], problems: lexiconProblems };
   const names = lexiconNames(lexicon);
   const { rules, problems: ruleProblems } = loadRules(folder.rules, names);
   const { files: examples, problems: exampleProblems } = loadExamples(folder.examples, names);
   const problems = sortDiagnostics([...lexiconProblems, ...ruleProblems, ...exampleProblems]);
-  if (hasError(problems)) return { knowledge: null, examples, problems };
-  return {
-    knowledge: { lexicon: compileLexicon(lexicon), services: compileServices(lexicon), rules },
-    examples,
-    problems,
-  };
+  return { checked: hasError(problems) ? null : { lexicon, rules }, examples, problems };
+}
+
+const hasError = (problems: readonly Diagnostic[]): boolean =>
+  problems.some((problem) => problem.severity === 'error');
+
+/** Makes checked rules ready for letters. */
+export function compileKnowledge({ lexicon, rules }: CheckedRules): Knowledge {
+  return { lexicon: compileLexicon(lexicon), services: compileServices(lexicon), rules };
 }

@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { readLexicon } from '../helpers/lexicon.js';
 import { difference, factsSaid, type SentenceCase } from '../helpers/sentences.js';
 
-const AREA = new Set(['age_years', 'sex', 'injury_date', 'ur_date', 'request_date', 'work_status', 'at_mmi', 'close_to_mmi', 'scope_is_accepted_region']);
+const AREA = new Set([
+  'age_years',
+  'sex',
+  'injury_date',
+  'ur_date',
+  'request_date',
+  'work_status',
+  'at_mmi',
+  'close_to_mmi',
+  'scope_is_accepted_region',
+]);
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
@@ -18,12 +28,21 @@ const CASES: readonly SentenceCase[] = [
   { text: 'She rides the bus to her visits. The surgeon says he will wait.', gives: ['sex female'] },
   { text: 'Her father was a 70 year old man with gout.', gives: ['sex female'] },
   // when injured
-  { text: 'The employee sustained an industrial injury on 04/02/2013 while lifting.', gives: ['injury_date 2013-04-02'] },
+  {
+    text: 'The employee sustained an industrial injury on 04/02/2013 while lifting.',
+    gives: ['injury_date 2013-04-02'],
+  },
   { text: 'DOI: 7-1-09.', gives: ['injury_date 2009-07-01'] },
-  { text: 'The injured worker is a male with a date of injury of June 3, 2010.', gives: ['injury_date 2010-06-03', 'sex male'] },
+  {
+    text: 'The injured worker is a male with a date of injury of June 3, 2010.',
+    gives: ['injury_date 2010-06-03', 'sex male'],
+  },
   { text: 'He was hurt on 8/9/2012 when a shelf gave way.', gives: ['injury_date 2012-08-09', 'sex male'] },
   { text: 'The patient injured the left knee on March 4, 2014.', gives: ['injury_date 2014-03-04'] },
-  { text: 'The 50-year-old painter fell from a ladder on 11/20/2011.', gives: ['injury_date 2011-11-20', 'age_years 50'] },
+  {
+    text: 'The 50-year-old painter fell from a ladder on 11/20/2011.',
+    gives: ['injury_date 2011-11-20', 'age_years 50'],
+  },
   { text: 'The injured worker was seen on 5/5/2015.', gives: [] },
   { text: 'Work-related injury dated 12/12/2008.', gives: ['injury_date 2008-12-12'] },
   // when asked and decided
@@ -40,7 +59,10 @@ const CASES: readonly SentenceCase[] = [
   { text: 'He is currently working.', gives: ['work_status full_duty', 'sex male'] },
   { text: 'She has returned to full duty.', gives: ['work_status full_duty', 'sex female'] },
   { text: 'Work status: regular duty without restrictions.', gives: ['work_status full_duty'] },
-  { text: 'She is working with restrictions of no overhead reach.', gives: ['work_status modified', 'sex female'] },
+  {
+    text: 'She is working with restrictions of no overhead reach.',
+    gives: ['work_status modified', 'sex female'],
+  },
   { text: 'Modified duty, no lifting over 20 lbs.', gives: ['work_status modified'] },
   { text: 'He works part time in an office.', gives: ['work_status modified', 'sex male'] },
   { text: 'The patient remains on light duty.', gives: ['work_status modified'] },
@@ -56,7 +78,10 @@ const CASES: readonly SentenceCase[] = [
   { text: 'He was tried on modified duty but was sent home.', gives: ['sex male'] },
   { text: 'The goal is to return to modified duty by 7/1/2015.', gives: [] },
   // end of healing
-  { text: 'He was declared permanent and stationary on 4/5/2012.', gives: ['at_mmi #2012-04-05', 'sex male'] },
+  {
+    text: 'He was declared permanent and stationary on 4/5/2012.',
+    gives: ['at_mmi #2012-04-05', 'sex male'],
+  },
   { text: 'P&S with future medical care.', gives: ['at_mmi'] },
   { text: 'The patient has reached MMI.', gives: ['at_mmi'] },
   { text: 'She is not at maximum medical improvement.', gives: ['!at_mmi', 'sex female'] },

@@ -22,7 +22,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'In an April 11, 2014 note the physician finds spasm.', gives: ['muscle_spasm #2014-04-11'] },
   { text: 'Seen 3/10/15. SLR neg.', gives: ['!slr_positive #2015-03-10'] },
   { text: 'Straight leg raise was positive at the visit of 5/1/15, negative at the visit of 6/1/15.', gives: ['slr_positive #2015-05-01', '!slr_positive #2015-06-01'] },
-  { text: 'Visit 8-19-15: SLR neg. At the last visit (7-15-15) there was spasm. Sensation intact.', gives: ['!slr_positive #2015-08-19', 'muscle_spasm #2015-07-15', '!sensory_deficit #2015-08-19'] },
+  { text: 'Visit 8-19-15: SLR negative. At the last visit (7-15-15) there was spasm. Sensation intact.', gives: ['!slr_positive #2015-08-19', 'muscle_spasm #2015-07-15', '!sensory_deficit #2015-08-19'] },
   { text: 'Office visit of 9/10/2015: X-rays of the lumbar spine done and read today were normal.', gives: ['xray_done #2015-09-10'] },
   { text: 'Report of 5/5/14. MRI of the neck was done in 2012. Spasm of the neck.', gives: ['prior_mri #2012', 'muscle_spasm #2014-05-05'] },
 ];

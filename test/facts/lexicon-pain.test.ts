@@ -4,14 +4,28 @@ import { readLexicon } from '../helpers/lexicon.js';
 import { difference, factsSaid, type SentenceCase } from '../helpers/sentences.js';
 
 const AREA = new Set([
-  'pain_score_current', 'pain_score_with_meds', 'pain_score_without_meds', 'pain_duration_months', 'pain_phase', 'symptom_trend', 'new_injury_or_trauma', 'flare_up',
+  'pain_score_current',
+  'pain_score_with_meds',
+  'pain_score_without_meds',
+  'pain_duration_months',
+  'pain_phase',
+  'symptom_trend',
+  'new_injury_or_trauma',
+  'flare_up',
 ]);
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
   // scores
   { text: 'He rates his low back pain at 6/10.', gives: ['pain_score_current 6 @lumbar_spine'] },
-  { text: 'Neck pain 4/10, low back pain 7/10, R knee 3/10.', gives: ['pain_score_current 4 @cervical_spine', 'pain_score_current 7 @lumbar_spine', 'pain_score_current 3 @knee'] },
+  {
+    text: 'Neck pain 4/10, low back pain 7/10, R knee 3/10.',
+    gives: [
+      'pain_score_current 4 @cervical_spine',
+      'pain_score_current 7 @lumbar_spine',
+      'pain_score_current 3 @knee',
+    ],
+  },
   { text: 'Pain is rated 7 out of 10 in the neck.', gives: ['pain_score_current 7 @cervical_spine'] },
   { text: 'VAS 5.', gives: ['pain_score_current 5'] },
   { text: 'The pain level is 8.', gives: ['pain_score_current 8'] },
@@ -21,18 +35,30 @@ const CASES: readonly SentenceCase[] = [
   { text: 'Severity of 9/10.', gives: ['pain_score_current 9'] },
   { text: 'Wrist pain was 7/10 on 3/4/2014.', gives: ['pain_score_current 7 @wrist_hand #2014-03-04'] },
   { text: 'Low back pain shooting down the left leg, 8/10.', gives: ['pain_score_current 8 @lumbar_spine'] },
-  { text: 'She rates it 5/10, ranging from 3 to 7.', gives: ['pain_score_current 5', 'pain_score_current 3+7'] },
+  {
+    text: 'She rates it 5/10, ranging from 3 to 7.',
+    gives: ['pain_score_current 5', 'pain_score_current 3+7'],
+  },
   { text: 'Strength is 4/5 in the left arm.', gives: [] },
   { text: 'She attended 8/10 sessions.', gives: [] },
   { text: 'Calls were made on 07/09 and 07/10.', gives: [] },
   { text: 'Left knee is asymptomatic.', gives: ['!pain_score_current @knee'] },
   { text: 'The patient denies neck pain.', gives: ['!pain_score_current @cervical_spine'] },
   // with and without drugs
-  { text: 'Pain is 9/10 without medications and 5/10 with medications.', gives: ['pain_score_without_meds 9', 'pain_score_with_meds 5'] },
+  {
+    text: 'Pain is 9/10 without medications and 5/10 with medications.',
+    gives: ['pain_score_without_meds 9', 'pain_score_with_meds 5'],
+  },
   { text: 'LBP 6/10 w/ meds, 8/10 w/o.', gives: ['pain_score_with_meds 6', 'pain_score_without_meds 8'] },
   { text: 'With medication the pain is 4/10.', gives: ['pain_score_with_meds 4'] },
-  { text: 'The pain goes from 9 to 5 with medication.', gives: ['pain_score_without_meds 9', 'pain_score_with_meds 5'] },
-  { text: 'Norco brings the pain down from 8/10 to 4/10.', gives: ['pain_score_without_meds 8', 'pain_score_with_meds 4'] },
+  {
+    text: 'The pain goes from 9 to 5 with medication.',
+    gives: ['pain_score_without_meds 9', 'pain_score_with_meds 5'],
+  },
+  {
+    text: 'Norco brings the pain down from 8/10 to 4/10.',
+    gives: ['pain_score_without_meds 8', 'pain_score_with_meds 4'],
+  },
   { text: 'He rates it at 7 or 8 out of 10 without medication.', gives: ['pain_score_without_meds 7+8'] },
   // how long
   { text: 'He has a 3-year history of low back pain.', gives: ['pain_duration_months 36 @lumbar_spine'] },
@@ -43,18 +69,30 @@ const CASES: readonly SentenceCase[] = [
   { text: 'Acute lumbar strain.', gives: ['pain_phase acute @lumbar_spine'] },
   // course
   { text: 'Symptoms are "worsening."', gives: ['symptom_trend worsening'] },
-  { text: 'The low back pain has become progressively worse.', gives: ['symptom_trend worsening @lumbar_spine'] },
+  {
+    text: 'The low back pain has become progressively worse.',
+    gives: ['symptom_trend worsening @lumbar_spine'],
+  },
   { text: 'Her pain has increased since the last visit.', gives: ['symptom_trend worsening'] },
   { text: 'The symptoms then returned.', gives: ['symptom_trend worsening'] },
   { text: 'The neck pain is slowly coming back.', gives: ['symptom_trend worsening @cervical_spine'] },
   { text: 'These symptoms have not changed much in the last few visits.', gives: ['symptom_trend stable'] },
   { text: 'Complaints are the same as before.', gives: ['symptom_trend stable'] },
   { text: 'There has been no change over the past year.', gives: ['symptom_trend stable'] },
-  { text: 'Low back pain 3/10, unchanged.', gives: ['symptom_trend stable', 'pain_score_current 3 @lumbar_spine'] },
-  { text: 'Symptoms are worsening. They have been the same since May.', gives: ['symptom_trend worsening', 'symptom_trend stable'] },
+  {
+    text: 'Low back pain 3/10, unchanged.',
+    gives: ['symptom_trend stable', 'pain_score_current 3 @lumbar_spine'],
+  },
+  {
+    text: 'Symptoms are worsening. They have been the same since May.',
+    gives: ['symptom_trend worsening', 'symptom_trend stable'],
+  },
   { text: 'The shoulder is better every week.', gives: ['symptom_trend improving @shoulder'] },
   { text: 'His pain has improved.', gives: ['symptom_trend improving'] },
-  { text: 'Knee pain 4/10, down from 7/10.', gives: ['pain_score_current 4', 'pain_score_current 7', 'symptom_trend improving'] },
+  {
+    text: 'Knee pain 4/10, down from 7/10.',
+    gives: ['pain_score_current 4', 'pain_score_current 7', 'symptom_trend improving'],
+  },
   { text: 'The pain is worse with standing and better with rest.', gives: [] },
   { text: 'There is increased pain with extension.', gives: [] },
   // injury and flare

@@ -1,7 +1,7 @@
 /** The knowledge of the project's own rules folder, loaded once per test file. */
 import { readFileSync } from 'node:fs';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { buildKnowledge } from '../../src/pipeline/build-knowledge.js';
+import { checkFolder, compileKnowledge } from '../../src/pipeline/build-knowledge.js';
 import { type CheckedLetter, checkLetter } from '../../src/pipeline/check-letter.js';
 import type { Knowledge } from '../../src/pipeline/knowledge.js';
 import { SourceText } from '../../src/text/source-text.js';
@@ -14,9 +14,9 @@ export function ownKnowledge(): Promise<Knowledge> {
 }
 
 async function load(): Promise<Knowledge> {
-  const { knowledge, problems } = buildKnowledge(await readRuleFolder('rules', 'rules'));
-  if (knowledge === null) throw new Error(problems.map((one) => `${one.file}: ${one.message}`).join('\n'));
-  return knowledge;
+  const { checked, problems } = checkFolder({ ...(await readRuleFolder('rules', 'rules')), examples: [] });
+  if (checked === null) throw new Error(problems.map((one) => `${one.file}: ${one.message}`).join('\n'));
+  return compileKnowledge(checked);
 }
 
 export async function check(text: string, name = 'letter.txt'): Promise<CheckedLetter> {

@@ -3,8 +3,9 @@
  * Further: `%left` the side, `:L4-5+L5-S1` the levels, `#2015-07-29` the date.
  * A value or a region is compared only where it is written; facts that are not asked about are left out.
  */
-import { extractFacts } from '../../src/facts/extract.js';
+
 import type { CompiledLexicon } from '../../src/facts/compiled-lexicon.js';
+import { extractFacts } from '../../src/facts/extract.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { Fact } from '../../src/vocabulary/fact.js';
 
@@ -17,13 +18,23 @@ export interface SentenceCase {
 const SIGN = { present: '', absent: '!', uncertain: '?', gap: '~', 'not-documented': '~' } as const;
 
 /** The facts of an area that a text gives, each as the shortest note that the expectation can be held against. */
-export function factsSaid(text: string, area: ReadonlySet<string>, lexicon: CompiledLexicon, reference: string | null = null): Fact[] {
+export function factsSaid(
+  text: string,
+  area: ReadonlySet<string>,
+  lexicon: CompiledLexicon,
+  reference: string | null = null,
+): Fact[] {
   const source = new SourceText('sentence', text);
-  return extractFacts(source, { start: 0, end: text.length }, lexicon, reference).filter((fact) => area.has(fact.fact));
+  return extractFacts(source, { start: 0, end: text.length }, lexicon, reference).filter((fact) =>
+    area.has(fact.fact),
+  );
 }
 
 /** Expected notes that no fact meets, and facts that no note expects; both empty when all is well. */
-export function difference(facts: readonly Fact[], expected: readonly string[]): { readonly missing: string[]; readonly extra: string[] } {
+export function difference(
+  facts: readonly Fact[],
+  expected: readonly string[],
+): { readonly missing: string[]; readonly extra: string[] } {
   const missing = expected.filter((note) => !facts.some((fact) => meets(fact, note)));
   const extra = facts.filter((fact) => !expected.some((note) => meets(fact, note))).map(inFull);
   return { missing, extra };

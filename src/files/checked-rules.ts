@@ -1,0 +1,41 @@
+/**
+ * Rules that were checked once, kept in a file beside the program, so that a run need not check them again.
+ * The file holds a digest of the texts it was made from: after any change of a text it no longer counts.
+ */
+import { createHash } from 'node:crypto';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import type { CheckedRules } from '../pipeline/build-knowledge.js';
+import type { RuleTexts } from './read-rule-folder.js';
+
+interface Kept {
+  readonly digest: string;
+  readonly checked: CheckedRules;
+}
+
+/**
+ * What the texts and the program that checks them come to; the names of the files count, too, as places name them.
+ * @param program version of the program, and anything else that checking depends on
+ */
+export function digestOf(texts: RuleTexts, program: string): string {
+  const hash = createHash('sha256').update(program);
+  for (const { file, text } of [...texts.lexicon, ...texts.rules]) hash.update(`\0${file}\0${text}`);
+  return hash.digest('hex');
+}
+
+/** The rules kept in a file; null if there is no such file, or it was made from other texts. */
+export async function readCheckedRules(path: string, digest: string): Promise<CheckedRules | null> {
+  try {
+    const kept = JSON.parse(await readFile(path, 'utf8')) as Kept;
+    return kept.digest === digest ? kept.checked : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Writes beside, then renames: a reader sees the old file or the new one, never half of one. */
+export async function keepCheckedRules(path: string, digest: string, checked: CheckedRules): Promise<void> {
+  const kept: Kept = { digest, checked };
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeFile(beside, JSON.stringify(kept));
+  await rename(beside, path);
+}
