@@ -72,7 +72,7 @@ function amountAt(i: number, to: number, units: readonly Unit[]): Amount | null 
     found.kind === UnitKind.Number &&
     isAmount(second);
   if (joined && second.value > found.value) return { value: [found.value, second.high], from: i, to: i + 3 };
-  return { value: valueOf(found), from: i, to: i + 1 };
+  return { value: inUnits(found), from: i, to: i + 1 };
 }
 
 /** `18 sessions of therapy`, `twelve therapy visits`, `therapy x 24`, `therapy, 12 visits`: how many units an event counts. */
@@ -94,7 +94,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     if (!own) continue;
     // `8 of 12 visits`: the first number counts what was done.
     const done = units[i - 1]?.word === 'of' && units[i - 2]?.kind === UnitKind.Number ? i - 2 : i;
-    return { value: valueOf(units[done] as Unit), from: done, to: i + 1 };
+    return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
   }
   return null;
 }
@@ -108,7 +108,7 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
     // `2 x 6` is a plan: so many a week for so many weeks.
     if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
     const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
-    if (times || unitAt(i + 1, scan, unit, 2)) return { value: valueOf(found), from: i, to: i + 1 };
+    if (times || unitAt(i + 1, scan, unit, 2)) return { value: inUnits(found), from: i, to: i + 1 };
   }
   return null;
 }
@@ -146,7 +146,7 @@ function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const after = scan.units[i + 2]?.word === '-' ? scan.units[i + 3] : scan.units[i + 2];
   if (NOT_A_LENGTH.test(after?.word ?? '')) return null;
   const factor = (DAYS[said] ?? 1) / (DAYS[unit] ?? 1);
-  return { value: isOne ? scaled(1, factor) : valueOf(number, factor), from: i, to: i + 2 };
+  return { value: isOne ? scaled(1, factor) : inUnits(number, factor), from: i, to: i + 2 };
 }
 
 /** Where the next event of the sentence begins: numbers after it are its own. */
@@ -184,7 +184,7 @@ function unitAt(i: number, scan: Scan, unit: string, within: number): boolean {
   return false;
 }
 
-function valueOf(unit: Unit, factor = 1): number | readonly [number, number] {
+function inUnits(unit: Unit, factor = 1): number | readonly [number, number] {
   return scaled(unit.high === unit.value ? unit.value : [unit.value, unit.high], factor);
 }
 

@@ -35,7 +35,7 @@ const LEADS_TO: ReadonlySet<string> = new Set([
 ]);
 /** How far before a treatment its result may stand, and how near a word must lead from it. */
 const BEFORE = 12;
-const LEAD = 4;
+const LEAD = 7;
 /** How near a percentage, or a length, stands to the word for relief. */
 const NEAR_RELIEF = 6;
 const NEAR_NEGATION = 3;
