@@ -16,7 +16,26 @@ export interface Zone {
 
 const BEFORE = 7;
 const AFTER = 14;
-const CLOSE: ReadonlySet<string> = new Set(['and', 'of', 'the', 'in', '-', '/', ',', 'his', 'her', 'at', 'to', 'more', 'than', 'both', 'with', '&', '"', '(']);
+const CLOSE: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'the',
+  'in',
+  '-',
+  '/',
+  ',',
+  'his',
+  'her',
+  'at',
+  'to',
+  'more',
+  'than',
+  'both',
+  'with',
+  '&',
+  '"',
+  '(',
+]);
 
 /** The units after a mention that may describe it: up to the next mention (markers describe nothing), a given end, or a limit. */
 export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
@@ -26,22 +45,35 @@ export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sente
 
 /** The units right before a mention: back to the mention before it (markers left out), or a limit. */
 export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
-  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind !== 'marker');
-  return { from: Math.max(sentence.from, previous?.to ?? sentence.from, match.from - BEFORE), to: match.from };
+  const previous = sentence.concepts.findLast(
+    (other) => other.to <= match.from && other.entry.kind !== 'marker',
+  );
+  return {
+    from: Math.max(sentence.from, previous?.to ?? sentence.from, match.from - BEFORE),
+    to: match.from,
+  };
 }
 
 /** True if a list goes on from one mention to the next, so that they share what describes them. */
 export function isListedWith(earlier: ConceptMatch, later: ConceptMatch, units: readonly Unit[]): boolean {
   if (later.from - earlier.to > 4) return false;
-  for (let i = earlier.to; i < later.from; i++) if (!/^(?:,|and|or|&|\/|nor|as|well|-)$/.test(units[i]?.word ?? '')) return false;
+  for (let i = earlier.to; i < later.from; i++)
+    if (!/^(?:,|and|or|&|\/|nor|as|well|-)$/.test(units[i]?.word ?? '')) return false;
   return true;
 }
 
 const inside = (sentence: Sentence, type: AttributeMatch['entry']['type'], zone: Zone): AttributeMatch[] =>
-  sentence.attributes.filter((match) => match.entry.type === type && match.from >= zone.from && match.to <= zone.to);
+  sentence.attributes.filter(
+    (match) => match.entry.type === type && match.from >= zone.from && match.to <= zone.to,
+  );
 
 /** Attributes before a mention count only when nothing but attributes and small words stands between. */
-function adjacentBefore(sentence: Sentence, type: AttributeMatch['entry']['type'], zone: Zone, units: readonly Unit[]): AttributeMatch[] {
+function adjacentBefore(
+  sentence: Sentence,
+  type: AttributeMatch['entry']['type'],
+  zone: Zone,
+  units: readonly Unit[],
+): AttributeMatch[] {
   const found: AttributeMatch[] = [];
   let at = zone.to;
   while (at > zone.from) {
@@ -56,12 +88,19 @@ function adjacentBefore(sentence: Sentence, type: AttributeMatch['entry']['type'
 }
 
 /** The side that a mention is about, from the words inside it, before it and after it. */
-export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[]): Laterality | null {
+export function sideOf(
+  sentence: Sentence,
+  match: ConceptMatch,
+  after: Zone,
+  units: readonly Unit[],
+): Laterality | null {
   if (match.entry.laterality) return match.entry.laterality;
   const within = inside(sentence, 'side', { from: match.from, to: match.to });
   const namesPlace = inside(sentence, 'region', { from: match.from, to: match.to }).length > 0;
-  if (match.entry.kind === 'quantity' && within.length === 0 && !namesPlace) return sideOfQuantity(sentence, match, units);
-  const earlier = within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
+  if (match.entry.kind === 'quantity' && within.length === 0 && !namesPlace)
+    return sideOfQuantity(sentence, match, units);
+  const earlier =
+    within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
   const own = joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
   return own ?? bothSides(sentence, match, after) ?? sideOfPlace(sentence, match, units);
 }
@@ -70,20 +109,38 @@ export function sideOf(sentence: Sentence, match: ConceptMatch, after: Zone, uni
 function sideOfPlace(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
   const place = sentence.attributes.findLast((one) => one.entry.type === 'region' && one.to <= match.from);
   if (!place || (match.entry.region !== null && match.entry.region !== place.entry.value)) return null;
-  return joinSides(adjacentBefore(sentence, 'side', { from: Math.max(sentence.from, place.from - BEFORE), to: place.from }, units));
+  return joinSides(
+    adjacentBefore(
+      sentence,
+      'side',
+      { from: Math.max(sentence.from, place.from - BEFORE), to: place.from },
+      units,
+    ),
+  );
 }
 
 /** Bilateral, if the place of a mention is said in a word for both sides: `tingling in the legs`. */
 function bothSides(sentence: Sentence, match: ConceptMatch, after: Zone): Laterality | null {
-  const isHere = (one: AttributeMatch): boolean => (one.from >= match.from && one.to <= match.to) || (one.from >= after.from && one.to <= after.to);
-  return sentence.attributes.some((one) => one.entry.type === 'region' && one.entry.isBoth === true && isHere(one)) ? 'bilateral' : null;
+  const isHere = (one: AttributeMatch): boolean =>
+    (one.from >= match.from && one.to <= match.to) || (one.from >= after.from && one.to <= after.to);
+  return sentence.attributes.some(
+    (one) => one.entry.type === 'region' && one.entry.isBoth === true && isHere(one),
+  )
+    ? 'bilateral'
+    : null;
 }
 
 /** The side of the place that a number is about. */
 function sideOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
   const [region] = regionOfQuantity(sentence, match, units);
   if (!region) return null;
-  return joinSides(sentence.attributes.filter((one) => one.entry.type === 'side' && (one.to === region.from || (one.from >= region.to && one.to <= match.from))));
+  return joinSides(
+    sentence.attributes.filter(
+      (one) =>
+        one.entry.type === 'side' &&
+        (one.to === region.from || (one.from >= region.to && one.to <= match.from)),
+    ),
+  );
 }
 
 /** Left and right together are bilateral. */
@@ -97,9 +154,17 @@ export function joinSides(matches: readonly AttributeMatch[]): Laterality | null
  * The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named.
  * @param levels where a spinal level says what the mention is about
  */
-export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, units: readonly Unit[], lexicon: CompiledLexicon, levels: Zone): string[] | null {
+export function regionsOf(
+  sentence: Sentence,
+  match: ConceptMatch,
+  after: Zone,
+  units: readonly Unit[],
+  lexicon: CompiledLexicon,
+  levels: Zone,
+): string[] | null {
   if (match.entry.region) return [match.entry.region];
-  const named = (matches: readonly AttributeMatch[]): string[] | null => (matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null);
+  const named = (matches: readonly AttributeMatch[]): string[] | null =>
+    matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null;
   const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
   if (within) return within;
   const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
@@ -107,17 +172,26 @@ export function regionsOf(sentence: Sentence, match: ConceptMatch, after: Zone, 
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
   const later = named(firstPhrase(inside(sentence, 'region', after), units));
   if (later) return later;
-  const [level] = levelsIn({ from: match.from, to: levels.to }, units);
+  // Events take levels before them as well: `a right L5-S1 injection`.
+  const levelsFrom = match.entry.kind === 'event' ? zoneBefore(sentence, match).from : match.from;
+  const [level] = levelsIn({ from: levelsFrom, to: levels.to }, units);
   const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
   if (ofLevel) return [ofLevel];
-  return named([lastAhead(sentence, match) ?? firstBehind(sentence, match)].filter((one) => one !== undefined));
+  return named(
+    [lastAhead(sentence, match) ?? firstBehind(sentence, match)].filter((one) => one !== undefined),
+  );
 }
 
 /** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */
 function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch[] {
   const behind = inside(sentence, 'region', { from: match.to, to: sentence.to });
   const next = behind[0];
-  if (next && next.from - match.to <= NEAR_NUMBER && units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word))) return [next];
+  if (
+    next &&
+    next.from - match.to <= NEAR_NUMBER &&
+    units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word))
+  )
+    return [next];
   const ahead = lastAhead(sentence, match);
   return ahead ? [ahead] : behind.slice(0, 1);
 }
@@ -125,25 +199,56 @@ function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readon
 /** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */
 function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
   const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
-  const isOfLaterTest = sentence.concepts.some((other) => other.entry.kind === 'test' && other.from >= match.to && next !== undefined && other.from <= next.from);
-  return match.entry.kind === 'test' && isOfLaterTest && sentence.cues.some((cue) => cue.from >= match.to && next !== undefined && cue.to <= next.from) ? undefined : next;
+  const isOfLaterTest = sentence.concepts.some(
+    (other) =>
+      other.entry.kind === 'test' && other.from >= match.to && next !== undefined && other.from <= next.from,
+  );
+  return match.entry.kind === 'test' &&
+    isOfLaterTest &&
+    sentence.cues.some((cue) => cue.from >= match.to && next !== undefined && cue.to <= next.from)
+    ? undefined
+    : next;
 }
 
 /** The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the leg`. */
 function lastAhead(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
   const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
-  const isFree = (one: AttributeMatch): boolean => !sentence.concepts.some((other) => other.entry.kind === 'finding' && other.from < one.from && one.to <= other.to);
+  const isFree = (one: AttributeMatch): boolean =>
+    !sentence.concepts.some(
+      (other) => other.entry.kind === 'finding' && other.from < one.from && one.to <= other.to,
+    );
   return ahead.findLast(isFree) ?? ahead.at(-1);
 }
 const NEAR_NUMBER = 4;
-const PLACE_WORDS: ReadonlySet<string> = new Set(['in', 'for', 'at', 'on', 'to', 'over', 'the', 'his', 'her', 'left', 'right', 'both', 'l', 'r']);
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'in',
+  'for',
+  'at',
+  'on',
+  'to',
+  'over',
+  'the',
+  'his',
+  'her',
+  'left',
+  'right',
+  'both',
+  'l',
+  'r',
+]);
 
 /** The first region and those listed with it: `the cervical and lumbar spine`. */
 function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[]): AttributeMatch[] {
   const phrase: AttributeMatch[] = [];
   for (const match of matches) {
     const previous = phrase[phrase.length - 1];
-    if (previous && !units.slice(previous.to, match.from).every((unit) => CLOSE.has(unit.word) || /^(?:left|right|bilateral|or)$/.test(unit.word))) break;
+    if (
+      previous &&
+      !units
+        .slice(previous.to, match.from)
+        .every((unit) => CLOSE.has(unit.word) || /^(?:left|right|bilateral|or)$/.test(unit.word))
+    )
+      break;
     phrase.push(match);
   }
   return phrase;
@@ -159,6 +264,10 @@ export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
 /** The side named by the words right before a unit: `left 1+`, `the right is 2+`. */
 export function sideBefore(sentence: Sentence, at: number, units: readonly Unit[]): Laterality | null {
   const end = BE.has(units[at - 1]?.word ?? '') ? at - 1 : at;
-  return joinSides(sentence.attributes.filter((match) => match.entry.type === 'side' && match.to === end && match.from >= sentence.from));
+  return joinSides(
+    sentence.attributes.filter(
+      (match) => match.entry.type === 'side' && match.to === end && match.from >= sentence.from,
+    ),
+  );
 }
 const BE: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'be']);

@@ -7,8 +7,18 @@ import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/units.js';
 import { WordTable } from '../language/words.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
+import type {
+  Concept,
+  ConceptKind,
+  CueEntry,
+  CueMeaning,
+  DosingMeaning,
+  DrugEntry,
+  FactEntry,
+  LexiconFile,
+  ResultMeaning,
+} from '../vocabulary/lexicon.js';
 import { isPlainStop } from '../vocabulary/lexicon.js';
-import type { Concept, ConceptKind, CueEntry, CueMeaning, DosingMeaning, DrugEntry, FactEntry, LexiconFile, ResultMeaning } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
 
@@ -88,7 +98,11 @@ export interface CompiledLexicon {
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
   readonly drugs: ReadonlyMap<string, DrugEntry>;
-  readonly claims: { readonly facts: ReadonlySet<string>; readonly byRegion: ReadonlySet<string>; readonly history: ReadonlySet<string> };
+  readonly claims: {
+    readonly facts: ReadonlySet<string>;
+    readonly byRegion: ReadonlySet<string>;
+    readonly history: ReadonlySet<string>;
+  };
 }
 
 const WHOLE_SENTENCE = 1000;
@@ -103,11 +117,22 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
   };
   const concepts = allConcepts(lexicon);
   for (const [name, concept] of Object.entries(concepts)) {
-    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept), compileConcept(name, concepts));
+    addAll(
+      concept.phrases,
+      lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept),
+      compileConcept(name, concepts),
+    );
   }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-    addAll(cue.phrases, isPlainStop(cue) ? STOP_LAYER : CUE_LAYER, { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null });
+    addAll(cue.phrases, isPlainStop(cue) ? STOP_LAYER : CUE_LAYER, {
+      type: 'cue',
+      name,
+      meaning,
+      direction,
+      reach,
+      ends: cue.ends ? new Set(cue.ends) : null,
+    });
   }
   for (const { gives, value = null, scale = 1, phrases } of Object.values(lexicon.dosing ?? {})) {
     addAll(phrases, DOSING_LAYER, { type: 'dosing', gives, value, scale });
@@ -116,8 +141,10 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
     addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value, isBoth: false });
     addAll(region.both ?? [], ATTRIBUTE_LAYER, { type: 'region', value, isBoth: true });
   }
-  for (const [value, phrases] of Object.entries(lexicon.sides ?? {})) addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
-  for (const [value, phrases] of Object.entries(lexicon.units ?? {})) addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
+  for (const [value, phrases] of Object.entries(lexicon.sides ?? {}))
+    addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
+  for (const [value, phrases] of Object.entries(lexicon.units ?? {}))
+    addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
   addAll(lexicon['no-attributes'] ?? [], ATTRIBUTE_LAYER, { type: 'none', value: '' });
   const columns = lexicon['level-columns'] ?? [];
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
@@ -129,12 +156,22 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
       columns,
     },
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
-    includedRegions: new Map(Object.entries(lexicon.regions ?? {}).map(([name, region]) => [name, region.includes ?? []])),
-    suppliedBy: new Map(Object.entries(lexicon.regions ?? {}).flatMap(([name, region]) => (region['supplied-by'] ? [[name, region['supplied-by']]] : []))),
+    includedRegions: new Map(
+      Object.entries(lexicon.regions ?? {}).map(([name, region]) => [name, region.includes ?? []]),
+    ),
+    suppliedBy: new Map(
+      Object.entries(lexicon.regions ?? {}).flatMap(([name, region]) =>
+        region['supplied-by'] ? [[name, region['supplied-by']]] : [],
+      ),
+    ),
     facts,
     plan: planFacts(facts),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
-    claims: { facts: new Set(lexicon.claims?.facts), byRegion: new Set(lexicon.claims?.['by-region']), history: new Set(lexicon.claims?.history) },
+    claims: {
+      facts: new Set(lexicon.claims?.facts),
+      byRegion: new Set(lexicon.claims?.['by-region']),
+      history: new Set(lexicon.claims?.history),
+    },
   };
 }
 

@@ -23,7 +23,13 @@ export function dateNear(
   reference: string | null,
   noteDate: string | null,
 ): { readonly date: string; readonly at: number } | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'finding' && other.entry.kind !== 'test' && (!other.entry.isBeside || other.entry.names.has(NOTE_DATE)));
+  const next = sentence.concepts.find(
+    (other) =>
+      other.from >= match.to &&
+      other.entry.kind !== 'finding' &&
+      other.entry.kind !== 'test' &&
+      (!other.entry.isBeside || other.entry.names.has(NOTE_DATE)),
+  );
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
     const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
@@ -31,7 +37,9 @@ export function dateNear(
     // A drug taken `since 2012` is no drug of 2012.
     if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units))) return { date, at: i };
   }
-  const previous = sentence.concepts.findLast((other) => other.to <= match.from && other.entry.kind === 'event');
+  const previous = sentence.concepts.findLast(
+    (other) => other.to <= match.from && other.entry.kind === 'event',
+  );
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
     const date = dateAt(i, units, reference);
     if (date) return previous && !leadsTo(i, match.from, units) ? null : { date, at: i };
@@ -41,7 +49,10 @@ export function dateNear(
 
 /** True if a date stands right before the event at a unit, so that it is not that of the event before: `and on 6-1-13 an MRI`. */
 function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
-  return event - date <= 3 && units.slice(date + 1, event).every(({ word }) => word !== 'and' && word !== '&' && word !== ')');
+  return (
+    event - date <= 3 &&
+    units.slice(date + 1, event).every(({ word }) => word !== 'and' && word !== '&' && word !== ')')
+  );
 }
 
 /** Words before a date that say when something was found; `since` and `until` say how long. */
@@ -50,11 +61,18 @@ const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '
 const FARTHEST_DATE = 5;
 
 /** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
-export function dateRightAfter(match: ConceptMatch, sentence: Sentence, units: readonly Unit[], reference: string | null): string | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
+export function dateRightAfter(
+  match: ConceptMatch,
+  sentence: Sentence,
+  units: readonly Unit[],
+  reference: string | null,
+): string | null {
+  const next =
+    sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
   for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
     if (units[i]?.word === ',') return null;
-    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? '')) return dateAt(i, units, reference);
+    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? ''))
+      return dateAt(i, units, reference);
   }
   return null;
 }

@@ -42,9 +42,17 @@ const LONGEST_QUOTE = 300;
  * The facts that mentions give, in the order in which their words first stand in the text.
  * @param reference ISO date up to which `since 2012` counts; null leaves such lengths unknown
  */
-export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: CompiledLexicon, reference: string | null): Fact[] {
+export function deriveFacts(
+  scan: Scan,
+  mentions: readonly Mention[],
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): Fact[] {
   const statements: Statements = { scan, lexicon, reference, facts: new Map() };
-  const lists = new Map<string, { readonly items: Set<string>; readonly mentions: Mention[]; readonly planned: PlannedSource }>();
+  const lists = new Map<
+    string,
+    { readonly items: Set<string>; readonly mentions: Mention[]; readonly planned: PlannedSource }
+  >();
   const tallies: Tallies = new Map();
   const doses = new Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>();
   for (const found of mentions) {
@@ -63,10 +71,13 @@ export function deriveFacts(scan: Scan, mentions: readonly Mention[], lexicon: C
       }
     }
   }
-  for (const { items, mentions: of, planned } of lists.values()) placeList(planned, [...items], of, statements);
+  for (const { items, mentions: of, planned } of lists.values())
+    placeList(planned, [...items], of, statements);
   for (const { planned, mentions: of } of doses.values()) placeDose(planned, of, statements);
   for (const { planned, mentions: of } of tallies.values()) placeTally(planned, of, statements);
-  return settled([...statements.facts.values()], lexicon).sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1));
+  return settled([...statements.facts.values()], lexicon).sort(
+    (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1),
+  );
 }
 
 /** What holds for the whole letter has no date of its own. */
@@ -77,7 +88,10 @@ function isSaidOnce({ weigh }: FactEntry): boolean {
 /** Of facts that are said once for the whole letter, the value that is said first, or most often. */
 function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
   const start = (fact: Fact): number => fact.evidence[0]?.start ?? 0;
-  const beats = (a: Fact, b: Fact, how: 'first' | 'most'): boolean => (how === 'most' && a.evidence.length !== b.evidence.length ? a.evidence.length > b.evidence.length : start(a) < start(b));
+  const beats = (a: Fact, b: Fact, how: 'first' | 'most'): boolean =>
+    how === 'most' && a.evidence.length !== b.evidence.length
+      ? a.evidence.length > b.evidence.length
+      : start(a) < start(b);
   const chosen = new Map<string, Fact>();
   const others: Fact[] = [];
   for (const fact of facts) {
@@ -89,14 +103,22 @@ function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
     }
   }
   const said = others.filter((fact) => !followsFrom(fact, others, lexicon));
-  return [...said, ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) }))];
+  return [
+    ...said,
+    ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) })),
+  ];
 }
 /** True if other facts say by the same words what this one follows from: the date of an ablation says that there was one. */
 function followsFrom(fact: Fact, all: readonly Fact[], lexicon: CompiledLexicon): boolean {
   const parts = lexicon.facts.get(fact.fact)?.derive?.any;
   if (!parts || fact.status !== 'present') return false;
   const names = new Set(parts.map((part) => part.split('=')[0]));
-  return all.some((other) => names.has(other.fact) && other.status === 'present' && other.evidence.some((a) => fact.evidence.some((b) => a.start < b.end && b.start < a.end)));
+  return all.some(
+    (other) =>
+      names.has(other.fact) &&
+      other.status === 'present' &&
+      other.evidence.some((a) => fact.evidence.some((b) => a.start < b.end && b.start < a.end)),
+  );
 }
 /** Quotes kept of what the whole letter says over and over. */
 const MOST_QUOTES = 4;
@@ -109,14 +131,23 @@ function plannedFor(mention: Mention, lexicon: CompiledLexicon): PlannedSource[]
 
 /** What utilization review did is no clinical fact; that it did it, and when, may still be asked. */
 function servesDate(mention: Mention, lexicon: CompiledLexicon): boolean {
-  return mention.concept.kind === 'marker' || plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false);
+  return (
+    mention.concept.kind === 'marker' ||
+    plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false)
+  );
 }
 
-function passes({ source, mechanism }: PlannedSource, mention: Mention, { scan, lexicon }: Statements): boolean {
-  if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name)) return false;
+function passes(
+  { source, mechanism }: PlannedSource,
+  mention: Mention,
+  { scan, lexicon }: Statements,
+): boolean {
+  if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name))
+    return false;
   if (source.when && !list(source.when).some((meaning) => mention.said.has(meaning))) return false;
   if (source.region && !list(source.region).some((region) => mention.regions?.includes(region))) return false;
-  if (mention.time === 'future' && !source['even-if-planned'] && !isListedDrug(mention, scan, lexicon)) return false;
+  if (mention.time === 'future' && !source['even-if-planned'] && !isListedDrug(mention, scan, lexicon))
+    return false;
   if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
   if (source['only-denied'] && mention.polarity !== 'denied') return false;
   if (source.with && !standsWith(mention, list(source.with))) return false;
@@ -143,15 +174,25 @@ const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   finding: (mention, source) => statusStatement(mention, source),
   test: (mention, source) => statusStatement(mention, source),
   event: (mention, source) => statusStatement(mention, source),
-  number: (mention, source, { scan, lexicon }) => (source.below !== undefined ? belowStatement(mention, source.below, scan) : numberStatement(amountIn(mention.from, mention.to, scan, lexicon, source.unit ?? null, source.last), mention, source)),
-  count: (mention, source, { scan }) => numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
-  duration: (mention, source, { scan }) => numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
+  number: (mention, source, { scan, lexicon }) =>
+    source.below !== undefined
+      ? belowStatement(mention, source.below, scan)
+      : numberStatement(
+          amountIn(mention.from, mention.to, scan, lexicon, source.unit ?? null, source.last),
+          mention,
+          source,
+        ),
+  count: (mention, source, { scan }) =>
+    numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
+  duration: (mention, source, { scan }) =>
+    numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
   date: dateStatement,
   choice: (mention, source) => choiceStatement(mention, source),
   levels: (mention, _source, { scan }) => levelsStatement(mention, scan.units),
   'drug-line': drugStatement,
-  'taken-for': (mention, source, { scan, reference }) => numberStatement(lengthOfUse(mention, scan, source.unit ?? 'week', reference), mention, source),
+  'taken-for': (mention, source, { scan, reference }) =>
+    numberStatement(lengthOfUse(mention, scan, source.unit ?? 'week', reference), mention, source),
 };
 
 function statusStatement(mention: Mention, source: FactSource): Statement | null {
@@ -178,10 +219,19 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
 
 /** A number said of a mention; what was not had has none. */
 function numberStatement(amount: Amount | null, mention: Mention, source: FactSource): Statement | null {
-  if (!amount || mention.polarity === 'gap' || (mention.concept.kind === 'event' && mention.polarity === 'denied')) return null;
+  if (
+    !amount ||
+    mention.polarity === 'gap' ||
+    (mention.concept.kind === 'event' && mention.polarity === 'denied')
+  )
+    return null;
   const [low, high] = typeof amount.value === 'number' ? [amount.value, amount.value] : amount.value;
   if (source.between && (low < source.between[0] || high > source.between[1])) return null;
-  return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: amount.value, units: amount };
+  return {
+    status: mention.polarity === 'possible' ? 'uncertain' : 'present',
+    value: amount.value,
+    units: amount,
+  };
 }
 
 /** A date, and where it stands: in the zone of the mention or shortly before it. */
@@ -189,8 +239,10 @@ function dateStatement(mention: Mention, _source: FactSource, { scan }: Statemen
   if (mention.date === null || mention.polarity === 'denied') return null;
   const isIt = (i: number): boolean => scan.units[i]?.date === mention.date;
   const statement: Statement = { status: 'present', value: mention.date };
-  for (let i = mention.from; i < mention.zone.to; i++) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
-  for (let i = mention.from - 1; i >= mention.sentence.from; i--) if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
+  for (let i = mention.from; i < mention.zone.to; i++)
+    if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
+  for (let i = mention.from - 1; i >= mention.sentence.from; i--)
+    if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
   // Without words of its own the date is that of the note, and not of what a marker stands for.
   return mention.concept.kind === 'event' ? statement : null;
 }
@@ -199,12 +251,15 @@ function dateStatement(mention: Mention, _source: FactSource, { scan }: Statemen
 function reliefStatement(mention: Mention, source: FactSource, { scan }: Statements): Statement | null {
   if (mention.polarity === 'denied' || mention.polarity === 'gap') return null;
   const inPercent = source.unit === 'percent';
-  const amount = inPercent ? reliefPercent(mention, scan) : reliefLength(mention, scan, source.unit ?? 'week');
+  const amount = inPercent
+    ? reliefPercent(mention, scan)
+    : reliefLength(mention, scan, source.unit ?? 'week');
   if (amount) return { status: 'present', value: amount.value, units: amount, isApart: true };
   // A length without a figure says by itself that there was relief for so long.
   const response = inPercent && !reliefLength(mention, scan, 'week') ? responseTo(mention, scan) : null;
   if (!response) return null;
-  const status = response.meaning === 'failed' ? 'absent' : response.meaning === 'helped' ? 'present' : 'uncertain';
+  const status =
+    response.meaning === 'failed' ? 'absent' : response.meaning === 'helped' ? 'present' : 'uncertain';
   return { status, value: null, units: response.cue, isApart: true };
 }
 
@@ -212,7 +267,9 @@ function choiceStatement(mention: Mention, source: FactSource): Statement | null
   if (mention.polarity !== 'affirmed' && mention.polarity !== 'possible') return null;
   const name = [...mention.concept.names].find((one) => source.choice?.[one] !== undefined);
   const value = name === undefined ? undefined : source.choice?.[name];
-  return value === undefined ? null : { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value };
+  return value === undefined
+    ? null
+    : { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value };
 }
 
 function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | null {
@@ -220,16 +277,28 @@ function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | 
   if (levels.length === 0 || mention.polarity === 'unsaid' || mention.polarity === 'denied') return null;
   let last = mention.to;
   for (let i = mention.to; i < mention.zone.to; i++) if (units[i]?.kind === UnitKind.Level) last = i + 1;
-  return { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value: levels, units: { from: mention.from, to: last } };
+  return {
+    status: mention.polarity === 'possible' ? 'uncertain' : 'present',
+    value: levels,
+    units: { from: mention.from, to: last },
+  };
 }
 
 /** A part of the directions for a drug; its name also says that a drug is not taken. */
-function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: Statements): Statement | null {
+function drugStatement(
+  mention: Mention,
+  source: FactSource,
+  { scan, lexicon }: Statements,
+): Statement | null {
   const line = drugLine(mention, scan, lexicon);
   if (!line) return null;
-  if (source.part === 'strength') return line.strengthMg === null || line.to === mention.to ? null : { status: mention.polarity === 'denied' ? 'absent' : 'present', value: line.strengthMg, units: line };
+  if (source.part === 'strength')
+    return line.strengthMg === null || line.to === mention.to
+      ? null
+      : { status: mention.polarity === 'denied' ? 'absent' : 'present', value: line.strengthMg, units: line };
   if (source.part === 'days-supply') {
-    const days = line.quantity !== null && line.perDay ? Math.round((line.quantity / line.perDay) * 10) / 10 : null;
+    const days =
+      line.quantity !== null && line.perDay ? Math.round((line.quantity / line.perDay) * 10) / 10 : null;
     return days === null ? null : { status: 'present', value: days, units: line };
   }
   const status = statusOf(mention, source);
@@ -244,7 +313,8 @@ function belowStatement(mention: Mention, bound: number, scan: Scan): Statement 
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
 
-const isFigure = ({ kind }: Unit): boolean => kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;
+const isFigure = ({ kind }: Unit): boolean =>
+  kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;
 
 // ---- tallies
 
@@ -263,13 +333,18 @@ function collectTally(tallies: Tallies, planned: PlannedSource, mention: Mention
 function placeTally(planned: PlannedSource, mentions: readonly Mention[], statements: Statements): void {
   const positive = mentions.filter((mention) => mention.polarity === 'affirmed');
   const count = new Set(positive.map((mention) => mention.concept.name)).size;
-  const statement: Statement = count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };
+  const statement: Statement =
+    count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };
   for (const mention of count > 0 ? positive : mentions) place(planned, statement, mention, statements);
 }
 
 // ---- doses
 
-function collectDose(doses: Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>, planned: PlannedSource, mention: Mention): void {
+function collectDose(
+  doses: Map<string, { readonly planned: PlannedSource; readonly mentions: Mention[] }>,
+  planned: PlannedSource,
+  mention: Mention,
+): void {
   const known = doses.get(planned.fact) ?? { planned, mentions: [] };
   known.mentions.push(mention);
   doses.set(planned.fact, known);
@@ -279,12 +354,32 @@ function placeDose(planned: PlannedSource, mentions: readonly Mention[], stateme
   const total = morphineTotal(mentions, statements.scan, statements.lexicon);
   if (!total) return;
   const spans = total.lines.map((line) => quoteSpan(line.from, line.to, statements.scan));
-  add(statements, { fact: planned.fact, status: total.isComplete ? 'present' : 'uncertain', value: total.mgPerDay, region: null, laterality: null, levels: [], date: null, service: null, evidence: [], cues: [] }, spans, []);
+  add(
+    statements,
+    {
+      fact: planned.fact,
+      status: total.isComplete ? 'present' : 'uncertain',
+      value: total.mgPerDay,
+      region: null,
+      laterality: null,
+      levels: [],
+      date: null,
+      service: null,
+      evidence: [],
+      cues: [],
+    },
+    spans,
+    [],
+  );
 }
 
 // ---- lists
 
-function collectItem(lists: Map<string, { items: Set<string>; mentions: Mention[]; planned: PlannedSource }>, planned: PlannedSource, mention: Mention): void {
+function collectItem(
+  lists: Map<string, { items: Set<string>; mentions: Mention[]; planned: PlannedSource }>,
+  planned: PlannedSource,
+  mention: Mention,
+): void {
   if (mention.polarity === 'denied' && !mention.said.has('stopped')) return;
   if (mention.polarity === 'gap' || planned.item === null) return;
   const key = `${planned.fact}\u0000${mention.sentence.from}`;
@@ -294,14 +389,42 @@ function collectItem(lists: Map<string, { items: Set<string>; mentions: Mention[
   lists.set(key, known);
 }
 
-function placeList(planned: PlannedSource, items: string[], mentions: readonly Mention[], statements: Statements): void {
+function placeList(
+  planned: PlannedSource,
+  items: string[],
+  mentions: readonly Mention[],
+  statements: Statements,
+): void {
   const first = mentions[0] as Mention;
   const last = mentions[mentions.length - 1] as Mention;
   const whole = quoteSpan(first.from, last.to, statements.scan);
-  const spans = whole.end - whole.start <= LONGEST_QUOTE ? [whole] : mentions.map((mention) => quoteSpan(mention.from, mention.to, statements.scan));
-  const about = planned.entry['region-from'] === 'sentence' ? mentions.find((mention) => mention.regionsHere)?.regionsHere : first.regions;
+  const spans =
+    whole.end - whole.start <= LONGEST_QUOTE
+      ? [whole]
+      : mentions.map((mention) => quoteSpan(mention.from, mention.to, statements.scan));
+  const about =
+    planned.entry['region-from'] === 'sentence'
+      ? mentions.find((mention) => mention.regionsHere)?.regionsHere
+      : first.regions;
   const regions = planned.entry.scope === 'region' ? [about?.[0] ?? null] : [null];
-  for (const region of regions) add(statements, { fact: planned.fact, status: 'present', value: items.sort(), region, laterality: null, levels: [], date: first.date, service: null, evidence: [], cues: [] }, spans, []);
+  for (const region of regions)
+    add(
+      statements,
+      {
+        fact: planned.fact,
+        status: 'present',
+        value: items.sort(),
+        region,
+        laterality: null,
+        levels: [],
+        date: first.date,
+        service: null,
+        evidence: [],
+        cues: [],
+      },
+      spans,
+      [],
+    );
 }
 
 // ---- placing
@@ -311,7 +434,13 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
   const about = planned.entry['region-from'] === 'sentence' ? mention.regionsHere : mention.regions;
   const regions = scope === 'region' && about ? regionsFor(about, planned, statements) : [null];
   const { units, isApart } = statement;
-  const spans = units && isApart ? [quoteSpan(mention.from, mention.to, statements.scan), quoteSpan(units.from, units.to, statements.scan)] : [evidenceSpan(mention, statement, statements.scan)];
+  const spans =
+    units && isApart
+      ? [
+          quoteSpan(mention.from, mention.to, statements.scan),
+          quoteSpan(units.from, units.to, statements.scan),
+        ]
+      : [evidenceSpan(mention, statement, statements.scan)];
   const cues = mention.cues.map((cue) => quoteSpan(cue.from, cue.to, statements.scan));
   for (const region of regions) {
     add(
@@ -323,8 +452,17 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
         region,
         laterality: scope === 'region' ? mention.laterality : null,
         levels: scope === 'region' ? mention.levels : [],
-        date: isSaidOnce(planned.entry) ? null : studyDate(planned, mention) ?? mention.date ?? (planned.entry.weigh === 'latest' ? mention.noteDate : null),
-        service: scope !== 'service' ? null : planned.mechanism === 'drug-line' ? mention.concept.family : familyNear(mention),
+        date: isSaidOnce(planned.entry)
+          ? null
+          : (studyDate(planned, mention) ??
+            mention.date ??
+            (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
+        service:
+          scope !== 'service'
+            ? null
+            : planned.mechanism === 'drug-line'
+              ? mention.concept.family
+              : familyNear(mention),
         evidence: [],
         cues: [],
       },
@@ -336,7 +474,11 @@ function place(planned: PlannedSource, statement: Statement, mention: Mention, s
 
 /** What counts only as the finding of a study is of the date of the study. */
 function studyDate({ source }: PlannedSource, { study }: Mention): string | null {
-  return source.with !== undefined && study !== null && list(source.with).some((name) => study.names.has(name)) ? study.date : null;
+  return source.with !== undefined &&
+    study !== null &&
+    list(source.with).some((name) => study.names.has(name))
+    ? study.date
+    : null;
 }
 
 /** The service family that a statement is about: that of its own concept, else of the nearest one named in its sentence. */
@@ -352,7 +494,11 @@ function familyNear(mention: Mention): string | null {
 }
 
 /** Nerve findings of a limb are about the part of the spine that supplies it. */
-function regionsFor(regions: readonly string[], planned: PlannedSource, { lexicon }: Statements): readonly string[] {
+function regionsFor(
+  regions: readonly string[],
+  planned: PlannedSource,
+  { lexicon }: Statements,
+): readonly string[] {
   if (!planned.entry.nerve) return regions;
   const { nerve } = planned.entry;
   const supplierOf = (region: string): string => {
@@ -364,17 +510,39 @@ function regionsFor(regions: readonly string[], planned: PlannedSource, { lexico
 }
 
 function add({ scan, facts }: Statements, fact: Fact, spans: readonly Span[], cues: readonly Span[]): void {
-  const key = JSON.stringify([fact.fact, fact.status, fact.value, fact.region, fact.laterality, fact.levels, fact.date, fact.service]);
+  const key = JSON.stringify([
+    fact.fact,
+    fact.status,
+    fact.value,
+    fact.region,
+    fact.laterality,
+    fact.levels,
+    fact.date,
+    fact.service,
+  ]);
   const known = facts.get(key);
   const quotes = spans.map((span) => scan.view.source.quote(span));
   const cueQuotes = cues.map((span) => scan.view.source.quote(span));
-  facts.set(key, { ...fact, evidence: [...(known?.evidence ?? []), ...quotes], cues: [...(known?.cues ?? []), ...cueQuotes] });
+  facts.set(key, {
+    ...fact,
+    evidence: [...(known?.evidence ?? []), ...quotes],
+    cues: [...(known?.cues ?? []), ...cueQuotes],
+  });
 }
 
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
-  const ends = [mention, ...mention.cues.filter((cue) => cue.entry.direction !== 'section'), ...(statement.units ? [statement.units] : []), ...placeAfter(mention)];
-  const span = quoteSpan(Math.min(...ends.map((one) => one.from)), Math.max(...ends.map((one) => one.to)), scan);
+  const ends = [
+    mention,
+    ...mention.cues.filter((cue) => cue.entry.direction !== 'section'),
+    ...(statement.units ? [statement.units] : []),
+    ...placeAfter(mention),
+  ];
+  const span = quoteSpan(
+    Math.min(...ends.map((one) => one.from)),
+    Math.max(...ends.map((one) => one.to)),
+    scan,
+  );
   return span.end - span.start <= LONGEST_QUOTE ? span : quoteSpan(mention.from, mention.to, scan);
 }
 
@@ -382,10 +550,18 @@ function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span 
 const NEAR_PLACE = 8;
 
 /** Side, region and level said after the result of a test: `decreased over the left calf`. */
-function placeAfter({ concept, sentence, cues, to, zone }: Mention): readonly { readonly from: number; readonly to: number }[] {
+function placeAfter({
+  concept,
+  sentence,
+  cues,
+  to,
+  zone,
+}: Mention): readonly { readonly from: number; readonly to: number }[] {
   if (concept.kind !== 'test') return [];
   const from = Math.max(to, ...cues.map((cue) => cue.to));
-  return sentence.attributes.filter((one) => one.from >= from && one.to <= Math.min(zone.to, from + NEAR_PLACE) && one.entry.type !== 'unit');
+  return sentence.attributes.filter(
+    (one) => one.from >= from && one.to <= Math.min(zone.to, from + NEAR_PLACE) && one.entry.type !== 'unit',
+  );
 }
 
 function quoteSpan(from: number, to: number, scan: Scan): Span {

@@ -6,13 +6,31 @@
 import type { Unit } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
-import { isListedWith, joinSides, levelsIn, regionsOf, sideBefore, sideOf, type Zone, zoneAfter, zoneBefore } from './attributes.js';
+import {
+  isListedWith,
+  joinSides,
+  levelsIn,
+  regionsOf,
+  sideBefore,
+  sideOf,
+  type Zone,
+  zoneAfter,
+  zoneBefore,
+} from './attributes.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import { dateAt, dateNear, dateRightAfter, furtherDates, NOTE_DATE } from './dates-near.js';
 import { type BoundResult, bindResults, type TestResult } from './results.js';
 import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
 import { type ScopedCue, scopesOf, sectionsOf } from './scopes.js';
-import { isStudy, isStudyFinding, levelsOfFinding, levelsRightAfter, resultOfStudy, type Study, studyAfter } from './studies.js';
+import {
+  isStudy,
+  isStudyFinding,
+  levelsOfFinding,
+  levelsRightAfter,
+  resultOfStudy,
+  type Study,
+  studyAfter,
+} from './studies.js';
 
 export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly concept: CompiledConcept;
@@ -64,7 +82,17 @@ interface Context {
  * @param reference ISO date from which `two years ago` counts back; null leaves such dates unknown
  */
 export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: string | null): Mention[] {
-  const context: Context = { lexicon, units: scan.units, reference, noteDate: null, regions: null, recent: [], study: null, studyHere: null, lastEvent: null };
+  const context: Context = {
+    lexicon,
+    units: scan.units,
+    reference,
+    noteDate: null,
+    regions: null,
+    recent: [],
+    study: null,
+    studyHere: null,
+    lastEvent: null,
+  };
   const sections = sectionsOf(scan.sentences, scan.units);
   return scan.sentences.flatMap((sentence, i) => mentionsOf(sentence, sections[i] ?? null, context));
 }
@@ -97,7 +125,8 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Context
   const mention = withAntecedent(describe(cued, match, zoneAfter(sentence, match), context), context);
   if (mention.concept.kind !== 'event') return [mention];
   context.lastEvent = mention;
-  const further = mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
+  const further =
+    mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
   const all = [mention, ...further.map((date) => ({ ...mention, date }))];
   if (isStudy(match.entry) && mention.polarity === 'affirmed' && mention.time !== 'future') {
     context.study = { names: match.entry.names, date: mention.date, regions: mention.regions, levels: [] };
@@ -109,7 +138,12 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Context
 /** `the second was on 9/20/2011`: an event that is named only as one more of those spoken of before. */
 function withAntecedent(mention: Mention, context: Context): Mention {
   const { lastEvent } = context;
-  if (!mention.concept.names.has(SAME_AGAIN) || !lastEvent || mention.from - lastEvent.to > FARTHEST_ANTECEDENT) return mention;
+  if (
+    !mention.concept.names.has(SAME_AGAIN) ||
+    !lastEvent ||
+    mention.from - lastEvent.to > FARTHEST_ANTECEDENT
+  )
+    return mention;
   const { concept, regions } = lastEvent;
   return {
     ...mention,
@@ -127,7 +161,9 @@ function withAntecedent(mention: Mention, context: Context): Mention {
 function readNoteDate(match: ConceptMatch, sentence: Sentence, mentions: Mention[], context: Context): void {
   const date = dateWithin(match, context);
   if (date === null) return;
-  const before = mentions.findLast((mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from);
+  const before = mentions.findLast(
+    (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
+  );
   const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
   if (!endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
     context.noteDate = date;
@@ -135,12 +171,14 @@ function readNoteDate(match: ConceptMatch, sentence: Sentence, mentions: Mention
   }
   mentions.forEach((mention, i) => {
     const end = endOf(mention);
-    const isOfIt = mention.concept.kind !== 'event' && end <= match.from && !hasComma(context.units, end, match.from);
+    const isOfIt =
+      mention.concept.kind !== 'event' && end <= match.from && !hasComma(context.units, end, match.from);
     if (isOfIt) mentions[i] = { ...mention, date, noteDate: date };
   });
 }
 
-const hasComma = (units: readonly Unit[], from: number, to: number): boolean => units.slice(from, to).some((unit) => unit.word === ',');
+const hasComma = (units: readonly Unit[], from: number, to: number): boolean =>
+  units.slice(from, to).some((unit) => unit.word === ',');
 
 /** Where a mention ends, the words of its result included. */
 const endOf = (mention: Mention): number => Math.max(mention.to, ...mention.cues.map((cue) => cue.to));
@@ -155,7 +193,8 @@ function rememberRegions(sentence: Sentence, context: Context): void {
 
 /** The last region that a sentence names and not only in passing, else that of its last concept or level. */
 function lastRegion(sentence: Sentence, { units, lexicon }: Context): string | undefined {
-  const isPassing = (at: number): boolean => sentence.concepts.some(({ entry, from, to }) => entry.isInPassing && from <= at && at < to);
+  const isPassing = (at: number): boolean =>
+    sentence.concepts.some(({ entry, from, to }) => entry.isInPassing && from <= at && at < to);
   const named = sentence.attributes.findLast((one) => one.entry.type === 'region' && !isPassing(one.from));
   const own = sentence.concepts.findLast(({ entry }) => entry.region !== null && !entry.isInPassing);
   const [level] = levelsIn(sentence, units).slice(-1);
@@ -169,17 +208,27 @@ function regionOfLevels([level]: readonly string[], { lexicon }: Context): reado
 }
 
 /** The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about. */
-function ownRegions(entry: CompiledConcept, regions: readonly string[] | null, { lexicon, recent }: Context): readonly string[] | null {
+function ownRegions(
+  entry: CompiledConcept,
+  regions: readonly string[] | null,
+  { lexicon, recent }: Context,
+): readonly string[] | null {
   const { onlyOf } = entry;
   if (onlyOf === null || regions === null) return regions;
-  const possible = regions.map((region) => (onlyOf.has(region) ? region : lexicon.suppliedBy.get(region))).filter((region) => region !== undefined && onlyOf.has(region));
+  const possible = regions
+    .map((region) => (onlyOf.has(region) ? region : lexicon.suppliedBy.get(region)))
+    .filter((region) => region !== undefined && onlyOf.has(region));
   if (regions.some((region) => onlyOf.has(region))) return regions.filter((region) => onlyOf.has(region));
   const before = recent.find((region) => onlyOf.has(region));
   return before !== undefined ? [before] : possible.length > 0 ? [...new Set(possible as string[])] : null;
 }
 
 /** The date right after a number. */
-function dateAfter(sentence: Sentence, match: ConceptMatch, context: Context): { readonly date: string; readonly at: number } | null {
+function dateAfter(
+  sentence: Sentence,
+  match: ConceptMatch,
+  context: Context,
+): { readonly date: string; readonly at: number } | null {
   for (let i = match.to; i < Math.min(sentence.to, match.to + NEAR_DATE); i++) {
     const date = dateAt(i, context.units, context.reference);
     if (date) return { date, at: i };
@@ -199,10 +248,22 @@ function testMention(cued: CuedSentence, match: ConceptMatch, bound: BoundResult
   const { sentence } = cued;
   const { cue } = bound;
   // Sides and levels of this result stand between it and the next result, or between the test and its result.
-  const after: Zone = cue.from >= match.to ? { from: cue.to, to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)) } : zoneAfter(sentence, match);
+  const after: Zone =
+    cue.from >= match.to
+      ? {
+          from: cue.to,
+          to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)),
+        }
+      : zoneAfter(sentence, match);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
-  const own = sideBefore(sentence, cue.from, context.units) ?? sidesIn(sentence, after) ?? (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
-  const beforeCue = own === null && cue.from < match.from ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units) : null;
+  const own =
+    sideBefore(sentence, cue.from, context.units) ??
+    sidesIn(sentence, after) ??
+    (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
+  const beforeCue =
+    own === null && cue.from < match.from
+      ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units)
+      : null;
   const mention = describe(cued, match, around, context);
   return {
     ...mention,
@@ -216,7 +277,14 @@ function testMention(cued: CuedSentence, match: ConceptMatch, bound: BoundResult
 /** A negation right before the result word, but not one that speaks about something else before: `not positive`. */
 function isFlipped(scopes: readonly ScopedCue[], match: ConceptMatch, result: CueMatch): boolean {
   const earliest = Math.min(match.to, result.from - 3);
-  return scopes.some(({ meaning, cue, to }) => meaning === 'negated' && cue.from >= earliest && cue.to <= result.from && result.from - cue.to <= 2 && result.from < to);
+  return scopes.some(
+    ({ meaning, cue, to }) =>
+      meaning === 'negated' &&
+      cue.from >= earliest &&
+      cue.to <= result.from &&
+      result.from - cue.to <= 2 &&
+      result.from < to,
+  );
 }
 
 function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity'] {
@@ -231,35 +299,66 @@ function sideOfNextStarts(sentence: Sentence, next: number, units: readonly Unit
 }
 
 function sidesIn(sentence: Sentence, zone: Zone): Laterality | null {
-  return joinSides(sentence.attributes.filter((one) => one.entry.type === 'side' && one.from >= zone.from && one.to <= zone.to));
+  return joinSides(
+    sentence.attributes.filter(
+      (one) => one.entry.type === 'side' && one.from >= zone.from && one.to <= zone.to,
+    ),
+  );
 }
 
 function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context: Context): Mention {
   const { sentence } = cued;
   const { units, lexicon, reference } = context;
   const { entry } = match;
-  const { settledBy, ...assertion } = assertionOf(cued, entry.kind, match.from, match.to);
-  const near = entry.kind === 'event' || entry.kind === 'marker' ? dateNear(sentence, match, units, reference, context.noteDate) : entry.kind === 'quantity' ? dateAfter(sentence, match, context) : null;
+  const { polarity, time, isOtherPerson, isReportedByUr, said, scopes, settledBy } = assertionOf(
+    cued,
+    entry.kind,
+    match.from,
+    match.to,
+  );
+  const near =
+    entry.kind === 'event' || entry.kind === 'marker'
+      ? dateNear(sentence, match, units, reference, context.noteDate)
+      : entry.kind === 'quantity'
+        ? dateAfter(sentence, match, context)
+        : null;
   const isFinding = isStudyFinding(entry);
   const { study } = context;
   const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;
-  const levels = isFinding ? levelsOfFinding(sentence, match, units, study) : isStudy(entry) ? levelsRightAfter(sentence, match, units) : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units);
+  const levels = isFinding
+    ? levelsOfFinding(sentence, match, units, study)
+    : isStudy(entry)
+      ? levelsRightAfter(sentence, match, units)
+      : levelsIn({ from: zoneBefore(sentence, match).from, to: after.to }, units);
   const cues = [settledBy, result].filter((cue) => cue !== null);
   // What a study found at `L5-S1` says of what it was, however far on in its sentence.
   const reach = isStudy(entry) ? { from: after.from, to: nextStudy(sentence, match) } : after;
   const regions = regionsOf(sentence, match, after, units, lexicon, reach);
   return {
-    ...assertion,
-    said: result ? new Set([...assertion.said, result.entry.meaning]) : assertion.said,
+    polarity,
+    time,
+    isOtherPerson,
+    isReportedByUr,
+    scopes,
+    said: result ? new Set([...said, result.entry.meaning]) : said,
     concept: entry,
     sentence,
     from: match.from,
     to: match.to,
     regionsHere: regions && ownRegions(entry, regions, context),
-    regions: ownRegions(entry, regions ?? (isFinding ? study?.regions : null) ?? regionOfLevels(levels, context) ?? context.regions, context),
+    regions: ownRegions(
+      entry,
+      regions ?? (isFinding ? study?.regions : null) ?? regionOfLevels(levels, context) ?? context.regions,
+      context,
+    ),
     laterality: sideOf(sentence, match, after, units),
     levels,
-    date: near?.date ?? (entry.kind === 'event' ? null : (dateRightAfter(match, sentence, units, reference) ?? (isFinding && study ? study.date : context.noteDate))),
+    date:
+      near?.date ??
+      (entry.kind === 'event'
+        ? null
+        : (dateRightAfter(match, sentence, units, reference) ??
+          (isFinding && study ? study.date : context.noteDate))),
     noteDate: context.noteDate,
     study: isFinding ? study : context.studyHere,
     cues,
@@ -269,7 +368,9 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
 
 /** Where the next study of a sentence begins, or the sentence ends. */
 function nextStudy(sentence: Sentence, match: ConceptMatch): number {
-  return sentence.concepts.find((other) => other.from >= match.to && isStudy(other.entry))?.from ?? sentence.to;
+  return (
+    sentence.concepts.find((other) => other.from >= match.to && isStudy(other.entry))?.from ?? sentence.to
+  );
 }
 
 /** Members of a list share region, side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`. */
@@ -281,9 +382,17 @@ function shareInLists(mentions: Mention[], context: Context): Mention[] {
     return { ...to, laterality, levels };
   };
   const listed = (a: Mention | undefined, b: Mention | undefined): boolean =>
-    a !== undefined && b !== undefined && isListedWith({ entry: a.concept, layer: 0, from: a.from, to: a.to }, { entry: b.concept, layer: 0, from: b.from, to: b.to }, context.units);
+    a !== undefined &&
+    b !== undefined &&
+    isListedWith(
+      { entry: a.concept, layer: 0, from: a.from, to: a.to },
+      { entry: b.concept, layer: 0, from: b.from, to: b.to },
+      context.units,
+    );
   const shared = [...mentions];
-  for (let i = shared.length - 2; i >= 0; i--) if (listed(shared[i], shared[i + 1])) shared[i] = share(shared[i] as Mention, shared[i + 1]);
-  for (let i = 1; i < shared.length; i++) if (listed(shared[i - 1], shared[i])) shared[i] = share(shared[i] as Mention, shared[i - 1]);
+  for (let i = shared.length - 2; i >= 0; i--)
+    if (listed(shared[i], shared[i + 1])) shared[i] = share(shared[i] as Mention, shared[i + 1]);
+  for (let i = 1; i < shared.length; i++)
+    if (listed(shared[i - 1], shared[i])) shared[i] = share(shared[i] as Mention, shared[i - 1]);
   return shared;
 }

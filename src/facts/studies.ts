@@ -26,18 +26,43 @@ export const isStudyFinding = (concept: CompiledConcept): boolean => concept.nam
 /** The study after a sentence: a report ends with the first sentence that speaks only of other things. */
 export function studyAfter(study: Study | null, sentence: Sentence, units: readonly Unit[]): Study | null {
   if (study === null) return null;
-  const goesOn = sentence.concepts.length === 0 || sentence.concepts.some(({ entry }) => isStudy(entry) || isStudyFinding(entry));
+  const goesOn =
+    sentence.concepts.length === 0 ||
+    sentence.concepts.some(({ entry }) => isStudy(entry) || isStudyFinding(entry));
   if (!goesOn) return null;
   const last = lastLevels(units, sentence.from, sentence.to);
   return last.length > 0 ? { ...study, levels: last } : study;
 }
 
 /** Words between a finding and the level it is at: `narrowing at the right L4-5 level`. */
-const TO_LEVEL: ReadonlySet<string> = new Set(['at', 'of', 'from', 'the', 'in', 'on', 'involving', 'level', 'levels', 'noted', 'seen', 'left', 'right', 'bilaterally', 'both', 'sides', '(']);
+const TO_LEVEL: ReadonlySet<string> = new Set([
+  'at',
+  'of',
+  'from',
+  'the',
+  'in',
+  'on',
+  'involving',
+  'level',
+  'levels',
+  'noted',
+  'seen',
+  'left',
+  'right',
+  'bilaterally',
+  'both',
+  'sides',
+  '(',
+]);
 const FARTHEST_LEVEL = 6;
 
 /** The levels of a finding: named after it, else the last ones before it in its sentence, else inside it, else those the report named last. */
-export function levelsOfFinding(sentence: Sentence, match: ConceptMatch, units: readonly Unit[], study: Study | null): readonly string[] {
+export function levelsOfFinding(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+  study: Study | null,
+): readonly string[] {
   const after = levelsRightAfter(sentence, match, units);
   if (after.length > 0) return after;
   const before = lastLevels(units, sentence.from, match.from);
@@ -47,7 +72,11 @@ export function levelsOfFinding(sentence: Sentence, match: ConceptMatch, units: 
 }
 
 /** The levels named right after a mention: `discogram at L3-4 and L4-5`. */
-export function levelsRightAfter(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): readonly string[] {
+export function levelsRightAfter(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): readonly string[] {
   for (let i = match.to; i < Math.min(sentence.to, match.to + FARTHEST_LEVEL); i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) return levelsFrom(units, i, sentence.to);
@@ -56,7 +85,8 @@ export function levelsRightAfter(sentence: Sentence, match: ConceptMatch, units:
   return [];
 }
 
-const isJoiner = (unit: Unit | undefined): boolean => unit !== undefined && /^(?:,|and|&|\/|or)$/.test(unit.word);
+const isJoiner = (unit: Unit | undefined): boolean =>
+  unit !== undefined && /^(?:,|and|&|\/|or)$/.test(unit.word);
 
 /** The list of levels that begins at a unit: `L4-5 and L5-S1`. */
 function levelsFrom(units: readonly Unit[], at: number, to: number): string[] {
@@ -74,7 +104,12 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
   let end = to;
   while (end > from && units[end - 1]?.kind !== UnitKind.Level) end--;
   let start = end;
-  while (start > from && (units[start - 1]?.kind === UnitKind.Level || (isJoiner(units[start - 1]) && units[start - 2]?.kind === UnitKind.Level))) start--;
+  while (
+    start > from &&
+    (units[start - 1]?.kind === UnitKind.Level ||
+      (isJoiner(units[start - 1]) && units[start - 2]?.kind === UnitKind.Level))
+  )
+    start--;
   return end > from ? levelsFrom(units, start, end) : [];
 }
 
@@ -82,11 +117,19 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
 const FARTHEST_RESULT = 12;
 
 /** The word that says how a whole study came out; a result that is about one level or the next concept is not it. */
-export function resultOfStudy(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): CueMatch | null {
+export function resultOfStudy(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): CueMatch | null {
   const next = sentence.concepts.find((other) => other.from >= match.to)?.from ?? sentence.to;
   const until = Math.min(next, match.to + FARTHEST_RESULT);
-  const isResult = (cue: CueMatch): boolean => cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
+  const isResult = (cue: CueMatch): boolean =>
+    cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
   const before = sentence.cues.find((cue) => isResult(cue) && cue.to === match.from);
-  const after = sentence.cues.find((cue) => isResult(cue) && cue.from >= match.to && cue.to <= until && units[cue.to]?.kind !== UnitKind.Level);
+  const after = sentence.cues.find(
+    (cue) =>
+      isResult(cue) && cue.from >= match.to && cue.to <= until && units[cue.to]?.kind !== UnitKind.Level,
+  );
   return before ?? after ?? null;
 }

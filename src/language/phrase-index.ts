@@ -40,6 +40,7 @@ interface End<T> {
 const newNode = <T>(): Node<T> => ({ next: new Map(), joins: [], gaps: [], ends: [], closed: null });
 
 /** The word set, if there is one, whose members stop a gap: words that turn what a phrase says. */
+const REMEMBERED_WORDS = 100_000;
 const UNSKIPPABLE_SET = 'unskippable';
 
 /** Kinds of units that phrases name in angle brackets. */
@@ -62,6 +63,7 @@ export class PhraseIndex<T> {
   readonly #longMembers = new Map<string, readonly PatternSequence[]>();
   /** Key of the words that no gap passes over. */
   readonly #unskippable: number;
+  readonly #keysSeen = new Map<string, readonly number[]>();
   readonly #unitSets: ReadonlyMap<string, number>;
 
   /** @param overlapping layers of which phrases may overlap each other: of each unit the longest that begins there */
@@ -156,23 +158,23 @@ export class PhraseIndex<T> {
   }
 
   /** Keys under which the tree may know each unit: its word, its exact letters, its sets. */
-  keysOf(units: readonly Unit[], text: string): number[][] {
-    return units.map((unit) => this.#keys(unit, text));
+  keysOf(units: readonly Unit[], text: string): (readonly number[])[] {
+    return units.map((unit) => (unit.kind === UnitKind.Word ? this.#keysOfWord(text.slice(unit.start, unit.end), unit.word) : this.#keysOfOther(unit)));
   }
 
-  #keys(unit: Unit, text: string): number[] {
+  /** Remembered by the letters as written, since letters repeat their words. */
+  #keysOfWord(written: string, word: string): readonly number[] {
+    const seen = this.#keysSeen.get(written);
+    if (seen !== undefined) return seen;
+    // Exact spellings first: of phrases that end together the first one found stands.
+    const keys = [this.words.keyId(`=${written}`), this.words.idOf(word)].filter((key) => key !== 0);
+    const all = keys.flatMap((key) => [key, ...(this.#setsOf.get(key) ?? [])]);
+    if (this.#keysSeen.size < REMEMBERED_WORDS) this.#keysSeen.set(written, all);
+    return all;
+  }
+
+  #keysOfOther(unit: Unit): readonly number[] {
     switch (unit.kind) {
-      case UnitKind.Word: {
-        // Exact spellings first: of phrases that end together the first one found stands.
-        const exact = this.words.keyId(`=${text.slice(unit.start, unit.end)}`);
-        const id = this.words.idOf(unit.word);
-        return [exact, id].filter((key) => key !== 0).flatMap((key) => [key, ...(this.#setsOf.get(key) ?? [])]);
-      }
-      case UnitKind.Mark:
-      case UnitKind.Break: {
-        const id = this.words.keyId(unit.word);
-        return id === 0 ? [] : [id];
-      }
       case UnitKind.Ratio:
         return this.#known(['ratio', `of-${unit.base}`], `${unit.value}/${unit.base}`);
       case UnitKind.Number:
@@ -185,10 +187,12 @@ export class PhraseIndex<T> {
         return this.#known(['date'], unit.date ?? '');
       case UnitKind.Level:
         return this.#known(['level'], unit.levels.length === 1 ? (unit.levels[0] ?? '').toLowerCase() : '');
+      default:
+        return this.#known([], unit.word);
     }
   }
 
-  #known(sets: readonly string[], literal: string): number[] {
+  #known(sets: readonly string[], literal: string): readonly number[] {
     const keys: number[] = [];
     for (const name of sets) {
       const id = this.words.keyId(`<${name}>`);

@@ -138,6 +138,18 @@ const CASES: readonly SentenceCase[] = [
   { text: 'No functional improvement.', gives: ['!functional_improvement_documented'] },
   { text: 'Functional goals are to lift 20 pounds.', gives: ['objective_goals_documented'] },
   { text: 'His vocational goal is truck driving.', gives: [] },
+  // other ways to say it
+  {
+    text: 'Conservative treatment including acupuncture has not provided lasting relief.',
+    gives: ['conservative_care_list acupuncture', 'conservative_care_failed'],
+  },
+  {
+    text: 'Pt has had 12 sessions of PT with minimal improvement.',
+    gives: ['conservative_care_list', 'pt_visits_prior 12', 'conservative_care_failed'],
+  },
+  { text: 'Completed 24 PT sessions to date.', gives: ['conservative_care_list', 'pt_visits_prior 24'] },
+  { text: '10 visits of PT requested.', gives: [] },
+  { text: 'No PT has been done.', gives: ['!pt_visits_prior'] },
 ];
 
 describe('conservative care', () => {

@@ -3,20 +3,31 @@ import { describe, expect, it } from 'vitest';
 import { readLexicon } from '../helpers/lexicon.js';
 import { difference, factsSaid, type SentenceCase } from '../helpers/sentences.js';
 
-const AREA = new Set([
-  'eds_done',
-  'eds_result',
-  'peripheral_neuropathy_suspected',
-]);
+const AREA = new Set(['eds_done', 'eds_result', 'peripheral_neuropathy_suspected']);
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
-  { text: 'An Electromyography and Nerve Conduction Velocity done on 07-22-2015 revealed bilateral S1 radiculopathy.', gives: ['eds_done @lumbar_spine #2015-07-22', 'eds_result radiculopathy @lumbar_spine #2015-07-22 %bilateral :S1'] },
-  { text: 'EMG/NCV of the lower extremities on 12/1/2006 was normal.', gives: ['eds_done @lower_extremity #2006-12-01', 'eds_result normal @lower_extremity'] },
+  {
+    text: 'An Electromyography and Nerve Conduction Velocity done on 07-22-2015 revealed bilateral S1 radiculopathy.',
+    gives: [
+      'eds_done @lumbar_spine #2015-07-22',
+      'eds_result radiculopathy @lumbar_spine #2015-07-22 %bilateral :S1',
+    ],
+  },
+  {
+    text: 'EMG/NCV of the lower extremities on 12/1/2006 was normal.',
+    gives: ['eds_done @lower_extremity #2006-12-01', 'eds_result normal @lower_extremity'],
+  },
   { text: 'EMG/NCS BUE nl.', gives: ['eds_done @upper_extremity', 'eds_result normal @upper_extremity'] },
-  { text: 'NCS showed moderate right carpal tunnel syndrome.', gives: ['eds_done', 'eds_result entrapment %right'] },
+  {
+    text: 'NCS showed moderate right carpal tunnel syndrome.',
+    gives: ['eds_done', 'eds_result entrapment %right'],
+  },
   { text: 'EMG revealed no evidence of radiculopathy.', gives: ['eds_done', 'eds_result normal'] },
-  { text: 'Electrodiagnostic studies were consistent with a diabetic polyneuropathy.', gives: ['eds_done', 'eds_result polyneuropathy'] },
+  {
+    text: 'Electrodiagnostic studies were consistent with a diabetic polyneuropathy.',
+    gives: ['eds_done', 'eds_result polyneuropathy'],
+  },
   { text: 'EMG has not been performed.', gives: ['!eds_done'] },
   { text: 'EMG/NCV of both legs is requested.', gives: [] },
   { text: 'Bilateral EMG is pending.', gives: [] },

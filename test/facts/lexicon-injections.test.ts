@@ -107,6 +107,21 @@ const CASES: readonly SentenceCase[] = [
   },
   { text: 'Synvisc gave relief for 8 months.', gives: ['prior_visco_relief_months 8'] },
   { text: 'Walking is limited to two blocks.', gives: [] },
+  // other ways to say it
+  {
+    text: 'She underwent a right L5-S1 TFESI on 1/2/2015, which provided 50% pain relief lasting 6 weeks.',
+    gives: ['prior_esi @lumbar_spine #2015-01-02', 'prior_esi_relief_percent 50', 'prior_esi_relief_weeks 6'],
+  },
+  { text: 'The patient has never had an epidural steroid injection.', gives: ['!prior_esi'] },
+  {
+    text: 'She had 80-90% relief following bilateral L4-5, L5-S1 MBB on 5/5/14.',
+    gives: ['prior_mbb_relief_percent 80+90'],
+  },
+  { text: 'MBB was negative.', gives: ['prior_mbb', '!prior_mbb_relief_percent'] },
+  {
+    text: 'The doctor gave an epidural; the patient does not remember how much it helped.',
+    gives: ['prior_esi'],
+  },
 ];
 
 describe('injections', () => {

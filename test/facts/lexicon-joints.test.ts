@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readFacts } from '../helpers/facts-in.js';
 
 const said = (text: string): string[] =>
-  readFacts(text).map(({ fact, status, value, laterality }) => [fact, status, value, laterality].filter((part) => part !== null).join(' '));
+  readFacts(text).map(({ fact, status, value, laterality }) =>
+    [fact, status, value, laterality].filter((part) => part !== null).join(' '),
+  );
 
 describe('what letters say of shoulder, knee and wrist', () => {
   it.each([
@@ -20,7 +22,10 @@ describe('what letters say of shoulder, knee and wrist', () => {
     ['The knee no longer locks.', 'knee_mechanical_symptoms absent'],
     ['Right knee: positive McMurray.', 'knee_exam_internal_derangement present right'],
     ['Right knee: no effusion, McMurray negative.', 'knee_exam_internal_derangement absent right'],
-    ['There is medial joint line tenderness of the left knee.', 'knee_exam_internal_derangement present left'],
+    [
+      'There is medial joint line tenderness of the left knee.',
+      'knee_exam_internal_derangement present left',
+    ],
     ['Lachman is negative.', 'knee_exam_internal_derangement absent'],
     ['The ligaments are stable.', 'knee_exam_internal_derangement absent'],
     ['Left knee radiographs: Kellgren-Lawrence grade 3.', 'knee_oa_severity present moderate left'],

@@ -100,7 +100,10 @@ describe('what letters say of sleep, mood and nerve pain', () => {
     ['Diagnosis: neuropathic pain.', 'neuropathic_pain present'],
     ['There is no neuropathic component.', 'neuropathic_pain absent'],
     ['Postherpetic neuralgia of the chest wall.', 'localized_peripheral_neuropathic present'],
-    ['Compound cream with flurbiprofen 20%, cyclobenzaprine 4% and lidocaine 5%.', 'compound_ingredients present [cyclobenzaprine,flurbiprofen,lidocaine]'],
+    [
+      'Compound cream with flurbiprofen 20%, cyclobenzaprine 4% and lidocaine 5%.',
+      'compound_ingredients present [cyclobenzaprine,flurbiprofen,lidocaine]',
+    ],
   ])('%s', (text, expected) => {
     expect(factsIn(text)).toContain(expected);
   });

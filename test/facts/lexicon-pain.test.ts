@@ -104,6 +104,23 @@ const CASES: readonly SentenceCase[] = [
   { text: 'He slipped and aggravated the knee.', gives: ['new_injury_or_trauma @knee'] },
   { text: 'Flare-up of low back pain.', gives: ['flare_up @lumbar_spine'] },
   { text: 'No acute exacerbation is reported.', gives: ['!flare_up'] },
+  // other ways to say it
+  { text: 'On a scale of 0 to 10 the pain is 7.', gives: ['pain_score_current 7'] },
+  {
+    text: 'Current pain 5/10, average 6/10, worst 9/10.',
+    gives: ['pain_score_current 5', 'pain_score_current 6', 'pain_score_current 9'],
+  },
+  {
+    text: 'VAS with meds 4/10, without 8/10.',
+    gives: ['pain_score_with_meds 4', 'pain_score_without_meds 8'],
+  },
+  {
+    text: 'Pain decreases from 8/10 to 4/10 with medications.',
+    gives: ['pain_score_without_meds 8', 'pain_score_with_meds 4'],
+  },
+  { text: 'Pt states sx are worse since last visit.', gives: ['symptom_trend worsening'] },
+  { text: 'Patient reports no change in symptoms.', gives: ['symptom_trend stable'] },
+  { text: 'No interval injury since the last visit.', gives: ['!new_injury_or_trauma'] },
 ];
 
 describe('pain', () => {

@@ -10,7 +10,10 @@ describe('what letters say of programs, psychology and function', () => {
     ['Improved coping since the start of CBT.', 'psych_progress present'],
     ['There has been no progress in psychotherapy.', 'psych_progress absent'],
     ['An FRP evaluation was completed on 4/1/15.', 'multidisciplinary_eval_done present'],
-    ['A multidisciplinary evaluation with baseline functional testing was done.', 'multidisciplinary_eval_done present'],
+    [
+      'A multidisciplinary evaluation with baseline functional testing was done.',
+      'multidisciplinary_eval_done present',
+    ],
     ['The surgeon has nothing further to offer.', 'other_options_exhausted present'],
     ['He has exhausted all conservative treatment.', 'other_options_exhausted present'],
     ['There is nothing to operate upon.', 'other_options_exhausted present'],
@@ -25,7 +28,10 @@ describe('what letters say of programs, psychology and function', () => {
     ['The negative predictors of success were addressed.', 'negative_predictors_addressed present'],
     ['He completed 10 days of the functional restoration program.', 'frp_days_done present 10'],
     ['She completed 10 sessions over two weeks.', 'frp_days_done present 10'],
-    ['He was tried on modified duty in June and was sent home after three days.', 'failed_rtw_attempts present'],
+    [
+      'He was tried on modified duty in June and was sent home after three days.',
+      'failed_rtw_attempts present',
+    ],
     ['She could not tolerate light duty.', 'failed_rtw_attempts present'],
     ['There was no attempt to return to work.', 'failed_rtw_attempts absent'],
     ['The goal is return to truck dispatch.', 'rtw_goal_defined present'],

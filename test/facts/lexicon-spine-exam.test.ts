@@ -40,20 +40,32 @@ const CASES: readonly SentenceCase[] = [
   { text: 'No spasm.', gives: ['!muscle_spasm'] },
   { text: 'Spasm: negative.', gives: ['!muscle_spasm'] },
   { text: 'Paraspinal guarding of the neck.', gives: ['muscle_spasm @cervical_spine'] },
-  { text: 'Trigger points with twitch response in the right trapezius.', gives: ['trigger_point_twitch @cervical_spine %right'] },
+  {
+    text: 'Trigger points with twitch response in the right trapezius.',
+    gives: ['trigger_point_twitch @cervical_spine %right'],
+  },
   { text: 'No twitch response was elicited.', gives: ['!trigger_point_twitch'] },
   // facets
-  { text: 'Positive facet challenge to the right lumbar spine.', gives: ['facet_loading_positive @lumbar_spine %right'] },
-  { text: 'Kemp\'s test is negative bilaterally.', gives: ['!facet_loading_positive %bilateral'] },
+  {
+    text: 'Positive facet challenge to the right lumbar spine.',
+    gives: ['facet_loading_positive @lumbar_spine %right'],
+  },
+  { text: "Kemp's test is negative bilaterally.", gives: ['!facet_loading_positive %bilateral'] },
   { text: 'Pain with lumbar extension and rotation.', gives: ['facet_loading_positive @lumbar_spine'] },
-  { text: 'There is tenderness over the L4-5 and L5-S1 facet joints.', gives: ['facet_tenderness @lumbar_spine :L4-5+L5-S1'] },
+  {
+    text: 'There is tenderness over the L4-5 and L5-S1 facet joints.',
+    gives: ['facet_tenderness @lumbar_spine :L4-5+L5-S1'],
+  },
   { text: 'No facet tenderness.', gives: ['!facet_tenderness'] },
   { text: 'He has axial low back pain.', gives: ['axial_pain_predominant @lumbar_spine'] },
   { text: 'Non-radiating neck pain.', gives: ['axial_pain_predominant @cervical_spine'] },
   { text: 'The leg pain is worse than the back pain.', gives: ['!axial_pain_predominant @lumbar_spine'] },
   // sacroiliac joints
-  { text: 'FABER, Gaenslen and thigh thrust were positive on the left.', gives: ['si_positive_tests 3 @lumbar_spine %left'] },
-  { text: 'Patrick\'s negative, Gaenslen\'s negative.', gives: ['!si_positive_tests'] },
+  {
+    text: 'FABER, Gaenslen and thigh thrust were positive on the left.',
+    gives: ['si_positive_tests 3 @lumbar_spine %left'],
+  },
+  { text: "Patrick's negative, Gaenslen's negative.", gives: ['!si_positive_tests'] },
   { text: 'There were 3 positive SI joint tests.', gives: ['si_positive_tests 3'] },
   // diagnoses
   { text: 'The neck pain is associated with headaches.', gives: ['headache_cervicogenic'] },

@@ -24,10 +24,16 @@ const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
   // done
-  { text: 'He is status post lumbar fusion at L4-5 in 2003.', gives: ['prior_fusion @lumbar_spine :L4-5 #2003'] },
+  {
+    text: 'He is status post lumbar fusion at L4-5 in 2003.',
+    gives: ['prior_fusion @lumbar_spine :L4-5 #2003'],
+  },
   { text: 'She underwent ACDF C5-6 on 3/4/2010.', gives: ['prior_fusion @cervical_spine :C5-6 #2010-03-04'] },
   { text: 'S/p L5-S1 microdiscectomy 2009.', gives: ['prior_spine_surgery @lumbar_spine :L5-S1 #2009'] },
-  { text: 'A laminectomy at L4-5 in 2008, then a fusion in April of 2010.', gives: ['prior_spine_surgery :L4-5 #2008', 'prior_fusion #2010-04'] },
+  {
+    text: 'A laminectomy at L4-5 in 2008, then a fusion in April of 2010.',
+    gives: ['prior_spine_surgery :L4-5 #2008', 'prior_fusion #2010-04'],
+  },
   { text: 'No prior back surgery.', gives: ['!prior_spine_surgery'] },
   { text: 'Lumbar post-laminectomy syndrome.', gives: ['prior_spine_surgery @lumbar_spine'] },
   { text: 'Failed back surgery syndrome.', gives: ['prior_spine_surgery'] },
@@ -58,7 +64,10 @@ const CASES: readonly SentenceCase[] = [
   { text: 'The arthroscopy has been authorized.', gives: ['surgery_authorized'] },
   // after
   { text: 'He is 6 weeks post-op.', gives: ['weeks_since_surgery 6'] },
-  { text: 'She has completed 8 of 12 post-op physical therapy visits.', gives: ['postsurgical_visits_completed 8'] },
+  {
+    text: 'She has completed 8 of 12 post-op physical therapy visits.',
+    gives: ['postsurgical_visits_completed 8'],
+  },
   { text: 'Psychological clearance was obtained.', gives: ['psych_clearance'] },
   { text: 'There is no psychological contraindication to the trial.', gives: ['psych_clearance'] },
   { text: 'No psych eval in file.', gives: ['~psych_clearance'] },
