@@ -18,6 +18,7 @@ import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mentions.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan, Sentence } from './scan.js';
+import { isStudy } from './studies.js';
 
 /** What one mention says of one fact, before it is placed. */
 interface Statement {
@@ -154,10 +155,13 @@ function passes(
   return !(source.without && isBeside(mention.sentence, list(source.without)));
 }
 
-/** True if a mention's report is of one of these studies, or, outside reports, if its sentence names one of these concepts. */
-function standsWith(mention: Mention, names: readonly string[]): boolean {
-  const { study } = mention;
-  return study !== null ? names.some((name) => study.names.has(name)) : isBeside(mention.sentence, names);
+/**
+ * True if a mention's report is of one of these studies, or its sentence names one of these concepts; but a study that
+ * the sentence names besides the one that the mention is about does not count.
+ */
+function standsWith({ study, sentence }: Mention, names: readonly string[]): boolean {
+  if (study !== null && names.some((name) => study.names.has(name))) return true;
+  return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)) && (study === null || !isStudy(entry)));
 }
 
 function isBeside(sentence: Sentence, names: readonly string[]): boolean {

@@ -110,7 +110,11 @@ export interface MorphineTotal {
 /** Sums the mentions of drugs with a factor; null if none is taken at a known dose. */
 export function morphineTotal(mentions: readonly Mention[], scan: Scan, lexicon: CompiledLexicon): MorphineTotal | null {
   const byDrug = new Map<string, Mention[]>();
-  for (const mention of mentions) byDrug.set(mention.concept.name, [...(byDrug.get(mention.concept.name) ?? []), mention]);
+  for (const mention of mentions) {
+    const known = byDrug.get(mention.concept.name);
+    if (known) known.push(mention);
+    else byDrug.set(mention.concept.name, [mention]);
+  }
   const lines: DrugLine[] = [];
   let total = 0;
   let isComplete = true;

@@ -115,7 +115,7 @@ function readEntries(
         keyNode,
         `the name \`${name}\` must be lower-case letters, digits, \`_\` or \`-\``,
       );
-    else if (value === null) problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
+    else if (value === null || (isScalar(value) && value.value === null)) problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
     else if (loading.sections.get(section)?.has(name)) {
       problems.add(
         'duplicate-id',

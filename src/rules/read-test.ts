@@ -60,7 +60,7 @@ function findFact(node: Node, what: string, { names, problems }: CriterionReadin
   const fact = names.facts.get(at.value);
   if (fact === undefined) {
     const guess = nearest(at.value, names.facts.keys());
-    const help = `${guess ? `did you mean \`${guess}\`? ` : ''}rules/README.md lists every fact`;
+    const help = `${guess ? `did you mean \`${guess}\`? ` : ''}rules/FACTS.md lists every fact`;
     problems.add(
       'unknown-fact',
       at,

@@ -94,7 +94,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'No injury to the back is claimed.', gives: ['!scope_is_accepted_region @lumbar_spine'] },
   { text: 'The right knee is a disputed body part.', gives: ['!scope_is_accepted_region @knee'] },
   // other ways to say it
-  { text: 'This is a 29-year-old right-hand-dominant man.', gives: ['age_years 29', 'sex male'] },
+  { text: 'This is a 29-year-old right-hand dominant man.', gives: ['age_years 29', 'sex male'] },
   { text: 'Cumulative trauma from 1/1/2008 to 5/5/2010.', gives: ['injury_date 2008-01-01'] },
   { text: 'The request was received on 5/6/2015.', gives: ['request_date 2015-05-06'] },
   { text: 'Pt is working full duty.', gives: ['work_status full_duty'] },

@@ -211,7 +211,7 @@ const PROBLEMS: readonly (readonly [
   [
     'unknown-fact',
     'criterion `a` tests `red_flags_any`, which the lexicon does not define',
-    'did you mean `red_flag_any`? rules/README.md lists every fact',
+    'did you mean `red_flag_any`? rules/FACTS.md lists every fact',
     withCriteria(test('a', '«red_flags_any»')),
   ],
   [
