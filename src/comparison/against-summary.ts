@@ -42,7 +42,7 @@ function documentedElsewhereOnly(claim: Claim, summary: readonly Fact[], regions
   if (fact.status !== 'present' || !lexicon.claims.byRegion.has(fact.fact)) return null;
   const present = summary.filter((one) => one.fact === fact.fact && one.status === 'present' && one.region !== null);
   const about = fact.region === null ? regions : [fact.region];
-  const missing = about.filter((region) => regions.includes(region) && !present.some((one) => one.region === region));
+  const missing = about.filter((region) => (regions.includes(region) || claim.regionsNamed.has(region)) && !present.some((one) => one.region === region));
   const elsewhere = present.find((one) => !missing.includes(one.region ?? ''));
   if (missing.length === 0 || !elsewhere || summary.some((one) => one.fact === fact.fact && one.region === null && one.status === 'present')) return null;
   const where = missing.map(readable).join(' and ');

@@ -17,6 +17,8 @@ export interface Claim {
   readonly sentence: Quote;
   /** The sentence speaks of what was done or never done, so that a denial of a study or operation is one. */
   readonly isOfPast: boolean;
+  /** Body regions that the sentence names itself. */
+  readonly regionsNamed: ReadonlySet<string>;
 }
 
 /** A sentence that a marker of the lexicon was found in. */
@@ -54,7 +56,8 @@ export function readRationale(source: SourceText, span: Span, lexicon: CompiledL
       const home = sentences.find(({ quote }) => evidence.start >= quote.start && evidence.start < quote.end);
       if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
       const isOfPast = home.marks.has(PAST);
-      claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast });
+      const regionsNamed = new Set(home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value));
+      claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast, regionsNamed });
     }
   }
   const named = sentences.filter(({ marks }) => !marks.has(CASE)).flatMap(({ sentence, quote }) => namedIn(sentence, mentions, lexicon).map((fact) => ({ fact, sentence: quote })));

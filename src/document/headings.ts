@@ -5,7 +5,7 @@
  * Not here: what lies between headings (`sections.ts`).
  */
 import type { CleanView } from '../text/clean-view.js';
-import { isLineStart } from './sentence-ends.js';
+import { isLineStart } from '../text/line-start.js';
 
 /**
  * `front`: credentials, notices and how the review was made. `documents`: the list of documents reviewed.

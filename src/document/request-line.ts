@@ -4,8 +4,9 @@
  * Not here: what the request asks for (see `requests/`).
  */
 import type { CleanView } from '../text/clean-view.js';
+import { isLineStart } from '../text/line-start.js';
 import type { Span } from '../text/source-text.js';
-import { isLineStart, LONGEST_REQUEST, opensSentence, sentenceStart } from './sentence-ends.js';
+import { LONGEST_REQUEST, opensSentence, sentenceStart } from './sentence-ends.js';
 
 /** `2. `, `2) `, `Issue 2: `, `# 2) `, bullets and stray marks before a request. */
 const NUMBERING =

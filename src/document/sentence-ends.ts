@@ -4,6 +4,7 @@
  * In: a clean view and offsets of it. Not here: sentences of a summary, which `facts/` reads.
  */
 import type { CleanView } from '../text/clean-view.js';
+import { isLineStart } from '../text/line-start.js';
 
 /** A request line is shorter than this; a search for its beginning looks no further back. */
 export const LONGEST_REQUEST = 1000;
@@ -14,18 +15,6 @@ const ABBREVIATION = /(?:^|[^A-Za-z])(?:[A-Za-z]|[A-Za-z]\.[A-Za-z]|Dr|Drs|Mr|Mr
 const COUNT = /(?:^|[^A-Za-z])(?:nos?|qty|approx|vol|fig|sec|pp?|pgs?)$/i;
 /** A number alone before its full stop, which may number what follows: `2. Lumbar …`. */
 const NUMBERING = /(?:^| |[.!?:)"'])(\d{1,2})$/;
-
-/** True for the first character of a line of the source, and for the first of the text. */
-export function isLineStart(view: CleanView, offset: number): boolean {
-  if (offset <= 0) return true;
-  const { text } = view.source;
-  for (let i = view.toSource(offset) - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13 || code === 12) return true;
-    if (code > 32) return false;
-  }
-  return true;
-}
 
 /**
  * The start of the sentence that ends at `end`, not before `floor`. Full stops inside parentheses end nothing.

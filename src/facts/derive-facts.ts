@@ -5,7 +5,7 @@
  * Not here: weighing facts against each other for a service (see `fact-base.ts`).
  */
 import { type Unit, UnitKind } from '../language/units.js';
-import type { Span } from '../text/source-text.js';
+import type { Quote, Span } from '../text/source-text.js';
 import type { Fact, FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
@@ -17,7 +17,7 @@ import type { PlannedSource } from './fact-plan.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mentions.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
-import type { Scan, Sentence } from './scan.js';
+import type { CueMatch, Scan, Sentence } from './scan.js';
 import { isStudy } from './studies.js';
 
 /** What one mention says of one fact, before it is placed. */
@@ -30,11 +30,14 @@ interface Statement {
   readonly isApart?: boolean;
 }
 
+/** A fact to which quotes are still added. */
+type GrowingFact = Fact & { readonly evidence: Quote[]; readonly cues: Quote[] };
+
 interface Statements {
   readonly scan: Scan;
   readonly lexicon: CompiledLexicon;
   readonly reference: string | null;
-  readonly facts: Map<string, Fact>;
+  readonly facts: Map<string, GrowingFact>;
 }
 
 const LONGEST_QUOTE = 300;
@@ -161,7 +164,9 @@ function passes(
  */
 function standsWith({ study, sentence }: Mention, names: readonly string[]): boolean {
   if (study !== null && names.some((name) => study.names.has(name))) return true;
-  return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)) && (study === null || !isStudy(entry)));
+  return sentence.concepts.some(
+    ({ entry }) => names.some((name) => entry.names.has(name)) && (study === null || !isStudy(entry)),
+  );
 }
 
 function isBeside(sentence: Sentence, names: readonly string[]): boolean {
@@ -524,22 +529,28 @@ function add({ scan, facts }: Statements, fact: Fact, spans: readonly Span[], cu
     fact.date,
     fact.service,
   ]);
-  const known = facts.get(key);
   const quotes = spans.map((span) => scan.view.source.quote(span));
   const cueQuotes = cues.map((span) => scan.view.source.quote(span));
-  facts.set(key, {
-    ...fact,
-    evidence: [...(known?.evidence ?? []), ...quotes],
-    cues: [...(known?.cues ?? []), ...cueQuotes],
-  });
+  const known = facts.get(key);
+  if (known) {
+    known.evidence.push(...quotes);
+    known.cues.push(...cueQuotes);
+  } else facts.set(key, { ...fact, evidence: quotes, cues: cueQuotes });
+}
+
+/** True if another event stands between a mention and the word that says that it was done: that word is quoted with the other. */
+function isBeyondEvent(cue: CueMatch, { sentence, from }: Mention): boolean {
+  const saysDone = cue.entry.meaning === 'done' || cue.entry.meaning === 'historical' || cue.entry.meaning === 'current';
+  return saysDone && sentence.concepts.some(({ entry, from: start, to }) => entry.kind === 'event' && start >= cue.to && to <= from);
 }
 
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
   const ends = [
     mention,
-    ...mention.cues.filter((cue) => cue.entry.direction !== 'section'),
+    ...mention.cues.filter((cue) => !isBeyondEvent(cue, mention)).filter((cue) => cue.entry.direction !== 'section'),
     ...(statement.units ? [statement.units] : []),
+    ...(mention.dateWords ? [mention.dateWords] : []),
     ...placeAfter(mention),
   ];
   const span = quoteSpan(

@@ -3,7 +3,7 @@
  * In: a scan. Out: mentions in text order; a test with two results (`positive left, negative right`) gives two.
  * Not here: which facts follow (see `derive-facts.ts`).
  */
-import type { Unit } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import {
@@ -45,6 +45,8 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly levels: readonly string[];
   /** ISO date said with the mention; for findings the date of the note. */
   readonly date: string | null;
+  /** Units that say the date of an event: `2-13-15`, `12 years ago`; null if it is not said with it. */
+  readonly dateWords: Zone | null;
   /** ISO date of the note that the mention stands in. */
   readonly noteDate: string | null;
   /** The study whose report the mention stands in, for what studies find; else the last one before it in its sentence. */
@@ -362,8 +364,14 @@ function describe(cued: CuedSentence, match: ConceptMatch, after: Zone, context:
     noteDate: context.noteDate,
     study: isFinding ? study : context.studyHere,
     cues,
+    dateWords: near && entry.kind === 'event' ? dateWordsAt(near.at, units) : null,
     zone: { from: after.from, to: Math.max(after.to, near ? near.at + 1 : after.to) },
   };
+}
+
+/** A date is one unit; `12 years ago` is three. */
+function dateWordsAt(at: number, units: readonly Unit[]): Zone {
+  return { from: at, to: at + (units[at]?.kind === UnitKind.Number ? 3 : 1) };
 }
 
 /** Where the next study of a sentence begins, or the sentence ends. */

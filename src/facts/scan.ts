@@ -8,6 +8,7 @@ import type { CleanView } from '../text/clean-view.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
 import { DRUG_LAYER, STOP_LAYER } from './compiled-lexicon.js';
 import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
+import { withListBreaks } from './list-breaks.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
 export type CueMatch = PhraseMatch<CompiledCue>;
@@ -42,7 +43,7 @@ const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refuse
 
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
-  const units = readUnits(view.text, lexicon.units);
+  const units = withListBreaks(view, readUnits(view.text, lexicon.units));
   const keys = lexicon.index.keysOf(units, view.text);
   const matches = lexicon.index.match(units, keys);
   return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };

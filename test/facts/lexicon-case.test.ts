@@ -57,7 +57,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'UR denied the request as not medically necessary.', gives: [] },
   // work
   { text: 'He is currently working.', gives: ['work_status full_duty', 'sex male'] },
-  { text: 'She has returned to full duty.', gives: ['work_status full_duty', 'sex female'] },
+  { text: 'The worker has returned to full duty.', gives: ['work_status full_duty'] },
   { text: 'Work status: regular duty without restrictions.', gives: ['work_status full_duty'] },
   {
     text: 'She is working with restrictions of no overhead reach.',

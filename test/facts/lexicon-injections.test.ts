@@ -120,7 +120,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'MBB was negative.', gives: ['prior_mbb', '!prior_mbb_relief_percent'] },
   {
     text: 'The doctor gave an epidural; the patient does not remember how much it helped.',
-    gives: ['prior_esi'],
+    gives: ['prior_esi', '?prior_esi_relief_percent'],
   },
 ];
 

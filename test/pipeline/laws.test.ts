@@ -36,7 +36,7 @@ describe('no leakage', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 60_000);
 
   test('the prediction is the same with every guideline line cut out', async () => {
     for (const one of SEEDS) {
@@ -88,5 +88,5 @@ describe('evidence', () => {
       }),
       { numRuns: 25 },
     );
-  });
+  }, 60_000);
 });
