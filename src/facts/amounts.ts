@@ -89,7 +89,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     i--
   ) {
     if (units[i]?.word === ',') break;
-    if (units[i]?.kind !== UnitKind.Number) continue;
+    if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own = unitAt(i + 1, scan, unit, 3) || (unitFollows && mention.from - i <= 4);
     if (!own) continue;
     // `8 of 12 visits`: the first number counts what was done.
@@ -108,10 +108,32 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
     // `2 x 6` is a plan: so many a week for so many weeks.
     if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
     const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
-    if (times || unitAt(i + 1, scan, unit, 2)) return { value: inUnits(found), from: i, to: i + 1 };
+    if (times || saysTimes(i + 1, units) || unitAt(i + 1, scan, unit, 2) || isBareCount(mention, i, units))
+      return { value: inUnits(found), from: i, to: i + 1 };
   }
   return null;
 }
+
+/** `4 out of 12`, `8/12`; a base of 5 or 10 is a grade or a score. */
+function isPartOfWhole(unit: Unit | undefined): boolean {
+  return unit?.kind === UnitKind.Ratio && unit.base !== 5 && unit.base !== 10;
+}
+
+/** `twelve times`, but not `three times a week`. */
+function saysTimes(i: number, units: readonly Unit[]): boolean {
+  return units[i]?.word === 'times' && !/^(?:an?|per|each|every|weekly|daily|\/)$/.test(units[i + 1]?.word ?? '');
+}
+
+/** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
+function isBareCount(mention: Mention, i: number, units: readonly Unit[]): boolean {
+  const isNext = i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
+  if (!isNext || i + 1 > mention.sentence.to) return false;
+  const after = units[i + 1];
+  if (i + 1 === mention.sentence.to || after === undefined || after.kind === UnitKind.Break) return true;
+  return ENDS_COUNT.test(after.word) || (after.word === 'of' && units[i + 2]?.kind === UnitKind.Number);
+}
+const BEFORE_COUNT = /^[:#-]$/;
+const ENDS_COUNT = /^[,).]$/;
 
 /** `for 8 weeks`, `6 weeks of`, `x 2 months`: how long an event or its effect lasted. */
 export function durationNear(mention: Mention, scan: Scan, unit: string): Amount | null {

@@ -167,6 +167,11 @@ export function regionsOf(
     matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null;
   const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
   if (within) return within;
+  // In a list the place after a score is its own: `9/10 right leg, 4/10 back`.
+  if (match.entry.kind === 'quantity' && units[match.from - 1]?.word === ',') {
+    const own = regionRightAfter(sentence, match, units);
+    if (own) return [own.entry.value];
+  }
   const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
   if (earlier) return earlier;
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
@@ -184,16 +189,20 @@ export function regionsOf(
 
 /** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */
 function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch[] {
-  const behind = inside(sentence, 'region', { from: match.to, to: sentence.to });
-  const next = behind[0];
-  if (
-    next &&
-    next.from - match.to <= NEAR_NUMBER &&
-    units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word))
-  )
-    return [next];
+  const own = regionRightAfter(sentence, match, units);
+  if (own) return [own];
   const ahead = lastAhead(sentence, match);
-  return ahead ? [ahead] : behind.slice(0, 1);
+  return ahead ? [ahead] : inside(sentence, 'region', { from: match.to, to: sentence.to }).slice(0, 1);
+}
+
+/** The region that only words of place part from a number before it: `7/10 in the neck`. */
+function regionRightAfter(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch | undefined {
+  const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
+  const isNear =
+    next !== undefined &&
+    next.from - match.to <= NEAR_NUMBER &&
+    units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word));
+  return isNear ? next : undefined;
 }
 
 /** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */

@@ -13,23 +13,73 @@ const AHEAD = 22;
 const BEHIND = 7;
 /** Words that may stand between `for` and the length. */
 const NEAR = 4;
-const INTRODUCES: ReadonlySet<string> = new Set(['for', 'over', 'x', 'past', 'last', 'than', 'least', 'about', 'almost', 'nearly', 'approximately', 'around', 'another']);
-const FILLERS: ReadonlySet<string> = new Set(['the', 'at', 'more', 'up', 'to', 'some', 'now', 'only', '"', 'well', 'period', 'of', 'a']);
-const JOINS: ReadonlySet<string> = new Set(['of', 'on', 'the', 'his', 'her', 'taking', 'using', 'use', 'with']);
+const INTRODUCES: ReadonlySet<string> = new Set([
+  'for',
+  'over',
+  'x',
+  'past',
+  'last',
+  'than',
+  'least',
+  'about',
+  'almost',
+  'nearly',
+  'approximately',
+  'around',
+  'another',
+]);
+const FILLERS: ReadonlySet<string> = new Set([
+  'the',
+  'at',
+  'more',
+  'up',
+  'to',
+  'some',
+  'now',
+  'only',
+  '"',
+  'well',
+  'period',
+  'of',
+  'a',
+]);
+const JOINS: ReadonlySet<string> = new Set([
+  'of',
+  'on',
+  'the',
+  'his',
+  'her',
+  'taking',
+  'using',
+  'use',
+  'with',
+]);
 
 /** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
-export function lengthOfUse(mention: Mention, scan: Scan, unit: string, reference: string | null): Amount | null {
+export function lengthOfUse(
+  mention: Mention,
+  scan: Scan,
+  unit: string,
+  reference: string | null,
+): Amount | null {
   const { sentence } = mention;
   const events = sentence.concepts.filter((other) => other.entry.kind === 'event');
   const next = events.find((other) => other.from >= mention.to)?.from ?? sentence.to;
   const previous = events.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
   for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
-    const found = since(i, scan.units, unit, reference) ?? (isIntroduced(i, mention.to, scan.units) ? lengthAt(i, scan, unit) : null);
+    const found =
+      since(i, scan.units, unit, reference) ??
+      (isIntroduced(i, mention.to, scan.units) ? lengthAt(i, scan, unit) : null);
     if (found) return found;
   }
   for (let i = Math.max(previous, mention.from - BEHIND); i < mention.from; i++) {
     const found = since(i, scan.units, unit, reference) ?? lengthAt(i, scan, unit);
-    if (found && found.to <= mention.from && scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word))) return found;
+    if (
+      found &&
+      found.to <= mention.from &&
+      scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word))
+    )
+      return found;
   }
   return null;
 }
@@ -49,7 +99,8 @@ function lengthAt(at: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[at];
   const said = scan.unitWords.get(at + 1);
   const days = said === undefined ? undefined : DAYS[said];
-  if (!number || days === undefined || /^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? '')) return null;
+  if (!number || days === undefined || /^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? ''))
+    return null;
   const isOne = /^(?:an?|one)$/.test(number.word);
   if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range) return null;
   const [low, high] = isOne ? [1, 1] : [number.value, number.high];

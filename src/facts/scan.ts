@@ -44,7 +44,7 @@ const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refuse
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
   const units = withListBreaks(view, readUnits(view.text, lexicon.units));
-  const keys = lexicon.index.keysOf(units, view.text);
+  const keys = lexicon.index.keysOf(units);
   const matches = lexicon.index.match(units, keys);
   return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
 }

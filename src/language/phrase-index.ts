@@ -3,6 +3,7 @@
  * The cost per unit depends on how far the tree can be followed, not on how many phrases it holds.
  * Of the phrases that begin at a unit, the longest of each layer wins; layers (concepts, cues, attributes) may overlap.
  */
+import { Branches } from './branches.js';
 import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 import { type Unit, UnitKind } from './units.js';
 import { WordTable } from './words.js';
@@ -27,7 +28,7 @@ interface Node<T> {
 
 /** A node with everything that it is as good as: all that walking needs. */
 interface Closed<T> {
-  readonly next: ReadonlyMap<number, readonly Node<T>[]>;
+  readonly next: Branches<readonly Node<T>[]>;
   readonly gaps: readonly { readonly upTo: number; readonly node: Node<T> }[];
   readonly ends: readonly End<T>[];
 }
@@ -157,13 +158,16 @@ export class PhraseIndex<T> {
     return branches.length === nodes.length ? [joined] : [this.#root, joined];
   }
 
-  /** Keys under which the tree may know each unit: its word, its exact letters, its sets. */
-  keysOf(units: readonly Unit[], text: string): (readonly number[])[] {
-    return units.map((unit) => (unit.kind === UnitKind.Word ? this.#keysOfWord(text.slice(unit.start, unit.end), unit.word) : this.#keysOfOther(unit)));
+  /**
+   * Keys under which the tree may know each unit: its word, its exact letters, its sets. No phrase may be added any
+   * more: what was looked up once is remembered.
+   */
+  keysOf(units: readonly Unit[]): (readonly number[])[] {
+    return units.map((unit) => (unit.kind === UnitKind.Word ? this.#keysOfWord(unit) : this.#keysOfOther(unit)));
   }
 
   /** Remembered by the letters as written, since letters repeat their words. */
-  #keysOfWord(written: string, word: string): readonly number[] {
+  #keysOfWord({ written, word }: Unit): readonly number[] {
     const seen = this.#keysSeen.get(written);
     if (seen !== undefined) return seen;
     // Exact spellings first: of phrases that end together the first one found stands.
@@ -269,7 +273,7 @@ function closedOf<T>(node: Node<T>): Closed<T> {
   for (const one of same) for (const joined of one.joins) same.add(joined);
   const next = new Map<number, Node<T>[]>();
   for (const one of same) for (const [key, to] of one.next) next.set(key, [...(next.get(key) ?? []), to]);
-  node.closed = { next, gaps: [...same].flatMap((one) => one.gaps), ends: [...same].flatMap((one) => one.ends) };
+  node.closed = { next: new Branches(next), gaps: [...same].flatMap((one) => one.gaps), ends: [...same].flatMap((one) => one.ends) };
   return node.closed;
 }
 

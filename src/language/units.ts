@@ -6,6 +6,7 @@
  */
 import { readDate, readYear } from './dates.js';
 import { type Token, TokenKind, tokenize } from './tokens.js';
+import { WordReadings } from './word-readings.js';
 
 export const enum UnitKind {
   Word = 1,
@@ -26,6 +27,8 @@ export interface Unit {
   readonly end: number;
   /** Lower-case word, or the mark; empty for numbers and dates. */
   readonly word: string;
+  /** The word in its own letters, or the mark. */
+  readonly written: string;
   /** Number; low end of a range; numerator of a ratio; percentage. */
   readonly value: number;
   /** High end of a range, also over a base or of percentages; else equal to `value`. */
@@ -50,6 +53,7 @@ export interface UnitData {
 /** The units of a clean text, in order. */
 export function readUnits(text: string, data: UnitData): Unit[] {
   const tokens = tokenize(text);
+  const words = wordReadings(data);
   const units: Unit[] = [];
   let i = 0;
   while (i < tokens.length) {
@@ -57,31 +61,47 @@ export function readUnits(text: string, data: UnitData): Unit[] {
     i =
       (token.kind === TokenKind.Code && (levelAt(text, tokens, i, data, units) || codeAt(text, tokens, i, units))) ||
       (token.kind === TokenKind.Number && numericAt(text, tokens, i, data, units)) ||
-      (token.kind === TokenKind.Word && wordAt(text, tokens, i, data, units)) ||
+      (token.kind === TokenKind.Word && wordAt(text, tokens, i, data, words, units)) ||
       markAt(text, tokens, i, data, units);
   }
   return units;
 }
 
+/** What words are, remembered as long as the language data is in use. */
+const READINGS = new WeakMap<UnitData, WordReadings>();
+
+function wordReadings(data: UnitData): WordReadings {
+  let known = READINGS.get(data);
+  if (known === undefined) {
+    known = new WordReadings(data.numbers);
+    READINGS.set(data, known);
+  }
+  return known;
+}
+
 function push(units: Unit[], kind: UnitKind, start: number, end: number, more: Partial<Unit>): void {
   const value = more.value ?? 0;
-  units.push({ kind, start, end, word: more.word ?? '', value, high: more.high ?? value, base: more.base ?? 0, date: more.date ?? null, levels: more.levels ?? NONE });
+  units.push({ kind, start, end, word: more.word ?? '', written: more.word ?? '', value, high: more.high ?? value, base: more.base ?? 0, date: more.date ?? null, levels: more.levels ?? NONE });
 }
 const NONE: readonly string[] = [];
 
+/** Words and marks are most of a text: the same as `push`, without the detour. */
+function pushWord(units: Unit[], kind: UnitKind, start: number, end: number, word: string, written: string): void {
+  units.push({ kind, start, end, word, written, value: 0, high: 0, base: 0, date: null, levels: NONE });
+}
+
 // ---- words and marks
 
-function wordAt(text: string, tokens: readonly Token[], i: number, data: UnitData, units: Unit[]): number {
+function wordAt(text: string, tokens: readonly Token[], i: number, data: UnitData, words: WordReadings, units: Unit[]): number {
   const token = tokens[i] as Token;
-  const date = readDate(text, tokens, i);
+  const { written, word, isMonth, number: value } = words.of(text.slice(token.start, token.end));
+  const date = isMonth ? readDate(text, tokens, i) : null;
   if (date) {
     push(units, UnitKind.Date, token.start, endOf(tokens, date.next), { date: date.iso });
     return date.next;
   }
-  const word = text.slice(token.start, token.end).toLowerCase();
-  const value = data.numbers.get(word);
   if (value !== undefined) return numberWordAt(text, tokens, i, value, data, units);
-  push(units, UnitKind.Word, token.start, token.end, { word });
+  pushWord(units, UnitKind.Word, token.start, token.end, word, written);
   return i + 1;
 }
 
@@ -106,7 +126,7 @@ function markAt(text: string, tokens: readonly Token[], i: number, data: UnitDat
   const token = tokens[i] as Token;
   const symbol = text[token.start] ?? '';
   const ends = symbol === ';' || (symbol === '?' && !isDoubting(tokens, i)) || symbol === '!' || (symbol === '.' && isSentenceEnd(text, tokens, i, data));
-  push(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, { word: symbol });
+  pushWord(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, symbol, symbol);
   return i + 1;
 }
 
@@ -135,7 +155,8 @@ function isSentenceEnd(text: string, tokens: readonly Token[], i: number, data: 
 /** A code that is no level: `x6` is the word `x` and the number 6. */
 function codeAt(text: string, tokens: readonly Token[], i: number, units: Unit[]): number {
   const token = tokens[i] as Token;
-  push(units, UnitKind.Word, token.start, token.start + 1, { word: text.slice(token.start, token.start + 1).toLowerCase() });
+  const letter = text.slice(token.start, token.start + 1);
+  pushWord(units, UnitKind.Word, token.start, token.start + 1, letter.toLowerCase(), letter);
   push(units, UnitKind.Number, token.start + 1, token.end, { value: Number(text.slice(token.start + 1, token.end)) });
   return i + 1;
 }

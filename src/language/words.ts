@@ -1,18 +1,15 @@
 /**
  * Numbers every word that phrases use, and finds the number of a word of a text: by its inflection key,
  * by a listed irregular form, or, for long words that no phrase knows, by the one known word at one edit.
- * Built once from all phrases; then `idOf` answers from a bounded memory of the words seen so far.
+ * Built once from all phrases. Not here: remembering answers (see `phrase-index.ts`).
  */
 import { SpellingIndex } from './spelling.js';
 import { stem } from './stem.js';
-
-const REMEMBERED_WORDS = 100_000;
 
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #irregular = new Map<string, string>();
   readonly #longWords = new Map<string, number>();
-  readonly #seen = new Map<string, number>();
   #spelling: SpellingIndex | undefined;
 
   /** @param irregular forms by the word that they belong to: `feel` to `felt` */
@@ -45,14 +42,6 @@ export class WordTable {
 
   /** The id of a lower-case word of a text, or 0 if no phrase uses it. */
   idOf(word: string): number {
-    const seen = this.#seen.get(word);
-    if (seen !== undefined) return seen;
-    const id = this.#find(word);
-    if (this.#seen.size < REMEMBERED_WORDS) this.#seen.set(word, id);
-    return id;
-  }
-
-  #find(word: string): number {
     const id = this.#ids.get(this.#key(word));
     if (id !== undefined) return id;
     this.#spelling ??= new SpellingIndex(this.#longWords.keys());

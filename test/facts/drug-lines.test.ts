@@ -6,7 +6,11 @@ import { factsIn, readFacts } from '../helpers/facts-in.js';
 import { readLexicon } from '../helpers/lexicon.js';
 
 const { facts, includedRegions } = readLexicon();
-const ask = (name: string, text: string) => factBase(readFacts(text), { facts, includedRegions }).ask(name, service({ family: 'opioid', region: null }));
+const ask = (name: string, text: string) =>
+  factBase(readFacts(text), { facts, includedRegions }).ask(
+    name,
+    service({ family: 'opioid', region: null }),
+  );
 
 describe('the morphine dose of a day', () => {
   it.each([
@@ -36,7 +40,9 @@ describe('the morphine dose of a day', () => {
     ['Norco 10/325 qid, Soma 350 mg tid, Neurontin 600 mg tid.', 40],
     ['Butrans 10 mcg/hr weekly, Norco 5/325 bid.', 10],
   ])('is added up from the directions: %s', (text, dose) => {
-    expect(ask('total_med_mg_per_day', text)).toMatchObject(text.includes('Butrans') ? { value: dose } : { status: 'present', value: dose });
+    expect(ask('total_med_mg_per_day', text)).toMatchObject(
+      text.includes('Butrans') ? { value: dose } : { status: 'present', value: dose },
+    );
   });
 
   it.each([
@@ -51,29 +57,50 @@ describe('the morphine dose of a day', () => {
   });
 
   it('counts each drug once, at its last directions', () => {
-    expect(ask('total_med_mg_per_day', 'Norco 10/325 six a day in May. On 6/1/2014 Norco 10/325 two a day.').value).toBe(20);
+    expect(
+      ask('total_med_mg_per_day', 'Norco 10/325 six a day in May. On 6/1/2014 Norco 10/325 two a day.').value,
+    ).toBe(20);
   });
 
   it('does not count what was stopped later', () => {
-    expect(ask('total_med_mg_per_day', 'Takes Norco 10/325 qid and MS Contin 15 mg bid. MS Contin was discontinued.').value).toBe(40);
+    expect(
+      ask(
+        'total_med_mg_per_day',
+        'Takes Norco 10/325 qid and MS Contin 15 mg bid. MS Contin was discontinued.',
+      ).value,
+    ).toBe(40);
   });
 
   it('is uncertain where the dose of one opioid is not given', () => {
-    expect(ask('total_med_mg_per_day', 'Meds: Norco 10/325 qid, Percocet as needed.')).toMatchObject({ status: 'uncertain', value: 40 });
+    expect(ask('total_med_mg_per_day', 'Meds: Norco 10/325 qid, Percocet as needed.')).toMatchObject({
+      status: 'uncertain',
+      value: 40,
+    });
   });
 
   it('is what the letter states where it states it', () => {
-    expect(ask('total_med_mg_per_day', 'MED is 60. Norco 10/325 qid.')).toMatchObject({ status: 'present', value: 60 });
+    expect(ask('total_med_mg_per_day', 'MED is 60. Norco 10/325 qid.')).toMatchObject({
+      status: 'present',
+      value: 60,
+    });
   });
 
   it('grows with the number of tablets', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 12 }), (n) => ask('total_med_mg_per_day', `Takes Norco 10/325, ${n} per day.`).value === n * 10));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 12 }),
+        (n) => ask('total_med_mg_per_day', `Takes Norco 10/325, ${n} per day.`).value === n * 10,
+      ),
+    );
   });
 });
 
 describe('the drugs that are taken now', () => {
   it.each([
-    ['Meds: Norco 10/325 qid, Soma 350 mg qhs, Lyrica.', ['carisoprodol', 'hydrocodone_acetaminophen', 'pregabalin']],
+    [
+      'Meds: Norco 10/325 qid, Soma 350 mg qhs, Lyrica.',
+      ['carisoprodol', 'hydrocodone_acetaminophen', 'pregabalin'],
+    ],
     ['Takes naproxen. Tramadol stopped 2014 due to nausea.', ['naproxen']],
     ['Naproxen, tramadol and methocarbamol each tried. MEDS: Naproxen 550 mg BID.', ['naproxen']],
     ['On 6/20/2013 patient is taking ibuprofen. On 7/18/2013 patient stopped ibuprofen.', null],
@@ -113,8 +140,32 @@ describe('directions', () => {
   });
 
   it('read any text without failing', () => {
-    const words = ['Norco', '10/325', 'mg', 'q', '6', 'h', '#', '120', 'a', 'day', 'to', 'from', 'prn', '/', '.', 'bid', 'stopped', 'for', 'years'];
-    fc.assert(fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (some) => factsIn(some.join(' ')).every((said) => said !== '')));
+    const words = [
+      'Norco',
+      '10/325',
+      'mg',
+      'q',
+      '6',
+      'h',
+      '#',
+      '120',
+      'a',
+      'day',
+      'to',
+      'from',
+      'prn',
+      '/',
+      '.',
+      'bid',
+      'stopped',
+      'for',
+      'years',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 30 }), (some) =>
+        factsIn(some.join(' ')).every((said) => said !== ''),
+      ),
+    );
   });
 });
 

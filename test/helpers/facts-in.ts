@@ -13,6 +13,9 @@ export function readFacts(text: string, reference: string | null = null): readon
 
 /** The facts of a text as `name status` or `name status value`, each once. */
 export function factsIn(text: string, reference: string | null = null): string[] {
-  const said = readFacts(text, reference).map(({ fact, status, value }) => `${fact} ${status}${value === null ? '' : ` ${JSON.stringify(value).replaceAll('"', '')}`}`);
+  const said = readFacts(text, reference).map(
+    ({ fact, status, value }) =>
+      `${fact} ${status}${value === null ? '' : ` ${JSON.stringify(value).replaceAll('"', '')}`}`,
+  );
   return [...new Set(said)];
 }

@@ -24,5 +24,5 @@ describe('the list of facts', () => {
     const facts = Object.entries(lexicon.facts ?? {}).filter(([, fact]) => fact['for-rules'] !== false);
     const rows = facts.sort(([a], [b]) => (a < b ? -1 : 1)).map(row);
     await expect(HEAD + rows.join('')).toMatchFileSnapshot('../../rules/FACTS.md');
-  });
+  }, 60_000);
 });

@@ -1,0 +1,62 @@
+/**
+ * Whether a drug is taken at present by the words around it: cues that say so, or directions of its own.
+ * In: a mention of a drug or of a class of drugs. Out: the mention affirmed or denied; null if it was only tried or named.
+ */
+import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import { drugLine } from './drug-lines.js';
+import type { Mention } from './mentions.js';
+import type { Scan } from './scan.js';
+
+/**
+ * True for a drug with directions of its own that only seems to be hypothetical: in `Norco 1 tab prn, Soma 350 mg qhs`
+ * the second drug is the next line of a list, not what the first is needed for.
+ */
+export function isListedDrug(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
+  if (!mention.said.has('hypothetical') || mention.said.has('planned') || mention.said.has('requested'))
+    return false;
+  const line = drugLine(mention, scan, lexicon);
+  return line !== null && line.to > mention.to;
+}
+
+/** Cues that say whether a drug is still taken; that it was given or tried does not. */
+const TAKING: ReadonlySet<CueMeaning> = new Set(['current', 'stopped', 'negated', 'not-done']);
+
+/** How near a negation stands that denies the drug itself: `no functional gain with the use of it` does not. */
+const NEAR = 4;
+
+/**
+ * A mention of a drug, or of a class of drugs, read as a statement on whether it is taken at present:
+ * affirmed or denied; null if it was only tried, failed, planned or named.
+ */
+export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon): Mention | null {
+  if (mention.polarity === 'gap' || mention.polarity === 'possible') return null;
+  const state = mention.scopes.find(
+    (scope) =>
+      TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR),
+  )?.meaning;
+  if (state !== undefined && state !== 'current') return { ...mention, polarity: 'denied', time: 'now' };
+  if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return null;
+  if (state === 'current' && isBefore(mention)) return null;
+  const isSaid =
+    state === 'current' ||
+    (mention.time !== 'past' && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
+  return isSaid ? { ...mention, polarity: 'affirmed', time: 'now', cues: [] } : null;
+}
+
+/** True if the words that say it is taken are themselves of the past: `previously took`. */
+function isBefore({ scopes }: Mention): boolean {
+  const takes = scopes.find((scope) => scope.meaning === 'current')?.cue;
+  return (
+    takes !== undefined &&
+    scopes.some(
+      ({ meaning, cue }) => meaning === 'historical' && cue.to <= takes.from && takes.from - cue.to <= 1,
+    )
+  );
+}
+
+/** True for a drug with directions of its own. */
+function isDirected(mention: Mention, scan: Scan, lexicon: CompiledLexicon): boolean {
+  const line = drugLine(mention, scan, lexicon);
+  return line !== null && (line.quantity !== null || (line.perDay !== null && line.to > mention.to));
+}

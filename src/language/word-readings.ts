@@ -1,0 +1,46 @@
+/**
+ * What written words are, looked up once for all the texts that repeat them: letters use few words over and over.
+ * In: a word as it stands in a text. Out: its lower case, and whether a date or a number may begin with it.
+ * Not here: which phrases use it (see `words.ts`).
+ */
+import { monthNumber } from './dates.js';
+
+export interface WordReading {
+  /** The word as it stands. INVARIANT: the same string for the same word, so that looking it up again is cheap. */
+  readonly written: string;
+  readonly word: string;
+  readonly isMonth: boolean;
+  /** `two` is 2. */
+  readonly number: number | undefined;
+}
+
+/** Misspelt words have no end; what is beyond this is read anew each time. */
+const REMEMBERED_WORDS = 100_000;
+
+export class WordReadings {
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #seen = new Map<string, WordReading>();
+
+  /** @param numbers number words, lower case */
+  constructor(numbers: ReadonlyMap<string, number>) {
+    this.#numbers = numbers;
+  }
+
+  of(written: string): WordReading {
+    return this.#seen.get(written) ?? this.#read(written);
+  }
+
+  #read(part: string): WordReading {
+    const isRemembered = this.#seen.size < REMEMBERED_WORDS;
+    const written = isRemembered ? detached(part) : part;
+    const word = written.toLowerCase();
+    const reading = { written, word, isMonth: monthNumber(word) !== undefined, number: this.#numbers.get(word) };
+    if (isRemembered) this.#seen.set(written, reading);
+    return reading;
+  }
+}
+
+/** The same string with memory of its own: a part cut out of a text may keep the whole text alive. */
+function detached(part: string): string {
+  return part.split('').join('');
+}
