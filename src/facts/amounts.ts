@@ -121,12 +121,15 @@ function isPartOfWhole(unit: Unit | undefined): boolean {
 
 /** `twelve times`, but not `three times a week`. */
 function saysTimes(i: number, units: readonly Unit[]): boolean {
-  return units[i]?.word === 'times' && !/^(?:an?|per|each|every|weekly|daily|\/)$/.test(units[i + 1]?.word ?? '');
+  return (
+    units[i]?.word === 'times' && !/^(?:an?|per|each|every|weekly|daily|\/)$/.test(units[i + 1]?.word ?? '')
+  );
 }
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
 function isBareCount(mention: Mention, i: number, units: readonly Unit[]): boolean {
-  const isNext = i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
+  const isNext =
+    i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   const after = units[i + 1];
   if (i + 1 === mention.sentence.to || after === undefined || after.kind === UnitKind.Break) return true;

@@ -196,7 +196,11 @@ function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readon
 }
 
 /** The region that only words of place part from a number before it: `7/10 in the neck`. */
-function regionRightAfter(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch | undefined {
+function regionRightAfter(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): AttributeMatch | undefined {
   const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
   const isNear =
     next !== undefined &&
