@@ -14,7 +14,7 @@ import { readPdf } from './read-pdf.js';
 import { readRecords } from './read-records.js';
 
 /** Scans hold pictures, so a PDF may be larger than a text. */
-const MAX_PDF_BYTES = 4 * MAX_DOCUMENT_BYTES;
+const MAX_PDF_BYTES = 64 * MAX_DOCUMENT_BYTES;
 const STANDARD_INPUT_NAME = '<stdin>';
 
 /** @param standardInput what `-` reads */

@@ -7,8 +7,8 @@
 import { SourceText, type Span } from './source-text.js';
 import { decodeWindows1252 } from './windows-1252.js';
 
-/** No letter comes near this; beyond it a file is something else. */
-export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** A hundred times a long letter, and read in about a second; beyond it a file is something else. */
+export const MAX_DOCUMENT_BYTES = 1024 * 1024;
 
 /** What is wrong with the bytes or the text; `code` is one of the diagnostic codes. */
 export interface DecodeProblem {

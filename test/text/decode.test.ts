@@ -150,7 +150,7 @@ describe('what is no document', () => {
     expect(source).toBeNull();
     expect(problems[0]).toMatchObject({
       code: 'too-large',
-      message: 'the document has 50 MB, more than the 16 MB that any letter needs',
+      message: 'the document has 50 MB, more than the 1 MB that any letter needs',
     });
     expect(performance.now() - start).toBeLessThan(1_000);
   });
