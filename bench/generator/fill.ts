@@ -21,7 +21,8 @@ export interface About {
 
 export interface Filled {
   readonly text: string;
-  readonly saysSide: boolean;
+  /** The side that the words say, which need not be all that was drawn. */
+  readonly side: Side | null;
   readonly saysLevel: boolean;
   readonly saysDate: boolean;
 }
@@ -51,7 +52,8 @@ export function fill(phrase: string, about: About, random: Random): Filled {
     })
     .replace(/ {2,}/g, ' ')
     .replace(/ ([.,])/g, '$1');
-  return { text, saysSide: said.has('side'), saysLevel: said.has('level'), saysDate: said.has('date') };
+  const side = said.has('side') ? (about.side ?? null) : said.has('both') ? 'bilateral' : null;
+  return { text, side, saysLevel: said.has('level'), saysDate: said.has('date') };
 }
 
 interface BlankWords {
@@ -66,9 +68,14 @@ function blank(name: string, about: About, random: Random): BlankWords {
   const { region, side } = about;
   for (const key of [`${region} ${side}`, String(region), String(side)]) {
     const choice = table?.[key];
-    if (choice) return { words: random.pick(choice), says: key.endsWith(String(side)) ? ['side'] : [] };
+    if (choice) return { words: random.pick(choice), says: sideSaid(name, key, side) };
   }
   throw new Error(`nothing fills {${name}} of a statement about ${region} ${side}`);
+}
+
+function sideSaid(name: string, key: string, side: Side | null | undefined): readonly string[] {
+  if (key.endsWith(String(side))) return ['side'];
+  return STATEMENTS['words-for-both'].includes(name) ? ['both'] : [];
 }
 
 /** Blanks that do not depend on region and side. */

@@ -52,6 +52,8 @@ const statementsSchema = z.strictObject({
   'facts-without-levels': z.array(z.string()),
   /** Facts that any statement may give besides its own. */
   'incidental-facts': z.array(z.string()),
+  /** Blanks of which the words mean both sides. */
+  'words-for-both': z.array(z.string()),
   discs: z.record(z.string(), z.array(z.string())),
   roots: z.record(z.string(), z.array(z.string())),
   /** The limb that a part of the spine supplies. */

@@ -18,7 +18,8 @@ const ITEM_MARKS: ReadonlySet<string> = new Set(['-', '*']);
 export function withListBreaks(view: CleanView, units: readonly Unit[]): readonly Unit[] {
   const items = new Set<number>();
   units.forEach((unit, i) => {
-    if (unit.kind === UnitKind.Mark && ITEM_MARKS.has(unit.word) && isLineStart(view, unit.start)) items.add(i);
+    if (unit.kind === UnitKind.Mark && ITEM_MARKS.has(unit.word) && isLineStart(view, unit.start))
+      items.add(i);
   });
   if (items.size < FEWEST_ITEMS) return units;
   const headings = new Set([...items].map((item) => headingBefore(view, units, item)));

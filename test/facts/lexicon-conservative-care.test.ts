@@ -46,6 +46,8 @@ const CASES: readonly SentenceCase[] = [
     gives: ['conservative_care_list', 'pt_visits_prior 18'],
   },
   { text: 'PT x 24 in 2010.', gives: ['conservative_care_list', 'pt_visits_prior 24'] },
+  { text: 'PT: 12 of 12 completed.', gives: ['conservative_care_list', 'pt_visits_prior 12'] },
+  { text: 'Physiotherapy, twelve times.', gives: ['conservative_care_list', 'pt_visits_prior 12'] },
   { text: 'Physical therapy, 16 sessions.', gives: ['conservative_care_list', 'pt_visits_prior 16'] },
   {
     text: 'Twenty-two visits of physical therapy were completed.',
