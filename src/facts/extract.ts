@@ -23,12 +23,22 @@ export interface Extraction {
  *   date that the summary itself names
  * @returns empty if the summary names nothing that the lexicon knows
  */
-export function extractFacts(source: SourceText, summary: Span, lexicon: CompiledLexicon, reference: string | null): readonly Fact[] {
+export function extractFacts(
+  source: SourceText,
+  summary: Span,
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): readonly Fact[] {
   return extract(source, summary, lexicon, reference).facts;
 }
 
 /** As `extractFacts`, with the mentions; for texts of which more is asked than facts. */
-export function extract(source: SourceText, span: Span, lexicon: CompiledLexicon, reference: string | null): Extraction {
+export function extract(
+  source: SourceText,
+  span: Span,
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): Extraction {
   const scanned = scan(CleanView.of(source, span), lexicon);
   const now = reference ?? latestDate(scanned.units.map((unit) => unit.date));
   const mentions = findMentions(scanned, lexicon, now);
@@ -37,6 +47,7 @@ export function extract(source: SourceText, span: Span, lexicon: CompiledLexicon
 
 function latestDate(dates: readonly (string | null)[]): string | null {
   let latest: string | null = null;
-  for (const date of dates) if (date !== null && date.length === 10 && (latest === null || date > latest)) latest = date;
+  for (const date of dates)
+    if (date !== null && date.length === 10 && (latest === null || date > latest)) latest = date;
   return latest;
 }

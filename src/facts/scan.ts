@@ -6,8 +6,15 @@ import type { PhraseMatch } from '../language/phrase-index.js';
 import { readUnits, type Unit, UnitKind } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type {
+  CompiledAttribute,
+  CompiledConcept,
+  CompiledCue,
+  CompiledDosing,
+  CompiledLexicon,
+  LexiconEntry,
+} from './compiled-lexicon.js';
 import { DRUG_LAYER, STOP_LAYER } from './compiled-lexicon.js';
-import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing, CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
 import { withListBreaks } from './list-breaks.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
@@ -63,7 +70,8 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
     const isEnd = i === units.length || units[i]?.kind === UnitKind.Break;
     if (!isEnd && i - from < LONGEST_SENTENCE) continue;
     const inside: PhraseMatch<LexiconEntry>[] = [];
-    while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i)) inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
+    while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i))
+      inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
     if (i > from) sentences.push(sentenceOf(from, i, inside));
     from = isEnd ? i + 1 : i;
   }
@@ -73,13 +81,19 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
 function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
   const concepts = matches.filter((match): match is ConceptMatch => match.entry.type === 'concept');
   const cues = withoutHeldStops(matches.filter((match): match is CueMatch => match.entry.type === 'cue'));
-  const attributes = matches.filter((match): match is AttributeMatch => match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit');
+  const attributes = matches.filter(
+    (match): match is AttributeMatch =>
+      match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit',
+  );
   const dosing = matches.filter((match): match is DosingMatch => match.entry.type === 'dosing');
   const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
   // What stops or denies a drug inside a longer phrase speaks about the drug: `naproxen, which she stopped because of reflux`.
-  const holdsDrug = (concept: ConceptMatch): boolean => drugs.some((drug) => drug !== concept && concept.from <= drug.from && drug.to <= concept.to);
+  const holdsDrug = (concept: ConceptMatch): boolean =>
+    drugs.some((drug) => drug !== concept && concept.from <= drug.from && drug.to <= concept.to);
   const holderOf = (cue: CueMatch): ConceptMatch | undefined =>
-    concepts.find((one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to && !holdsDrug(one));
+    concepts.find(
+      (one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to && !holdsDrug(one),
+    );
   const denials: ConceptMatch[] = [];
   const free: CueMatch[] = [];
   for (const cue of cues) {
@@ -93,6 +107,12 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
 /** A stop inside a longer cue is part of what that one says: `who` in `his mother who reports`. */
 function withoutHeldStops(cues: readonly CueMatch[]): readonly CueMatch[] {
   const isHeld = (stop: CueMatch): boolean =>
-    cues.some((one) => one.layer !== STOP_LAYER && one.from <= stop.from && stop.to <= one.to && one.to - one.from > stop.to - stop.from);
+    cues.some(
+      (one) =>
+        one.layer !== STOP_LAYER &&
+        one.from <= stop.from &&
+        stop.to <= one.to &&
+        one.to - one.from > stop.to - stop.from,
+    );
   return cues.filter((cue) => cue.layer !== STOP_LAYER || !isHeld(cue));
 }

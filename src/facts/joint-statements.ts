@@ -1,0 +1,120 @@
+/**
+ * Facts that several mentions make together: tests that are counted, drugs whose doses are summed, treatments of one
+ * sentence that are listed.
+ * Not here: facts that one mention gives by itself (see `statements.ts`).
+ */
+import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
+import type { PlannedSource } from './fact-plan.js';
+import type { Mention } from './mentions.js';
+import { morphineTotal } from './morphine-dose.js';
+import { add, place, type Statements } from './place-facts.js';
+import type { Statement } from './statements.js';
+
+/** Mentions that make one fact together, and the items that they stand for in a list. */
+interface Group {
+  readonly planned: PlannedSource;
+  readonly mentions: Mention[];
+  readonly items: Set<string>;
+}
+
+export type JointGroups = Map<string, Group>;
+
+type JointKind = 'tally' | 'dose' | 'list';
+
+/** True if a source makes facts of several mentions together. */
+export function isJoint(planned: PlannedSource): boolean {
+  return kindOf(planned) !== null;
+}
+
+function kindOf({ mechanism, source }: PlannedSource): JointKind | null {
+  if (mechanism === 'list') return 'list';
+  if (source.part === 'morphine-dose') return 'dose';
+  return source.tally ? 'tally' : null;
+}
+
+/** Adds a mention to those it is counted, summed or listed with; one that adds nothing is left out. */
+export function collectJoint(groups: JointGroups, planned: PlannedSource, mention: Mention): void {
+  const kind = kindOf(planned);
+  const key = kind === null ? null : KEY[kind](mention);
+  if (key === null) return;
+  const name = `${planned.fact}\u0000${key}`;
+  const group = groups.get(name) ?? { planned, mentions: [], items: new Set<string>() };
+  group.mentions.push(mention);
+  if (planned.item !== null) group.items.add(planned.item);
+  groups.set(name, group);
+}
+
+/** What mentions of one group have in common; null for a mention that belongs to none. */
+const KEY: Readonly<Record<JointKind, (mention: Mention) => string | null>> = {
+  // Tests of one date, region and side are counted together; those without a result say nothing.
+  tally: ({ polarity, date, laterality, regions }) =>
+    polarity === 'affirmed' || polarity === 'denied' ? JSON.stringify([date, laterality, regions]) : null,
+  dose: () => '',
+  // What was stopped was still tried.
+  list: ({ polarity, said, sentence }) =>
+    polarity === 'gap' || (polarity === 'denied' && !said.has('stopped')) ? null : String(sentence.from),
+};
+
+/** Makes the fact of a group. */
+export function placeJoint(group: Group, statements: Statements): void {
+  const kind = kindOf(group.planned);
+  if (kind !== null) PLACE[kind](group, statements);
+}
+
+const PLACE: Readonly<Record<JointKind, (group: Group, statements: Statements) => void>> = {
+  tally: placeTally,
+  dose: placeDose,
+  list: placeList,
+};
+
+/** The number of different tests that were positive; absent if all were negative. */
+function placeTally({ planned, mentions }: Group, statements: Statements): void {
+  const positive = mentions.filter((mention) => mention.polarity === 'affirmed');
+  const count = new Set(positive.map((mention) => mention.concept.name)).size;
+  const statement: Statement =
+    count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };
+  for (const mention of count > 0 ? positive : mentions) place(planned, statement, mention, statements);
+}
+
+/** The sum of the doses that can be computed; uncertain if that of a drug cannot. */
+function placeDose({ planned, mentions }: Group, statements: Statements): void {
+  const total = morphineTotal(mentions, statements.scan, statements.lexicon);
+  if (!total) return;
+  const spans = total.lines.map((line) => quoteSpan(line.from, line.to, statements.scan));
+  const status = total.isComplete ? 'present' : 'uncertain';
+  add(statements, { ...OF_THE_CASE, fact: planned.fact, status, value: total.mgPerDay }, spans, []);
+}
+
+/** The items of a sentence as one list. */
+function placeList({ planned, mentions, items }: Group, statements: Statements): void {
+  const { scan } = statements;
+  const first = mentions[0] as Mention;
+  const last = mentions[mentions.length - 1] as Mention;
+  const whole = quoteSpan(first.from, last.to, scan);
+  const spans =
+    whole.end - whole.start <= LONGEST_QUOTE
+      ? [whole]
+      : mentions.map((mention) => quoteSpan(mention.from, mention.to, scan));
+  const about =
+    planned.entry['region-from'] === 'sentence'
+      ? mentions.find((mention) => mention.regionsHere)?.regionsHere
+      : first.regions;
+  const region = planned.entry.scope === 'region' ? (about?.[0] ?? null) : null;
+  const value = [...items].sort();
+  add(
+    statements,
+    { ...OF_THE_CASE, fact: planned.fact, status: 'present', value, region, date: first.date },
+    spans,
+    [],
+  );
+}
+
+const OF_THE_CASE = {
+  region: null,
+  laterality: null,
+  levels: [],
+  date: null,
+  service: null,
+  evidence: [],
+  cues: [],
+};

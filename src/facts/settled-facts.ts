@@ -1,0 +1,44 @@
+/**
+ * Which of the facts that were read are listed: of what is said once for a whole letter the first or most frequent
+ * value, and nothing that other facts say by the same words.
+ */
+import type { Fact } from '../vocabulary/fact.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+
+/** Of facts that are said once for the whole letter, the value that is said first, or most often. */
+export function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
+  const start = (fact: Fact): number => fact.evidence[0]?.start ?? 0;
+  const beats = (a: Fact, b: Fact, how: 'first' | 'most'): boolean =>
+    how === 'most' && a.evidence.length !== b.evidence.length
+      ? a.evidence.length > b.evidence.length
+      : start(a) < start(b);
+  const chosen = new Map<string, Fact>();
+  const others: Fact[] = [];
+  for (const fact of facts) {
+    const how = lexicon.facts.get(fact.fact)?.weigh;
+    if (how !== 'first' && how !== 'most') others.push(fact);
+    else {
+      const known = chosen.get(fact.fact);
+      if (!known || beats(fact, known, how)) chosen.set(fact.fact, fact);
+    }
+  }
+  const said = others.filter((fact) => !followsFrom(fact, others, lexicon));
+  return [
+    ...said,
+    ...[...chosen.values()].map((fact) => ({ ...fact, evidence: fact.evidence.slice(0, MOST_QUOTES) })),
+  ];
+}
+/** True if other facts say by the same words what this one follows from: the date of an ablation says that there was one. */
+function followsFrom(fact: Fact, all: readonly Fact[], lexicon: CompiledLexicon): boolean {
+  const parts = lexicon.facts.get(fact.fact)?.derive?.any;
+  if (!parts || fact.status !== 'present') return false;
+  const names = new Set(parts.map((part) => part.split('=')[0]));
+  return all.some(
+    (other) =>
+      names.has(other.fact) &&
+      other.status === 'present' &&
+      other.evidence.some((a) => fact.evidence.some((b) => a.start < b.end && b.start < a.end)),
+  );
+}
+/** Quotes kept of what the whole letter says over and over. */
+const MOST_QUOTES = 4;
