@@ -87,7 +87,7 @@ function writeSummary(plan: LetterPlan, issues: readonly WrittenIssue[], random:
   sentences.push(
     fill(random.pick(LETTERS['ur-endings']), { sex, date: plan.urDate, words: { requests } }, random).text,
   );
-  facts.push({ ...OF_CASE, fact: 'ur_date', value: plan.urDate });
+  facts.push({ ...OF_CASE, fact: 'ur_date', value: plan.urDate, date: undefined });
   return { sentences, facts };
 }
 

@@ -5,7 +5,7 @@
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extract } from '../facts/extract.js';
-import type { Mention } from '../facts/mentions.js';
+import type { Mention } from '../facts/mention.js';
 import type { Scan, Sentence } from '../facts/scan.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';

@@ -5,7 +5,7 @@
  */
 import { type Unit, UnitKind } from '../language/units.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 
 export interface Amount {

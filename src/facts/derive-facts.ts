@@ -8,7 +8,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import { asTaken, isListedDrug } from './drugs-taken.js';
 import type { PlannedSource } from './fact-plan.js';
 import { collectJoint, isJoint, type JointGroups, placeJoint } from './joint-statements.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import { place, type Statements } from './place-facts.js';
 import type { Scan, Sentence } from './scan.js';
 import { settled } from './settled-facts.js';

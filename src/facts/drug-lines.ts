@@ -7,7 +7,7 @@
 import { type Unit, UnitKind } from '../language/units.js';
 import type { DosingMeaning } from '../vocabulary/lexicon.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { DosingMatch, Scan } from './scan.js';
 
 export interface DrugLine {

@@ -5,7 +5,7 @@
 import type { CueMeaning } from '../vocabulary/lexicon.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 
 /**

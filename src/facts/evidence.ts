@@ -4,7 +4,7 @@
  */
 import type { Unit } from '../language/units.js';
 import type { Span } from '../text/source-text.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { CueMatch, Scan } from './scan.js';
 import type { Statement } from './statements.js';
 

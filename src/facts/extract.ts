@@ -7,7 +7,8 @@ import type { SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { deriveFacts } from './derive-facts.js';
-import { findMentions, type Mention } from './mentions.js';
+import type { Mention } from './mention.js';
+import { findMentions } from './mentions.js';
 import { type Scan, scan } from './scan.js';
 
 /** A text read: its facts, and the mentions they came from. */

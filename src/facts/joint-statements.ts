@@ -5,7 +5,7 @@
  */
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import { morphineTotal } from './morphine-dose.js';
 import { add, place, type Statements } from './place-facts.js';
 import type { Statement } from './statements.js';

@@ -6,7 +6,7 @@
 import { daysOf } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/units.js';
 import { type Amount, DAYS } from './amounts.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 
 const AHEAD = 22;

@@ -6,7 +6,7 @@ import type { DrugEntry } from '../vocabulary/lexicon.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { type DrugLine, drugLine } from './drug-lines.js';
 import { asTaken } from './drugs-taken.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 
 /** Milligrams of morphine by mouth that equal a day of a line; null if the line or the drug gives no figure. */

@@ -7,7 +7,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { Reading, Statement } from './statements.js';
 
 /** A fact to which quotes are still added. */

@@ -7,7 +7,7 @@
 import { type Unit, UnitKind } from '../language/units.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
 import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import type { CueMatch, Scan, Sentence } from './scan.js';
 
 /** Half-open range of units in which the response to a treatment is told, and its sentence. */

@@ -12,7 +12,7 @@ import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import { lengthOfUse } from './length-of-use.js';
-import type { Mention } from './mentions.js';
+import type { Mention } from './mention.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
 
@@ -152,11 +152,7 @@ function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | 
 }
 
 /** A part of the directions for a drug; its name also says that a drug is not taken. */
-function drugStatement(
-  mention: Mention,
-  source: FactSource,
-  { scan, lexicon }: Reading,
-): Statement | null {
+function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: Reading): Statement | null {
   const line = drugLine(mention, scan, lexicon);
   if (!line) return null;
   if (source.part === 'strength')

@@ -1,0 +1,33 @@
+/**
+ * A mention: a place of the text that names a concept, with how it is asserted and what stands around it.
+ */
+import type { Laterality } from '../vocabulary/service.js';
+import type { Assertion } from './assertion.js';
+import type { Zone } from './attributes.js';
+import type { CompiledConcept } from './compiled-lexicon.js';
+import type { CueMatch, Sentence } from './scan.js';
+import type { Study } from './studies.js';
+
+export interface Mention extends Omit<Assertion, 'settledBy'> {
+  readonly concept: CompiledConcept;
+  readonly sentence: Sentence;
+  /** Half-open range of units of the phrase. */
+  readonly from: number;
+  readonly to: number;
+  readonly regions: readonly string[] | null;
+  /** Regions that its own sentence names for it; null if they were taken over from before. */
+  readonly regionsHere: readonly string[] | null;
+  readonly laterality: Laterality | null;
+  readonly levels: readonly string[];
+  /** ISO date said with the mention; for findings the date of the note. */
+  readonly date: string | null;
+  /** Units that say the date of an event: `2-13-15`, `12 years ago`; null if it is not said with it. */
+  readonly dateWords: Zone | null;
+  /** ISO date of the note that the mention stands in. */
+  readonly noteDate: string | null;
+  /** The study whose report the mention stands in, for what studies find; else the last one before it in its sentence. */
+  readonly study: Study | null;
+  /** Units of the words that describe it: result, date, side. */
+  readonly cues: readonly CueMatch[];
+  readonly zone: Zone;
+}

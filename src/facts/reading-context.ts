@@ -1,0 +1,64 @@
+import type { Unit } from '../language/units.js';
+import { levelsIn } from './attributes.js';
+import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
+import type { Mention } from './mention.js';
+import type { Sentence } from './scan.js';
+import type { Study } from './studies.js';
+
+export interface ReadingContext {
+  readonly lexicon: CompiledLexicon;
+  readonly units: readonly Unit[];
+  readonly reference: string | null;
+  noteDate: string | null;
+  regions: readonly string[] | null;
+  /** Regions that the text was about so far, the latest first. */
+  recent: readonly string[];
+  study: Study | null;
+  /** The last study of the sentence so far. */
+  studyHere: Study | null;
+  /** The last event that was named, for words that say `once more the same`. */
+  lastEvent: Mention | null;
+}
+
+/** What the next sentences are about if they do not say: the last region of this one. */
+export function rememberRegions(sentence: Sentence, context: ReadingContext): void {
+  const region = lastRegion(sentence, context);
+  if (region === undefined) return;
+  context.regions = [region];
+  context.recent = [region, ...context.recent.filter((one) => one !== region)];
+}
+
+/** The last region that a sentence names and not only in passing, else that of its last concept or level. */
+function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): string | undefined {
+  const isPassing = (at: number): boolean =>
+    sentence.concepts.some(({ entry, from, to }) => entry.isInPassing && from <= at && at < to);
+  const named = sentence.attributes.findLast((one) => one.entry.type === 'region' && !isPassing(one.from));
+  const own = sentence.concepts.findLast(({ entry }) => entry.region !== null && !entry.isInPassing);
+  const [level] = levelsIn(sentence, units).slice(-1);
+  return named?.entry.value ?? own?.entry.region ?? lexicon.regionOfColumn.get(level?.[0] ?? '');
+}
+
+/** The part of the spine that spinal levels belong to. */
+export function regionOfLevels(
+  [level]: readonly string[],
+  { lexicon }: ReadingContext,
+): readonly string[] | null {
+  const region = lexicon.regionOfColumn.get(level?.[0] ?? '');
+  return region === undefined ? null : [region];
+}
+
+/** The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about. */
+export function ownRegions(
+  entry: CompiledConcept,
+  regions: readonly string[] | null,
+  { lexicon, recent }: ReadingContext,
+): readonly string[] | null {
+  const { onlyOf } = entry;
+  if (onlyOf === null || regions === null) return regions;
+  const possible = regions
+    .map((region) => (onlyOf.has(region) ? region : lexicon.suppliedBy.get(region)))
+    .filter((region) => region !== undefined && onlyOf.has(region));
+  if (regions.some((region) => onlyOf.has(region))) return regions.filter((region) => onlyOf.has(region));
+  const before = recent.find((region) => onlyOf.has(region));
+  return before !== undefined ? [before] : possible.length > 0 ? [...new Set(possible as string[])] : null;
+}
