@@ -7,7 +7,14 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: END_TO_END } },
-      { test: { name: 'command line', include: END_TO_END, globalSetup: ['test/helpers/build.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'command line',
+          include: END_TO_END,
+          globalSetup: ['test/helpers/build.ts'],
+          testTimeout: 60_000,
+        },
+      },
     ],
   },
 });

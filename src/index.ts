@@ -11,7 +11,12 @@ export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-ru
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
-export { type CheckedFolder, type CheckedRules, checkFolder, compileKnowledge } from './pipeline/build-knowledge.js';
+export {
+  type CheckedFolder,
+  type CheckedRules,
+  checkFolder,
+  compileKnowledge,
+} from './pipeline/build-knowledge.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';

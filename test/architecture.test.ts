@@ -19,11 +19,34 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
   comparison: ['text', 'vocabulary', 'document', 'facts'],
-  pipeline: ['text', 'diagnostics', 'vocabulary', 'document', 'requests', 'facts', 'rules', 'decision', 'comparison'],
+  pipeline: [
+    'text',
+    'diagnostics',
+    'vocabulary',
+    'document',
+    'requests',
+    'facts',
+    'rules',
+    'decision',
+    'comparison',
+  ],
   report: ['text', 'diagnostics', 'vocabulary', 'document'],
   files: ['text', 'diagnostics', 'vocabulary', 'document', 'rules', 'pipeline'],
   cli: ['index'],
-  index: ['text', 'diagnostics', 'vocabulary', 'document', 'requests', 'facts', 'rules', 'decision', 'comparison', 'pipeline', 'report', 'files'],
+  index: [
+    'text',
+    'diagnostics',
+    'vocabulary',
+    'document',
+    'requests',
+    'facts',
+    'rules',
+    'decision',
+    'comparison',
+    'pipeline',
+    'report',
+    'files',
+  ],
 };
 
 /** Packages that only some folders may import. */
@@ -50,7 +73,11 @@ function importsOf(file: string): Import[] {
   const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from\s+'([^']+)'/gms);
   const dynamic = text.matchAll(/import\('([^']+)'\)/g);
   return [
-    ...[...statements].map((match) => ({ from: file, to: match[2] ?? '', isTypeOnly: match[1] !== undefined })),
+    ...[...statements].map((match) => ({
+      from: file,
+      to: match[2] ?? '',
+      isTypeOnly: match[1] !== undefined,
+    })),
     ...[...dynamic].map((match) => ({ from: file, to: match[1] ?? '', isTypeOnly: false })),
   ];
 }
@@ -77,7 +104,9 @@ describe('import directions', () => {
   });
 
   test('packages stay in their folders', () => {
-    const broken = imports.filter((one) => PACKAGES[one.to] && !PACKAGES[one.to]?.includes(folderOf(one.from)));
+    const broken = imports.filter(
+      (one) => PACKAGES[one.to] && !PACKAGES[one.to]?.includes(folderOf(one.from)),
+    );
     expect(broken.map((one) => `${one.from} -> ${one.to}`)).toEqual([]);
   });
 
@@ -101,12 +130,20 @@ describe('import directions', () => {
 describe('promises', () => {
   test('nothing that predicts can name a determination', () => {
     const predicting = ['requests', 'facts', 'rules', 'decision', 'language'];
-    const naming = files.filter((file) => predicting.includes(folderOf(file)) && /imr-document|Determination\b/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')));
+    const naming = files.filter(
+      (file) =>
+        predicting.includes(folderOf(file)) &&
+        /imr-document|Determination\b/.test(readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')),
+    );
     expect(naming).toEqual([]);
   });
 
   test('only the command line writes to the console or sets an exit code', () => {
-    const loud = files.filter((file) => folderOf(file) !== 'cli' && /\bconsole\.|process\.(?:stdout|stderr|exit|exitCode)/.test(readFileSync(file, 'utf8')));
+    const loud = files.filter(
+      (file) =>
+        folderOf(file) !== 'cli' &&
+        /\bconsole\.|process\.(?:stdout|stderr|exit|exitCode)/.test(readFileSync(file, 'utf8')),
+    );
     expect(loud).toEqual([]);
   });
 });

@@ -25,20 +25,30 @@ const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta
 type TextOf = (file: string) => string | undefined;
 
 export type LoadedRules =
-  | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<CheckedFolder, 'examples' | 'problems'>)
+  | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
+      CheckedFolder,
+      'examples' | 'problems'
+    >)
   | { readonly exit: ExitCode };
 
 /** Rules for letters: without their examples, and without checking again what was checked before. */
-export async function loadRulesForLetters(folder: string | undefined, session: Session): Promise<LoadedRules> {
+export async function loadRulesForLetters(
+  folder: string | undefined,
+  session: Session,
+): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
   if ('exit' in texts) return texts;
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
-  if (kept) return { knowledge: compileKnowledge(kept), examples: [], problems: [], textOf: textFinder(texts) };
+  if (kept)
+    return { knowledge: compileKnowledge(kept), examples: [], problems: [], textOf: textFinder(texts) };
   return checkTexts({ ...texts, examples: [] }, session);
 }
 
 /** Rules for their authors: everything in the folder, checked now. */
-export async function loadRulesForAuthors(folder: string | undefined, session: Session): Promise<LoadedRules> {
+export async function loadRulesForAuthors(
+  folder: string | undefined,
+  session: Session,
+): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
   return 'exit' in texts ? texts : checkTexts(texts, session);
 }
@@ -54,7 +64,10 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-async function readTexts(folder: string | undefined, session: Session): Promise<RuleTexts | { readonly exit: ExitCode }> {
+async function readTexts(
+  folder: string | undefined,
+  session: Session,
+): Promise<RuleTexts | { readonly exit: ExitCode }> {
   const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
   const texts = await readRuleFolder(folder ?? OWN_RULES, name);
   if (texts.problems.length === 0) return texts;
@@ -71,6 +84,8 @@ async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRul
 }
 
 function textFinder(texts: RuleTexts): TextOf {
-  const all = new Map([...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]));
+  const all = new Map(
+    [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
+  );
   return (file) => all.get(file);
 }

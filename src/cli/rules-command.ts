@@ -33,7 +33,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .action(async (options: RulesOptions) => finish(await test(options)));
   rules
     .command('keep', { hidden: true })
-    .description('keep the checked form of the program\'s own rules, which loads faster; a step of the build')
+    .description("keep the checked form of the program's own rules, which loads faster; a step of the build")
     .action(async () => finish(await keepOwnRules(openSession({ quiet: false }))));
 }
 

@@ -15,8 +15,16 @@ export function contradictionsWithin(rationale: Rationale): Finding[] {
 function metAmongUnmet(rationale: Rationale): Finding[] {
   const [unmet] = rationale.unmet;
   if (!unmet) return [];
-  const listed = new Set(rationale.named.filter((one) => one.sentence.start < unmet.sentence.start).map((one) => one.fact));
-  const met = rationale.claims.find((claim) => claim.fact.status === 'present' && listed.has(claim.fact.fact) && claim.sentence.start !== unmet.sentence.start && isBareStatement(claim));
+  const listed = new Set(
+    rationale.named.filter((one) => one.sentence.start < unmet.sentence.start).map((one) => one.fact),
+  );
+  const met = rationale.claims.find(
+    (claim) =>
+      claim.fact.status === 'present' &&
+      listed.has(claim.fact.fact) &&
+      claim.sentence.start !== unmet.sentence.start &&
+      isBareStatement(claim),
+  );
   if (!met) return [];
   return [
     {
@@ -36,7 +44,9 @@ function isBareStatement(claim: Claim): boolean {
 /** One fact, of the same region, side and time, both ways. */
 function claimedAndDenied(claims: readonly Claim[]): Finding[] {
   for (const [i, first] of claims.entries()) {
-    const second = claims.slice(i + 1).find((other) => other.sentence.start !== first.sentence.start && areOpposed(first.fact, other.fact));
+    const second = claims
+      .slice(i + 1)
+      .find((other) => other.sentence.start !== first.sentence.start && areOpposed(first.fact, other.fact));
     if (second) {
       return [
         {
@@ -53,6 +63,13 @@ function claimedAndDenied(claims: readonly Claim[]): Finding[] {
 
 function areOpposed(a: Fact, b: Fact): boolean {
   const statuses = new Set([a.status, b.status]);
-  if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap'))) return false;
-  return a.region === b.region && a.laterality === b.laterality && a.date === b.date && a.levels.join() === b.levels.join() && a.service === b.service;
+  if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
+    return false;
+  return (
+    a.region === b.region &&
+    a.laterality === b.laterality &&
+    a.date === b.date &&
+    a.levels.join() === b.levels.join() &&
+    a.service === b.service
+  );
 }

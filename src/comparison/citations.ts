@@ -6,12 +6,25 @@ import type { Determination } from '../document/imr-document.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 
-export function citationsOutOfForce(determination: Determination, urDate: string | null, rules: RuleSet): Finding[] {
+export function citationsOutOfForce(
+  determination: Determination,
+  urDate: string | null,
+  rules: RuleSet,
+): Finding[] {
   if (urDate === null || urDate.length < 10) return [];
   const findings: Finding[] = [];
   for (const cited of determination.reviewer?.sources ?? []) {
-    const known = rules.rules.filter((rule) => rule.citation.edition === cited.year && names(rule.citation.source, cited.title));
-    if (known.length === 0 || known.some(({ effective }) => effective.from <= urDate && (effective.until === null || urDate <= effective.until))) continue;
+    const known = rules.rules.filter(
+      (rule) => rule.citation.edition === cited.year && names(rule.citation.source, cited.title),
+    );
+    if (
+      known.length === 0 ||
+      known.some(
+        ({ effective }) =>
+          effective.from <= urDate && (effective.until === null || urDate <= effective.until),
+      )
+    )
+      continue;
     const { from, until } = (known[0] as (typeof known)[number]).effective;
     findings.push({
       code: 'citation-out-of-force',
@@ -25,7 +38,11 @@ export function citationsOutOfForce(determination: Determination, urDate: string
 
 /** True if a rule's source is the cited title, with or without the name of the collection before it. */
 function names(source: string, title: string): boolean {
-  const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   const a = plain(source);
   const b = plain(title);
   return b.length > 0 && (a === b || a.endsWith(` ${b}`));

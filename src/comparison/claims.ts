@@ -47,39 +47,67 @@ const NECESSARY = 'concludes_necessary';
 const UNNECESSARY = 'concludes_unnecessary';
 
 /** Reads a rationale. @param reference as for `extractFacts` */
-export function readRationale(source: SourceText, span: Span, lexicon: CompiledLexicon, reference: string | null): Rationale {
+export function readRationale(
+  source: SourceText,
+  span: Span,
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): Rationale {
   const { scan, mentions, facts } = extract(source, span, lexicon, reference);
-  const sentences = scan.sentences.map((sentence) => ({ sentence, quote: sentenceQuote(sentence, scan), marks: marksOf(sentence, mentions) }));
+  const sentences = scan.sentences.map((sentence) => ({
+    sentence,
+    quote: sentenceQuote(sentence, scan),
+    marks: marksOf(sentence, mentions),
+  }));
   const claims: Claim[] = [];
   for (const fact of facts) {
     for (const evidence of fact.evidence) {
       const home = sentences.find(({ quote }) => evidence.start >= quote.start && evidence.start < quote.end);
       if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
       const isOfPast = home.marks.has(PAST);
-      const regionsNamed = new Set(home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value));
+      const regionsNamed = new Set(
+        home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value),
+      );
       claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast, regionsNamed });
     }
   }
-  const named = sentences.filter(({ marks }) => !marks.has(CASE)).flatMap(({ sentence, quote }) => namedIn(sentence, mentions, lexicon).map((fact) => ({ fact, sentence: quote })));
-  return { source, claims, named, unmet: marked(UNMET, scan, mentions), conclusions: conclusionsOf(scan, mentions) };
+  const named = sentences
+    .filter(({ marks }) => !marks.has(CASE))
+    .flatMap(({ sentence, quote }) =>
+      namedIn(sentence, mentions, lexicon).map((fact) => ({ fact, sentence: quote })),
+    );
+  return {
+    source,
+    claims,
+    named,
+    unmet: marked(UNMET, scan, mentions),
+    conclusions: conclusionsOf(scan, mentions),
+  };
 }
 
 /** The facts that the concepts of a sentence can give, asserted or not. */
 function namedIn(sentence: Sentence, mentions: readonly Mention[], lexicon: CompiledLexicon): string[] {
-  const names = mentions.filter((mention) => mention.sentence === sentence).flatMap((mention) => [...mention.concept.names]);
+  const names = mentions
+    .filter((mention) => mention.sentence === sentence)
+    .flatMap((mention) => [...mention.concept.names]);
   return [...new Set(names.flatMap((name) => lexicon.plan.get(name) ?? []).map((planned) => planned.fact))];
 }
 
 function marksOf(sentence: Sentence, mentions: readonly Mention[]): ReadonlySet<string> {
   const marks = new Set<string>();
-  for (const mention of mentions) if (mention.sentence === sentence && mention.concept.kind === 'marker') for (const name of mention.concept.names) marks.add(name);
+  for (const mention of mentions)
+    if (mention.sentence === sentence && mention.concept.kind === 'marker')
+      for (const name of mention.concept.names) marks.add(name);
   return marks;
 }
 
 function marked(name: string, scan: Scan, mentions: readonly Mention[]): MarkedSentence[] {
   return mentions
     .filter((mention) => mention.concept.names.has(name))
-    .map((mention) => ({ sentence: sentenceQuote(mention.sentence, scan), words: wordsQuote(mention, scan) }));
+    .map((mention) => ({
+      sentence: sentenceQuote(mention.sentence, scan),
+      words: wordsQuote(mention, scan),
+    }));
 }
 
 function conclusionsOf(scan: Scan, mentions: readonly Mention[]): Rationale['conclusions'] {
@@ -97,5 +125,7 @@ function sentenceQuote(sentence: Sentence, scan: Scan): Quote {
 }
 
 function wordsQuote(mention: Mention, scan: Scan): Quote {
-  return scan.view.source.quote(scan.view.span(scan.units[mention.from]?.start ?? 0, scan.units[mention.to - 1]?.end ?? 0));
+  return scan.view.source.quote(
+    scan.view.span(scan.units[mention.from]?.start ?? 0, scan.units[mention.to - 1]?.end ?? 0),
+  );
 }

@@ -8,8 +8,8 @@ import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Agreement, Decision, Finding, Outcome } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
-import { contradictionsWithSummary } from './against-summary.js';
 import { contradictionsWithin } from './against-itself.js';
+import { contradictionsWithSummary } from './against-summary.js';
 import { citationsOutOfForce } from './citations.js';
 import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
@@ -27,11 +27,20 @@ export function agreementOf(predicted: Outcome | 'undetermined', actual: Outcome
 }
 
 /** Everything in a letter that does not hold together around one issue, in the order of the codes of the design. */
-export function findingsOf(compared: ComparedIssue, document: ImrDocument, facts: readonly Fact[], urDate: string | null, lexicon: CompiledLexicon, rules: RuleSet): Finding[] {
+export function findingsOf(
+  compared: ComparedIssue,
+  document: ImrDocument,
+  facts: readonly Fact[],
+  urDate: string | null,
+  lexicon: CompiledLexicon,
+  rules: RuleSet,
+): Finding[] {
   const { issue, decisions } = compared;
   const { determination } = issue;
   const regions = [...new Set(decisions.flatMap((decision) => decision.service.region ?? []))];
-  const rationale = determination.rationale ? readRationale(document.source, determination.rationale, lexicon, urDate) : null;
+  const rationale = determination.rationale
+    ? readRationale(document.source, determination.rationale, lexicon, urDate)
+    : null;
   return [
     ...outcomeDisagrees(compared),
     ...(rationale ? contradictionsWithSummary(rationale, facts, regions, lexicon) : []),
@@ -66,7 +75,8 @@ function decidingEvidence(decision: Decision): Finding['quotes'][number][] {
   const visit = (node: (typeof governing)['criteria']): void => {
     if (!node) return;
     if (node.kind !== 'test') for (const child of node.children) visit(child);
-    else if (decision.decidedBy.includes(node.id)) found.push(...(node.reading.facts[0]?.evidence.slice(0, 1) ?? []));
+    else if (decision.decidedBy.includes(node.id))
+      found.push(...(node.reading.facts[0]?.evidence.slice(0, 1) ?? []));
   };
   for (const part of [governing.criteria, governing.exclusions, governing.limits]) visit(part);
   return found;

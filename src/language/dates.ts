@@ -6,13 +6,24 @@
 import { type Token, TokenKind, tokenize } from './tokens.js';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
-  ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'].flatMap(
-    (name, index) => {
-      const forms = [name, name.slice(0, 3)];
-      if (name === 'september') forms.push('sept');
-      return forms.map((form): [string, number] => [form, index + 1]);
-    },
-  ),
+  [
+    'january',
+    'february',
+    'march',
+    'april',
+    'may',
+    'june',
+    'july',
+    'august',
+    'september',
+    'october',
+    'november',
+    'december',
+  ].flatMap((name, index) => {
+    const forms = [name, name.slice(0, 3)];
+    if (name === 'september') forms.push('sept');
+    return forms.map((form): [string, number] => [form, index + 1]);
+  }),
 );
 const FIRST_YEAR = 1930;
 const LAST_YEAR = 2049;
@@ -36,7 +47,8 @@ export function parseDate(text: string): string | null {
 /** Reads a date that begins at token `i`, months in words or digits; null if there is none. Bare years: `readYear`. */
 export function readDate(text: string, tokens: readonly Token[], i: number): DateReading | null {
   const token = tokens[i];
-  if (token?.kind === TokenKind.Number) return readNumericDate(text, tokens, i) ?? readDayFirst(text, tokens, i);
+  if (token?.kind === TokenKind.Number)
+    return readNumericDate(text, tokens, i) ?? readDayFirst(text, tokens, i);
   if (token?.kind === TokenKind.Word) return readMonthName(text, tokens, i);
   return null;
 }
@@ -114,7 +126,9 @@ function readMonthName(text: string, tokens: readonly Token[], i: number): DateR
   if (markAt(text, tokens, after) === ',') after++;
   if (/^of$/i.test(wordAt(text, tokens, after))) after++;
   const year = numberAt(text, tokens, after);
-  return year !== null && isYear(year) && digits(tokens, after) === 4 ? dated(year, month, first, after + 1) : null;
+  return year !== null && isYear(year) && digits(tokens, after) === 4
+    ? dated(year, month, first, after + 1)
+    : null;
 }
 
 /** `10 September 2015` */
@@ -122,7 +136,8 @@ function readDayFirst(text: string, tokens: readonly Token[], i: number): DateRe
   const day = numberAt(text, tokens, i);
   const month = monthNumber(wordAt(text, tokens, i + 1));
   const year = numberAt(text, tokens, i + 2);
-  if (day === null || month === undefined || year === null || !isYear(year) || digits(tokens, i + 2) !== 4) return null;
+  if (day === null || month === undefined || year === null || !isYear(year) || digits(tokens, i + 2) !== 4)
+    return null;
   return dated(year, month, day, i + 3);
 }
 
@@ -149,7 +164,8 @@ function digits(tokens: readonly Token[], i: number): number {
 
 function numberAt(text: string, tokens: readonly Token[], i: number, length?: number): number | null {
   const token = tokens[i];
-  if (token?.kind !== TokenKind.Number || (length !== undefined && token.end - token.start !== length)) return null;
+  if (token?.kind !== TokenKind.Number || (length !== undefined && token.end - token.start !== length))
+    return null;
   const value = Number(text.slice(token.start, token.end));
   return Number.isInteger(value) ? value : null;
 }

@@ -44,18 +44,25 @@ export function parsePattern(phrase: string): readonly PatternSequence[] {
   if (reader.at < phrase.length) throw new PatternError(`\`${phrase[reader.at]}\` closes nothing`, reader.at);
   for (const sequence of sequences) {
     if (sequence.every(canBeEmpty)) throw new PatternError('the phrase can be empty', 0);
-    if (sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap') throw new PatternError('a gap needs words on both sides', 0);
+    if (sequence[0]?.kind === 'gap' || sequence.at(-1)?.kind === 'gap')
+      throw new PatternError('a gap needs words on both sides', 0);
   }
   return sequences;
 }
 
 /** The names of the word sets that a phrase uses, in order. */
 export function setsOf(sequences: readonly PatternSequence[]): string[] {
-  return sequences.flat().flatMap((item) => (item.kind === 'set' ? [item.word] : item.kind === 'choice' ? setsOf(item.of) : []));
+  return sequences
+    .flat()
+    .flatMap((item) => (item.kind === 'set' ? [item.word] : item.kind === 'choice' ? setsOf(item.of) : []));
 }
 
 function canBeEmpty(item: PatternItem): boolean {
-  return item.isOptional || item.kind === 'gap' || (item.kind === 'choice' && item.of.some((sequence) => sequence.every(canBeEmpty)));
+  return (
+    item.isOptional ||
+    item.kind === 'gap' ||
+    (item.kind === 'choice' && item.of.some((sequence) => sequence.every(canBeEmpty)))
+  );
 }
 
 interface Reader {
@@ -111,7 +118,8 @@ function readsMark(reader: Reader): boolean {
 function readGap(reader: Reader): number {
   const digits = /^\*(\d+)/.exec(reader.phrase.slice(reader.at));
   const upTo = Number(digits?.[1]);
-  if (!(upTo >= 1 && upTo <= LONGEST_GAP)) throw new PatternError(`a gap is written *1 to *${LONGEST_GAP}`, reader.at);
+  if (!(upTo >= 1 && upTo <= LONGEST_GAP))
+    throw new PatternError(`a gap is written *1 to *${LONGEST_GAP}`, reader.at);
   reader.at += digits?.[0].length ?? 1;
   return upTo;
 }
@@ -131,7 +139,8 @@ function readWord(reader: Reader): PatternItem[] {
     reader.at += 2;
     return piecesOf(reader.phrase.slice(start + 1, reader.at));
   }
-  while (reader.at < reader.phrase.length && !' ()|<>*?'.includes(reader.phrase[reader.at] as string)) reader.at++;
+  while (reader.at < reader.phrase.length && !' ()|<>*?'.includes(reader.phrase[reader.at] as string))
+    reader.at++;
   const word = reader.phrase.slice(start, reader.at);
   const isOptional = readsMark(reader);
   if (word.startsWith('=') && word.length > 1) return grouped([exactPieces(word.slice(1))], isOptional);
@@ -151,7 +160,11 @@ function grouped(of: readonly PatternSequence[], isOptional: boolean): PatternIt
 /** `=PT` is one unit; `=L/S` and `=P&S` are three, of which the letters are exact. */
 function exactPieces(word: string): PatternItem[] {
   const pieces = word.match(/[A-Za-zÀ-ɏ]+|\d+(?:\.\d+)?|[^A-Za-zÀ-ɏ\d]/g) ?? [];
-  return pieces.map((piece) => ({ kind: /[A-Za-zÀ-ɏ]/.test(piece) ? 'exact' : 'word', word: piece, isOptional: false }));
+  return pieces.map((piece) => ({
+    kind: /[A-Za-zÀ-ɏ]/.test(piece) ? 'exact' : 'word',
+    word: piece,
+    isOptional: false,
+  }));
 }
 
 /** `s/p` is three units of a text, `10mg` two; a ratio `5/5` and a level `l5` are one. */
@@ -161,4 +174,8 @@ function piecesOf(word: string): PatternItem[] {
   return pieces.map(plainWord);
 }
 
-const plainWord = (word: string): PatternItem => ({ kind: 'word', word: word.toLowerCase(), isOptional: false });
+const plainWord = (word: string): PatternItem => ({
+  kind: 'word',
+  word: word.toLowerCase(),
+  isOptional: false,
+});

@@ -6,7 +6,7 @@
 import { Branches } from './branches.js';
 import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 import { type Unit, UnitKind } from './units.js';
-import { WordTable } from './words.js';
+import type { WordTable } from './words.js';
 
 /** A phrase found: half-open range of units, and what it stands for. */
 export interface PhraseMatch<T> {
@@ -82,8 +82,10 @@ export class PhraseIndex<T> {
     const long: PatternSequence[] = [];
     for (const sequence of members.flatMap(parsePattern)) {
       const [only] = sequence;
-      if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional) this.#addMember(this.words.add(only.word), setId);
-      else if (sequence.length === 1 && only?.kind === 'exact') this.#addMember(this.words.addKey(`=${only.word}`), setId);
+      if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional)
+        this.#addMember(this.words.add(only.word), setId);
+      else if (sequence.length === 1 && only?.kind === 'exact')
+        this.#addMember(this.words.addKey(`=${only.word}`), setId);
       else long.push(sequence);
     }
     this.#longMembers.set(name, long);
@@ -163,7 +165,9 @@ export class PhraseIndex<T> {
    * more: what was looked up once is remembered.
    */
   keysOf(units: readonly Unit[]): (readonly number[])[] {
-    return units.map((unit) => (unit.kind === UnitKind.Word ? this.#keysOfWord(unit) : this.#keysOfOther(unit)));
+    return units.map((unit) =>
+      unit.kind === UnitKind.Word ? this.#keysOfWord(unit) : this.#keysOfOther(unit),
+    );
   }
 
   /** Remembered by the letters as written, since letters repeat their words. */
@@ -232,7 +236,14 @@ export class PhraseIndex<T> {
   }
 
   /** Follows the tree from a unit and keeps the longest phrase per layer. Hyphens and quotes inside a phrase are passed over. */
-  #walk(node: Node<T>, from: number, at: number, units: readonly Unit[], keys: readonly (readonly number[])[], best: (PhraseMatch<T> | null)[]): boolean {
+  #walk(
+    node: Node<T>,
+    from: number,
+    at: number,
+    units: readonly Unit[],
+    keys: readonly (readonly number[])[],
+    best: (PhraseMatch<T> | null)[],
+  ): boolean {
     const { ends, gaps } = closedOf(node);
     let reached = ends.length > 0;
     for (const { layer, entry } of ends) {
@@ -242,11 +253,18 @@ export class PhraseIndex<T> {
     const unit = units[at];
     if (unit === undefined) return reached;
     if (this.#step(node, from, at, units, keys, best)) reached = true;
-    const isPassedOver = at > from && unit.kind === UnitKind.Mark && (unit.word === '-' || unit.word === '"' || unit.word === "'");
+    const isPassedOver =
+      at > from &&
+      unit.kind === UnitKind.Mark &&
+      (unit.word === '-' || unit.word === '"' || unit.word === "'");
     if (isPassedOver && this.#step(node, from, at + 1, units, keys, best)) reached = true;
     for (const gap of gaps) {
       for (let skip = 0; skip <= gap.upTo; skip++) {
-        if (skip > 0 && (units[at + skip - 1]?.kind === UnitKind.Break || keys[at + skip - 1]?.includes(this.#unskippable))) break;
+        if (
+          skip > 0 &&
+          (units[at + skip - 1]?.kind === UnitKind.Break || keys[at + skip - 1]?.includes(this.#unskippable))
+        )
+          break;
         if (!this.#step(gap.node, from, at + skip, units, keys, best)) continue;
         reached = true;
         break;
@@ -256,11 +274,19 @@ export class PhraseIndex<T> {
   }
 
   /** Takes the unit at a place as the next step of the tree. */
-  #step(node: Node<T>, from: number, at: number, units: readonly Unit[], keys: readonly (readonly number[])[], best: (PhraseMatch<T> | null)[]): boolean {
+  #step(
+    node: Node<T>,
+    from: number,
+    at: number,
+    units: readonly Unit[],
+    keys: readonly (readonly number[])[],
+    best: (PhraseMatch<T> | null)[],
+  ): boolean {
     const { next } = closedOf(node);
     let reached = false;
     for (const key of keys[at] ?? []) {
-      for (const to of next.get(key) ?? []) if (this.#walk(to, from, at + 1, units, keys, best)) reached = true;
+      for (const to of next.get(key) ?? [])
+        if (this.#walk(to, from, at + 1, units, keys, best)) reached = true;
     }
     return reached;
   }
@@ -273,7 +299,11 @@ function closedOf<T>(node: Node<T>): Closed<T> {
   for (const one of same) for (const joined of one.joins) same.add(joined);
   const next = new Map<number, Node<T>[]>();
   for (const one of same) for (const [key, to] of one.next) next.set(key, [...(next.get(key) ?? []), to]);
-  node.closed = { next: new Branches(next), gaps: [...same].flatMap((one) => one.gaps), ends: [...same].flatMap((one) => one.ends) };
+  node.closed = {
+    next: new Branches(next),
+    gaps: [...same].flatMap((one) => one.gaps),
+    ends: [...same].flatMap((one) => one.ends),
+  };
   return node.closed;
 }
 

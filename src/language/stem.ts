@@ -32,7 +32,8 @@ function withoutVerbEnding(w: string): string {
   if (w.endsWith('ied')) return `${w.slice(0, -3)}y`;
   for (const ending of ['ed', 'ing']) {
     const base = w.slice(0, -ending.length);
-    if (w.endsWith(ending) && base.length >= 3 && VOWEL.test(base) && !base.endsWith('e')) return DOUBLING.test(base) ? `${base}e` : base;
+    if (w.endsWith(ending) && base.length >= 3 && VOWEL.test(base) && !base.endsWith('e'))
+      return DOUBLING.test(base) ? `${base}e` : base;
   }
   return w;
 }

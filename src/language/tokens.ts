@@ -4,7 +4,7 @@
  * Not here: what numbers mean together, such as dates and ranges (see `units.ts`).
  */
 
-export const enum TokenKind {
+export enum TokenKind {
   Word = 1,
   Number = 2,
   /** One letter and up to two digits: `L4`, `x6`. */
@@ -60,7 +60,12 @@ export function tokenize(text: string): Token[] {
 function endOfNumber(text: string, start: number): number {
   let i = start;
   while (isDigit(text.charCodeAt(i))) i++;
-  while (i - start <= 3 && text.charCodeAt(i) === 44 && [1, 2, 3].every((k) => isDigit(text.charCodeAt(i + k))) && !isDigit(text.charCodeAt(i + 4))) {
+  while (
+    i - start <= 3 &&
+    text.charCodeAt(i) === 44 &&
+    [1, 2, 3].every((k) => isDigit(text.charCodeAt(i + k))) &&
+    !isDigit(text.charCodeAt(i + 4))
+  ) {
     i += 4;
     if (i - start > 12) break;
   }

@@ -8,7 +8,7 @@ import { readDate, readYear } from './dates.js';
 import { type Token, TokenKind, tokenize } from './tokens.js';
 import { WordReadings } from './word-readings.js';
 
-export const enum UnitKind {
+export enum UnitKind {
   Word = 1,
   Number = 2,
   Range = 3,
@@ -59,7 +59,8 @@ export function readUnits(text: string, data: UnitData): Unit[] {
   while (i < tokens.length) {
     const token = tokens[i] as Token;
     i =
-      (token.kind === TokenKind.Code && (levelAt(text, tokens, i, data, units) || codeAt(text, tokens, i, units))) ||
+      (token.kind === TokenKind.Code &&
+        (levelAt(text, tokens, i, data, units) || codeAt(text, tokens, i, units))) ||
       (token.kind === TokenKind.Number && numericAt(text, tokens, i, data, units)) ||
       (token.kind === TokenKind.Word && wordAt(text, tokens, i, data, words, units)) ||
       markAt(text, tokens, i, data, units);
@@ -81,18 +82,43 @@ function wordReadings(data: UnitData): WordReadings {
 
 function push(units: Unit[], kind: UnitKind, start: number, end: number, more: Partial<Unit>): void {
   const value = more.value ?? 0;
-  units.push({ kind, start, end, word: more.word ?? '', written: more.word ?? '', value, high: more.high ?? value, base: more.base ?? 0, date: more.date ?? null, levels: more.levels ?? NONE });
+  units.push({
+    kind,
+    start,
+    end,
+    word: more.word ?? '',
+    written: more.word ?? '',
+    value,
+    high: more.high ?? value,
+    base: more.base ?? 0,
+    date: more.date ?? null,
+    levels: more.levels ?? NONE,
+  });
 }
 const NONE: readonly string[] = [];
 
 /** Words and marks are most of a text: the same as `push`, without the detour. */
-function pushWord(units: Unit[], kind: UnitKind, start: number, end: number, word: string, written: string): void {
+function pushWord(
+  units: Unit[],
+  kind: UnitKind,
+  start: number,
+  end: number,
+  word: string,
+  written: string,
+): void {
   units.push({ kind, start, end, word, written, value: 0, high: 0, base: 0, date: null, levels: NONE });
 }
 
 // ---- words and marks
 
-function wordAt(text: string, tokens: readonly Token[], i: number, data: UnitData, words: WordReadings, units: Unit[]): number {
+function wordAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  data: UnitData,
+  words: WordReadings,
+  units: Unit[],
+): number {
   const token = tokens[i] as Token;
   const { written, word, isMonth, number: value } = words.of(text.slice(token.start, token.end));
   const date = isMonth ? readDate(text, tokens, i) : null;
@@ -106,7 +132,14 @@ function wordAt(text: string, tokens: readonly Token[], i: number, data: UnitDat
 }
 
 /** `twenty-two`, `two hundred`, and the figure that repeats it: `eight (8)`. */
-function numberWordAt(text: string, tokens: readonly Token[], i: number, first: number, data: UnitData, units: Unit[]): number {
+function numberWordAt(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  first: number,
+  data: UnitData,
+  units: Unit[],
+): number {
   let value = first;
   let next = i + 1;
   const hyphen = mark(text, tokens, next) === '-' ? 1 : 0;
@@ -118,14 +151,23 @@ function numberWordAt(text: string, tokens: readonly Token[], i: number, first: 
     value *= 100;
     next++;
   }
-  if (mark(text, tokens, next) === '(' && number(text, tokens, next + 1) === value && mark(text, tokens, next + 2) === ')') next += 3;
+  if (
+    mark(text, tokens, next) === '(' &&
+    number(text, tokens, next + 1) === value &&
+    mark(text, tokens, next + 2) === ')'
+  )
+    next += 3;
   return finishNumber(text, tokens, i, next, value, data, units);
 }
 
 function markAt(text: string, tokens: readonly Token[], i: number, data: UnitData, units: Unit[]): number {
   const token = tokens[i] as Token;
   const symbol = text[token.start] ?? '';
-  const ends = symbol === ';' || (symbol === '?' && !isDoubting(tokens, i)) || symbol === '!' || (symbol === '.' && isSentenceEnd(text, tokens, i, data));
+  const ends =
+    symbol === ';' ||
+    (symbol === '?' && !isDoubting(tokens, i)) ||
+    symbol === '!' ||
+    (symbol === '.' && isSentenceEnd(text, tokens, i, data));
   pushWord(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, symbol, symbol);
   return i + 1;
 }
@@ -146,10 +188,18 @@ function isSentenceEnd(text: string, tokens: readonly Token[], i: number, data: 
   if (next.start === point.end) {
     // Glued: `pain.The` ends a sentence, `p.o.` and `e.g.` do not.
     const c = text.charCodeAt(next.start);
-    return (c === 34 || c === 41 || (c >= 65 && c <= 90 && word.length > 1)) && !data.abbreviations.has(word.toLowerCase());
+    return (
+      (c === 34 || c === 41 || (c >= 65 && c <= 90 && word.length > 1)) &&
+      !data.abbreviations.has(word.toLowerCase())
+    );
   }
   if (data.abbreviations.has(word.toLowerCase())) return false;
-  return !(before?.kind === TokenKind.Word && word.length === 1 && next.kind === TokenKind.Word && /^[a-z]/.test(text.slice(next.start)));
+  return !(
+    before?.kind === TokenKind.Word &&
+    word.length === 1 &&
+    next.kind === TokenKind.Word &&
+    /^[a-z]/.test(text.slice(next.start))
+  );
 }
 
 /** A code that is no level: `x6` is the word `x` and the number 6. */
@@ -157,7 +207,9 @@ function codeAt(text: string, tokens: readonly Token[], i: number, units: Unit[]
   const token = tokens[i] as Token;
   const letter = text.slice(token.start, token.start + 1);
   pushWord(units, UnitKind.Word, token.start, token.start + 1, letter.toLowerCase(), letter);
-  push(units, UnitKind.Number, token.start + 1, token.end, { value: Number(text.slice(token.start + 1, token.end)) });
+  push(units, UnitKind.Number, token.start + 1, token.end, {
+    value: Number(text.slice(token.start + 1, token.end)),
+  });
   return i + 1;
 }
 
@@ -173,7 +225,8 @@ function numericAt(text: string, tokens: readonly Token[], i: number, data: Unit
   const value = number(text, tokens, i) ?? 0;
   const year = readYear(text, tokens, i);
   const after = tokens[i + 1];
-  const glued = after !== undefined && after.start === token.end && !PUNCTUATION.has(mark(text, tokens, i + 1));
+  const glued =
+    after !== undefined && after.start === token.end && !PUNCTUATION.has(mark(text, tokens, i + 1));
   const measured = after !== undefined && (glued || MEASURE.test(text.slice(after.start, after.end)));
   if (year && !measured) {
     push(units, UnitKind.Date, token.start, token.end, { date: year.iso });
@@ -190,7 +243,15 @@ const MEASURE = /^(?:mg|mcg|ml|cc|units?|grams?|g|hours?|steps|%)$/i;
 const LEADING_ZERO = /^0\d/;
 
 /** A number may go on as a range, a ratio or a percentage. */
-function finishNumber(text: string, tokens: readonly Token[], from: number, next: number, value: number, data: UnitData, units: Unit[]): number {
+function finishNumber(
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  next: number,
+  value: number,
+  data: UnitData,
+  units: Unit[],
+): number {
   const start = (tokens[from] as Token).start;
   const upper = rangeEnd(text, tokens, next, value, data);
   const high = upper?.value ?? value;
@@ -198,13 +259,20 @@ function finishNumber(text: string, tokens: readonly Token[], from: number, next
   // `07/10` is a day of the year, not a score.
   const base = LEADING_ZERO.test(text.slice(start, start + 2)) ? null : ratioBase(text, tokens, end, data);
   if (base) {
-    push(units, UnitKind.Ratio, start, endOf(tokens, base.next), { value: value + base.shade, high: high + base.shade, base: base.value });
+    push(units, UnitKind.Ratio, start, endOf(tokens, base.next), {
+      value: value + base.shade,
+      high: high + base.shade,
+      base: base.value,
+    });
     return base.next;
   }
   if (mark(text, tokens, end) === '%' || /^(?:percent|pct)$/i.test(word(text, tokens, end))) {
     end++;
     const second = percentRangeEnd(text, tokens, end, data);
-    push(units, UnitKind.Percent, start, endOf(tokens, second?.next ?? end), { value, high: second?.value ?? high });
+    push(units, UnitKind.Percent, start, endOf(tokens, second?.next ?? end), {
+      value,
+      high: second?.value ?? high,
+    });
     return second?.next ?? end;
   }
   push(units, upper ? UnitKind.Range : UnitKind.Number, start, endOf(tokens, end), { value, high });
@@ -217,7 +285,13 @@ interface NumberReading {
 }
 
 /** The upper end of `7-9`, `4 to 5`; only upward, so that `10-325` and `2-1` stay what they are. */
-function rangeEnd(text: string, tokens: readonly Token[], next: number, low: number, data: UnitData): NumberReading | null {
+function rangeEnd(
+  text: string,
+  tokens: readonly Token[],
+  next: number,
+  low: number,
+  data: UnitData,
+): NumberReading | null {
   const joiner = mark(text, tokens, next) === '-' || /^to$/i.test(word(text, tokens, next));
   if (!joiner) return null;
   const high = numberOrWord(text, tokens, next + 1, data);
@@ -226,7 +300,12 @@ function rangeEnd(text: string, tokens: readonly Token[], next: number, low: num
 }
 
 /** `50% to 60%` */
-function percentRangeEnd(text: string, tokens: readonly Token[], next: number, data: UnitData): NumberReading | null {
+function percentRangeEnd(
+  text: string,
+  tokens: readonly Token[],
+  next: number,
+  data: UnitData,
+): NumberReading | null {
   const joiner = mark(text, tokens, next) === '-' || /^to$/i.test(word(text, tokens, next));
   const high = joiner ? numberOrWord(text, tokens, next + 1, data) : null;
   if (high === null || mark(text, tokens, next + 2) !== '%') return null;
@@ -234,10 +313,18 @@ function percentRangeEnd(text: string, tokens: readonly Token[], next: number, d
 }
 
 /** The base of `4/5`, `8 out of 10`, `4+/5`, `7 on a scale of 10`. */
-function ratioBase(text: string, tokens: readonly Token[], next: number, data: UnitData): (NumberReading & { readonly shade: number }) | null {
+function ratioBase(
+  text: string,
+  tokens: readonly Token[],
+  next: number,
+  data: UnitData,
+): (NumberReading & { readonly shade: number }) | null {
   let i = next;
   let shade = 0;
-  if (/^[+-]$/.test(mark(text, tokens, i)) && (mark(text, tokens, i + 1) === '/' || /^out$/i.test(word(text, tokens, i + 1)))) {
+  if (
+    /^[+-]$/.test(mark(text, tokens, i)) &&
+    (mark(text, tokens, i + 1) === '/' || /^out$/i.test(word(text, tokens, i + 1)))
+  ) {
     shade = mark(text, tokens, i) === '+' ? GRADE_SHADE : -GRADE_SHADE;
     i++;
   }
@@ -267,7 +354,9 @@ function levelAt(text: string, tokens: readonly Token[], i: number, data: UnitDa
     const joiner = mark(text, tokens, next);
     const spelled = /^(?:to|through|thru)$/i.test(word(text, tokens, next));
     if (joiner !== '-' && joiner !== '/' && !spelled) break;
-    const to = levelIndex(text, tokens, next + 1, data) ?? (spelled ? null : bareLevel(text, tokens, next + 1, from, data));
+    const to =
+      levelIndex(text, tokens, next + 1, data) ??
+      (spelled ? null : bareLevel(text, tokens, next + 1, from, data));
     if (to === null || to <= from) break;
     for (let k = from; k < to; k++) levels.push(pairName(k, data));
     from = to;
@@ -293,7 +382,13 @@ function levelIndex(text: string, tokens: readonly Token[], i: number, data: Uni
 }
 
 /** The `5` of `L4-5`: a plain number in the column of the level before it. */
-function bareLevel(text: string, tokens: readonly Token[], i: number, from: number, data: UnitData): number | null {
+function bareLevel(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  data: UnitData,
+): number | null {
   const n = number(text, tokens, i);
   const token = tokens[i];
   if (n === null || token === undefined || token.end - token.start > 2) return null;
@@ -328,7 +423,9 @@ function endOf(tokens: readonly Token[], next: number): number {
 
 function number(text: string, tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
-  return token?.kind === TokenKind.Number ? Number(text.slice(token.start, token.end).replaceAll(',', '')) : null;
+  return token?.kind === TokenKind.Number
+    ? Number(text.slice(token.start, token.end).replaceAll(',', ''))
+    : null;
 }
 
 function numberOrWord(text: string, tokens: readonly Token[], i: number, data: UnitData): number | null {

@@ -34,7 +34,12 @@ export class WordReadings {
     const isRemembered = this.#seen.size < REMEMBERED_WORDS;
     const written = isRemembered ? detached(part) : part;
     const word = written.toLowerCase();
-    const reading = { written, word, isMonth: monthNumber(word) !== undefined, number: this.#numbers.get(word) };
+    const reading = {
+      written,
+      word,
+      isMonth: monthNumber(word) !== undefined,
+      number: this.#numbers.get(word),
+    };
     if (isRemembered) this.#seen.set(written, reading);
     return reading;
   }

@@ -14,7 +14,8 @@ export class WordTable {
 
   /** @param irregular forms by the word that they belong to: `feel` to `felt` */
   constructor(irregular: Readonly<Record<string, readonly string[]>> = {}) {
-    for (const [word, forms] of Object.entries(irregular)) for (const form of forms) this.#irregular.set(form, stem(word));
+    for (const [word, forms] of Object.entries(irregular))
+      for (const form of forms) this.#irregular.set(form, stem(word));
   }
 
   /** The id of a word of a phrase; numbers it if it is new. Only while phrases are compiled. */

@@ -44,10 +44,29 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
   const issues = document.issues.map((issue, i): IssueResult => {
     const { decisions, predicted } = predictions[i] as Prediction;
     const actual = issue.determination.outcome?.value ?? null;
-    const findings = findingsOf({ issue, decisions, predicted }, document, facts, urDate, knowledge.lexicon, knowledge.rules);
-    return { issue: issue.number, request: issue.request, decisions, predicted, actual, agreement: agreementOf(predicted, actual), findings };
+    const findings = findingsOf(
+      { issue, decisions, predicted },
+      document,
+      facts,
+      urDate,
+      knowledge.lexicon,
+      knowledge.rules,
+    );
+    return {
+      issue: issue.number,
+      request: issue.request,
+      decisions,
+      predicted,
+      actual,
+      agreement: agreementOf(predicted, actual),
+      findings,
+    };
   });
-  return { document, result: { document: source.name, urDate, facts, issues }, diagnostics: document.diagnostics };
+  return {
+    document,
+    result: { document: source.name, urDate, facts, issues },
+    diagnostics: document.diagnostics,
+  };
 }
 
 /** The facts of a letter's summary; none if it has no summary. */
@@ -56,12 +75,19 @@ export function factsOf(input: PredictionInput, { lexicon }: Knowledge): readonl
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */
-export async function predict(input: PredictionInput, facts: readonly Fact[], date: string | null, knowledge: Knowledge): Promise<Prediction[]> {
+export async function predict(
+  input: PredictionInput,
+  facts: readonly Fact[],
+  date: string | null,
+  knowledge: Knowledge,
+): Promise<Prediction[]> {
   const base = factBase(facts, knowledge.lexicon);
   return Promise.all(
     input.requests.map(async (request) => {
       const services = input.summary ? parseRequest(request, input.source, knowledge.services) : [];
-      const decisions = await Promise.all(services.map((service) => decide(service, base, date, knowledge.rules)));
+      const decisions = await Promise.all(
+        services.map((service) => decide(service, base, date, knowledge.rules)),
+      );
       return { request, decisions, predicted: predictOutcome(decisions) };
     }),
   );
@@ -71,7 +97,9 @@ export async function predict(input: PredictionInput, facts: readonly Fact[], da
 export function decisionDate(input: PredictionInput, facts: readonly Fact[]): string | null {
   if (input.headerUrDate !== null) return input.headerUrDate;
   for (const name of DATES) {
-    const dates = facts.filter((fact) => fact.fact === name && typeof fact.value === 'string').map((fact) => fact.value as string);
+    const dates = facts
+      .filter((fact) => fact.fact === name && typeof fact.value === 'string')
+      .map((fact) => fact.value as string);
     if (dates.length > 0) return dates.sort().at(-1) ?? null;
   }
   return null;

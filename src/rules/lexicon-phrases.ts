@@ -15,7 +15,13 @@ interface Owner {
 }
 
 /** Sections whose phrases share a layer of the index: within one, a phrase may stand for one thing only. */
-const LAYERS: readonly (readonly string[])[] = [['concepts'], ['cues'], ['regions', 'sides', 'units'], ['dosing'], ['drugs']];
+const LAYERS: readonly (readonly string[])[] = [
+  ['concepts'],
+  ['cues'],
+  ['regions', 'sides', 'units'],
+  ['dosing'],
+  ['drugs'],
+];
 
 const STOP_LAYER = LAYERS.length;
 
@@ -36,7 +42,14 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
         const owner: Owner = { section, name };
         phrases.forEach((phrase, i) => {
           const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
-          addPhrase(index, phrase, isStop(lexicon, section, name) ? STOP_LAYER : layer, owner, place, list && nodeAt(list, i));
+          addPhrase(
+            index,
+            phrase,
+            isStop(lexicon, section, name) ? STOP_LAYER : layer,
+            owner,
+            place,
+            list && nodeAt(list, i),
+          );
         });
       }
     }

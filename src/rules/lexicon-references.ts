@@ -4,8 +4,8 @@
  */
 import type { Node } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
-import { conceptsOf, mechanismOf } from '../vocabulary/fact-sources.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
+import { conceptsOf, mechanismOf } from '../vocabulary/fact-sources.js';
 import { CUES_WITHOUT_SCOPE, type FactSource, type LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nearest } from './suggest.js';
@@ -49,13 +49,16 @@ export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): vo
   }
   for (const [name, fact] of Object.entries(lexicon.facts ?? {})) {
     const place = places.get('facts')?.get(name);
-    (fact.from ?? []).forEach((source, i) => checkSource(source, i, name, place, concepts, regions));
+    (fact.from ?? []).forEach((source, i) => {
+      checkSource(source, i, name, place, concepts, regions);
+    });
     const parts = [...(fact.derive?.any ?? []), ...(fact.derive?.all ?? [])].map(
       (part) => part.split('=')[0] ?? '',
     );
     const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
     const taken = [fact.derive?.['same-as'] ?? [], fact.derive?.['values-of'] ?? []].flat();
-    for (const part of [...parts, ...ends, ...taken]) expect('unknown-fact', 'fact', part, facts, place, 'derive');
+    for (const part of [...parts, ...ends, ...taken])
+      expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
   for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? [])])
     expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');

@@ -7,8 +7,8 @@ import { isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
-import type { LexiconPlace } from './lexicon-place.js';
 import { checkPhrases } from './lexicon-phrases.js';
+import type { LexiconPlace } from './lexicon-place.js';
 import { checkReferences } from './lexicon-references.js';
 import type { TextFile } from './load-rules.js';
 import { checkMapping, ProblemList } from './schema-check.js';
@@ -80,7 +80,10 @@ function readSection(
 ): void {
   const inner = schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
   const entry = inner instanceof z.ZodRecord ? (inner.valueType as z.ZodType) : null;
-  if (entry instanceof z.ZodObject) return readEntries(yaml, section, node, entry, problems, loading);
+  if (entry instanceof z.ZodObject) {
+    readEntries(yaml, section, node, entry, problems, loading);
+    return;
+  }
   const whole = checkMapping(yaml, yaml.root, z.looseObject({ [section]: inner }), 'the file', problems);
   if (whole === null) return;
   const value = (whole as Record<string, unknown>)[section];
@@ -105,7 +108,8 @@ function readEntries(
     problems.add('wrong-type', node, `the section \`${section}\` must be a mapping of names to entries`);
     return;
   }
-  const entries = (loading.merged[section] ??= {}) as Record<string, unknown>;
+  loading.merged[section] ??= {};
+  const entries = loading.merged[section] as Record<string, unknown>;
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const keyNode = key as Node;
@@ -115,7 +119,8 @@ function readEntries(
         keyNode,
         `the name \`${name}\` must be lower-case letters, digits, \`_\` or \`-\``,
       );
-    else if (value === null || (isScalar(value) && value.value === null)) problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
+    else if (value === null || (isScalar(value) && value.value === null))
+      problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
     else if (loading.sections.get(section)?.has(name)) {
       problems.add(
         'duplicate-id',

@@ -5,7 +5,19 @@ import type { FactSource } from './lexicon.js';
 
 /** The mechanism that a source uses: the one key among these that it has. */
 export const MECHANISMS = [
-  'finding', 'test', 'event', 'number', 'count', 'duration', 'relief', 'date', 'choice', 'list', 'levels', 'drug-line', 'taken-for',
+  'finding',
+  'test',
+  'event',
+  'number',
+  'count',
+  'duration',
+  'relief',
+  'date',
+  'choice',
+  'list',
+  'levels',
+  'drug-line',
+  'taken-for',
 ] as const;
 export type Mechanism = (typeof MECHANISMS)[number];
 

@@ -15,7 +15,17 @@ export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] 
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** Meanings of the words in which the result of a test is given. */
-export const RESULT_MEANINGS = ['positive', 'negative', 'normal', 'abnormal', 'decreased', 'increased', 'absent', 'equivocal', 'grade'] as const;
+export const RESULT_MEANINGS = [
+  'positive',
+  'negative',
+  'normal',
+  'abnormal',
+  'decreased',
+  'increased',
+  'absent',
+  'equivocal',
+  'grade',
+] as const;
 export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
 
 export const conceptSchema = z.strictObject({
@@ -38,7 +48,9 @@ export const conceptSchema = z.strictObject({
   'in-passing': z.literal(true).optional(),
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
-  results: z.partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none'])).optional(),
+  results: z
+    .partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none']))
+    .optional(),
   /** For tests graded by plus signs: the grade that is normal (`2` for a reflex of 2+); less is decreased, more increased. */
   'normal-grade': z.number().optional(),
   /** Wider concepts that a mention of this one is a mention of, too. */
@@ -51,12 +63,30 @@ export type Concept = z.infer<typeof conceptSchema>;
 
 /** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
 export const CUE_MEANINGS = [
-  'negated', 'possible', 'hypothetical', 'historical', 'other-person', 'gap', 'documented', 'reported-by-ur',
+  'negated',
+  'possible',
+  'hypothetical',
+  'historical',
+  'other-person',
+  'gap',
+  'documented',
+  'reported-by-ur',
   ...RESULT_MEANINGS,
-  'done', 'planned', 'requested', 'refused', 'not-done', 'stopped', 'current',
-  'new', 'worsening', 'unchanged', 'improved',
-  'helped', 'failed',
-  'stop', 'pseudo',
+  'done',
+  'planned',
+  'requested',
+  'refused',
+  'not-done',
+  'stopped',
+  'current',
+  'new',
+  'worsening',
+  'unchanged',
+  'improved',
+  'helped',
+  'failed',
+  'stop',
+  'pseudo',
 ] as const;
 /** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
 export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', ...RESULT_MEANINGS] as const;
@@ -201,7 +231,9 @@ export const drugSchema = z.strictObject({
   /** Active ingredients of what is sold as a mixture. */
   ingredients: z.array(snake).optional(),
   /** Milligrams of morphine by mouth per milligram (patches: per microgram an hour); by daily dose where it is not linear. */
-  'morphine-factor': z.union([z.number(), z.array(z.strictObject({ 'up-to-mg': z.number(), factor: z.number() })).min(1)]).optional(),
+  'morphine-factor': z
+    .union([z.number(), z.array(z.strictObject({ 'up-to-mg': z.number(), factor: z.number() })).min(1)])
+    .optional(),
   /** Units a day whatever the directions say: a patch counts as one, however often it is changed. */
   'units-per-day': z.number().positive().optional(),
   /** Strength meant by the name alone. */
@@ -211,7 +243,14 @@ export const drugSchema = z.strictObject({
 export type DrugEntry = z.infer<typeof drugSchema>;
 
 /** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
-export const DOSING_MEANINGS = ['strength-mg', 'units-per-dose', 'doses-per-day', 'hours-between', 'doses-per-week', 'quantity'] as const;
+export const DOSING_MEANINGS = [
+  'strength-mg',
+  'units-per-dose',
+  'doses-per-day',
+  'hours-between',
+  'doses-per-week',
+  'quantity',
+] as const;
 export type DosingMeaning = (typeof DOSING_MEANINGS)[number];
 
 export const dosingSchema = z.strictObject({
@@ -260,7 +299,9 @@ export const lexiconFileSchema = z.strictObject({
   'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
   /** Units of counts and durations: `visit`, `week`. */
   units: z.record(snake, phrases).optional(),
-  'level-columns': z.array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake })).optional(),
+  'level-columns': z
+    .array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake }))
+    .optional(),
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),
   claims: claimsSchema.optional(),

@@ -5,7 +5,8 @@ import type { Fact, FactReading } from '../../src/vocabulary/fact.js';
 import type { FactEntry } from '../../src/vocabulary/lexicon.js';
 import { fact, service } from '../helpers/facts.js';
 
-const entry = (more: Partial<FactEntry>): FactEntry => ({ type: 'finding', meaning: '', scope: 'region', weigh: 'latest', ...more }) as FactEntry;
+const entry = (more: Partial<FactEntry>): FactEntry =>
+  ({ type: 'finding', meaning: '', scope: 'region', weigh: 'latest', ...more }) as FactEntry;
 
 const KNOWLEDGE = {
   facts: new Map<string, FactEntry>([
@@ -23,7 +24,8 @@ const KNOWLEDGE = {
   includedRegions: new Map([['back', ['leg']]]),
 };
 
-const ask = (name: string, facts: readonly Fact[], about = service()): FactReading => factBase(facts, KNOWLEDGE).ask(name, about);
+const ask = (name: string, facts: readonly Fact[], about = service()): FactReading =>
+  factBase(facts, KNOWLEDGE).ask(name, about);
 
 describe('what a fact says for a service', () => {
   test('silence is not documented, and no gap', () => {
@@ -31,7 +33,11 @@ describe('what a fact says for a service', () => {
   });
 
   test('a gap is not documented, with the words that say so', () => {
-    expect(ask('sign', [fact('sign', 'gap')])).toMatchObject({ status: 'not-documented', gap: true, facts: [{ status: 'gap' }] });
+    expect(ask('sign', [fact('sign', 'gap')])).toMatchObject({
+      status: 'not-documented',
+      gap: true,
+      facts: [{ status: 'gap' }],
+    });
   });
 
   test.each([
@@ -44,30 +50,54 @@ describe('what a fact says for a service', () => {
   });
 
   test('leaves out the other side', () => {
-    expect(ask('sign', [fact('sign', 'present', { region: 'back', laterality: 'left' })], service({ laterality: 'right' })).status).toBe('not-documented');
+    expect(
+      ask(
+        'sign',
+        [fact('sign', 'present', { region: 'back', laterality: 'left' })],
+        service({ laterality: 'right' }),
+      ).status,
+    ).toBe('not-documented');
   });
 
   test('the latest exam wins, and the earlier one is kept', () => {
-    const reading = ask('sign', [fact('sign', 'present', { date: '2015-09-10' }), fact('sign', 'absent', { date: '2015-09-21' })]);
+    const reading = ask('sign', [
+      fact('sign', 'present', { date: '2015-09-10' }),
+      fact('sign', 'absent', { date: '2015-09-21' }),
+    ]);
     expect(reading.status).toBe('absent');
     expect(reading.facts.map((one) => one.status)).toEqual(['absent', 'present']);
     expect(reading.because).toContain('2015-09-21');
   });
 
   test('statements of one date that differ leave it uncertain', () => {
-    expect(ask('trend', [fact('trend', 'present', { value: 'worsening' }), fact('trend', 'present', { value: 'stable' })]).status).toBe('uncertain');
+    expect(
+      ask('trend', [
+        fact('trend', 'present', { value: 'worsening' }),
+        fact('trend', 'present', { value: 'stable' }),
+      ]).status,
+    ).toBe('uncertain');
   });
 
   test('a sign at one side and none at the other is present', () => {
-    expect(ask('sign', [fact('sign', 'present', { laterality: 'left' }), fact('sign', 'absent', { laterality: 'right' })]).status).toBe('present');
+    expect(
+      ask('sign', [
+        fact('sign', 'present', { laterality: 'left' }),
+        fact('sign', 'absent', { laterality: 'right' }),
+      ]).status,
+    ).toBe('present');
   });
 
   test('one statement of history is enough', () => {
-    expect(ask('history', [fact('history', 'absent'), fact('history', 'present', { date: '2010' })]).status).toBe('present');
+    expect(
+      ask('history', [fact('history', 'absent'), fact('history', 'present', { date: '2010' })]).status,
+    ).toBe('present');
   });
 
   test('the highest number wins', () => {
-    expect(ask('score', [fact('score', 'present', { value: 4 }), fact('score', 'present', { value: [6, 8] })]).value).toEqual([6, 8]);
+    expect(
+      ask('score', [fact('score', 'present', { value: 4 }), fact('score', 'present', { value: [6, 8] })])
+        .value,
+    ).toEqual([6, 8]);
   });
 });
 
@@ -92,16 +122,28 @@ describe('facts that follow from others', () => {
   });
 
   test('months from the newest statement to a date', () => {
-    const facts = [fact('scan', 'present', { date: '2015-02-13' }), fact('scan', 'present', { date: '2012-04-26' }), fact('decided', 'present', { value: '2015-09-09' })];
+    const facts = [
+      fact('scan', 'present', { date: '2015-02-13' }),
+      fact('scan', 'present', { date: '2012-04-26' }),
+      fact('decided', 'present', { value: '2015-09-09' }),
+    ];
     expect(ask('scan_age', facts).value).toBeCloseTo(6.8, 1);
   });
 });
 
 describe('laws', () => {
   const status = fc.constantFrom('present', 'absent', 'uncertain', 'gap') as fc.Arbitrary<Fact['status']>;
-  const some = fc.array(fc.record({ status, date: fc.constantFrom(null, '2014', '2015-01-02', '2015-03-04'), at: fc.nat(1000) }), { maxLength: 6 });
-  const build = (name: string, list: readonly { status: Fact['status']; date: string | null; at: number }[]): Fact[] =>
-    list.map(({ status: s, date, at }) => fact(name, s, { date, evidence: [{ text: 'words', start: at, end: at + 5, line: 1, column: at + 1 }] }));
+  const some = fc.array(
+    fc.record({ status, date: fc.constantFrom(null, '2014', '2015-01-02', '2015-03-04'), at: fc.nat(1000) }),
+    { maxLength: 6 },
+  );
+  const build = (
+    name: string,
+    list: readonly { status: Fact['status']; date: string | null; at: number }[],
+  ): Fact[] =>
+    list.map(({ status: s, date, at }) =>
+      fact(name, s, { date, evidence: [{ text: 'words', start: at, end: at + 5, line: 1, column: at + 1 }] }),
+    );
 
   test('the order of statements does not matter', () => {
     fc.assert(

@@ -48,7 +48,15 @@ describe('text of any kind', () => {
   });
 
   test('words of letters in any order never throw', () => {
-    const word = fc.constantFrom(...REPEATED.flatMap(([, piece]) => piece.split(' ')), '.', ',', ';', ':', '\n', '"');
+    const word = fc.constantFrom(
+      ...REPEATED.flatMap(([, piece]) => piece.split(' ')),
+      '.',
+      ',',
+      ';',
+      ':',
+      '\n',
+      '"',
+    );
     fc.assert(
       fc.property(fc.array(word, { maxLength: 120 }), (words) => {
         expect(Array.isArray(factsOf(words.join(' ')))).toBe(true);

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parsePattern, PatternError } from '../../src/language/patterns.js';
+import { PatternError, parsePattern } from '../../src/language/patterns.js';
 import { PhraseIndex } from '../../src/language/phrase-index.js';
 import { readUnits } from '../../src/language/units.js';
 import { WordTable } from '../../src/language/words.js';
 import { UNIT_DATA } from '../helpers/unit-data.js';
 
-function indexOf(phrases: Record<string, string[]>, sets: Record<string, string[]> = {}): PhraseIndex<string> {
+function indexOf(
+  phrases: Record<string, string[]>,
+  sets: Record<string, string[]> = {},
+): PhraseIndex<string> {
   const index = new PhraseIndex<string>(new WordTable({ feel: ['felt'] }), 1);
   for (const [name, members] of Object.entries(sets)) index.addSet(name, members);
   for (const [name, list] of Object.entries(phrases)) for (const phrase of list) index.add(phrase, 0, name);
@@ -15,7 +18,9 @@ function indexOf(phrases: Record<string, string[]>, sets: Record<string, string[
 
 function found(index: PhraseIndex<string>, text: string): string[] {
   const units = readUnits(text, UNIT_DATA);
-  return index.match(units, index.keysOf(units)).map(({ entry, from, to }) => `${entry}:${text.slice(units[from]?.start, units[to - 1]?.end)}`);
+  return index
+    .match(units, index.keysOf(units))
+    .map(({ entry, from, to }) => `${entry}:${text.slice(units[from]?.start, units[to - 1]?.end)}`);
 }
 
 describe('phrases', () => {
@@ -53,7 +58,9 @@ describe('phrases', () => {
   });
 
   test('the longest phrase wins', () => {
-    expect(found(indexOf({ short: ['nerve'], long: ['nerve root block'] }), 'nerve root block of a nerve root')).toEqual(['long:nerve root block', 'short:nerve']);
+    expect(
+      found(indexOf({ short: ['nerve'], long: ['nerve root block'] }), 'nerve root block of a nerve root'),
+    ).toEqual(['long:nerve root block', 'short:nerve']);
   });
 
   test('a phrase of two entries is reported', () => {
@@ -62,16 +69,23 @@ describe('phrases', () => {
     expect(two.add('leg pain', 0, 'one')).toBeNull();
   });
 
-  test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])('refuses `%s`', (phrase) => {
-    expect(() => parsePattern(phrase)).toThrow(PatternError);
-  });
+  test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])(
+    'refuses `%s`',
+    (phrase) => {
+      expect(() => parsePattern(phrase)).toThrow(PatternError);
+    },
+  );
 });
 
 describe('laws', () => {
   const word = fc.constantFrom('leg', 'pain', 'root', 'nerve', 'block', 'and', ',', '.');
 
   test('matches are in order and do not overlap', () => {
-    const index = indexOf({ a: ['leg pain', 'nerve root'], b: ['root block', 'pain *2 nerve'], c: ['nerve'] });
+    const index = indexOf({
+      a: ['leg pain', 'nerve root'],
+      b: ['root block', 'pain *2 nerve'],
+      c: ['nerve'],
+    });
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), (words) => {
         const text = words.join(' ');

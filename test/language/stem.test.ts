@@ -30,7 +30,10 @@ describe('stem', () => {
     expect(stem(a)).not.toBe(stem(b));
   });
 
-  test.each(['is', 'was', 'his', 'diagnosis', 'pus', 'numbness', 'bed', 'red', 'leg'])('leaves the ending of `%s` alone', (word) => {
-    expect(stem(word).startsWith(word.slice(0, -1))).toBe(true);
-  });
+  test.each(['is', 'was', 'his', 'diagnosis', 'pus', 'numbness', 'bed', 'red', 'leg'])(
+    'leaves the ending of `%s` alone',
+    (word) => {
+      expect(stem(word).startsWith(word.slice(0, -1))).toBe(true);
+    },
+  );
 });

@@ -121,7 +121,14 @@ describe('laws', () => {
         const iso = date.toISOString().slice(0, 10);
         const [y = 0, m = 0, d = 0] = iso.split('-').map(Number);
         const month = date.toLocaleString('en-US', { month: 'long', timeZone: 'UTC' });
-        for (const text of [`${m}/${d}/${y}`, `${m}-${d}-${y}`, `${month} ${d}, ${y}`, `${d} ${month} ${y}`, iso]) expect(only(text).date).toBe(iso);
+        for (const text of [
+          `${m}/${d}/${y}`,
+          `${m}-${d}-${y}`,
+          `${month} ${d}, ${y}`,
+          `${d} ${month} ${y}`,
+          iso,
+        ])
+          expect(only(text).date).toBe(iso);
       }),
     );
   });

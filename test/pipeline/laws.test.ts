@@ -15,8 +15,16 @@ async function prediction(text: string): Promise<unknown> {
   const predictions = await predict(input, facts, '2015-09-09', knowledge);
   const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
   return {
-    facts: facts.map(({ evidence, cues, ...fact }) => ({ ...fact, evidence: evidence.map((quote) => plain(quote.text)), cues: cues.map((quote) => plain(quote.text)) })),
-    issues: predictions.map(({ request, predicted, decisions }) => [plain(request.text), predicted, decisions.map((one) => [one.decision, one.decidedBy])]),
+    facts: facts.map(({ evidence, cues, ...fact }) => ({
+      ...fact,
+      evidence: evidence.map((quote) => plain(quote.text)),
+      cues: cues.map((quote) => plain(quote.text)),
+    })),
+    issues: predictions.map(({ request, predicted, decisions }) => [
+      plain(request.text),
+      predicted,
+      decisions.map((one) => [one.decision, one.decidedBy]),
+    ]),
   };
 }
 
@@ -26,12 +34,27 @@ const OUTCOME = /: (Upheld|Overturned)/g;
 
 describe('no leakage', () => {
   test('rewriting rationales, citations and outcomes changes no fact and no decision', async () => {
-    const words = fc.array(fc.constantFrom('numbness', 'MRI', 'red flag', 'is', 'no', 'lumbar fusion', 'overturned', 'criteria', 'met'), { maxLength: 40 });
+    const words = fc.array(
+      fc.constantFrom(
+        'numbness',
+        'MRI',
+        'red flag',
+        'is',
+        'no',
+        'lumbar fusion',
+        'overturned',
+        'criteria',
+        'met',
+      ),
+      { maxLength: 40 },
+    );
     await fc.assert(
       fc.asyncProperty(seed, words, fc.boolean(), async (one, noise, isSwapped) => {
         const text = seedText(one);
         const rewritten = text.replace(RATIONALE, `$1 ${noise.join(' ')}. \n\n`);
-        const altered = isSwapped ? rewritten.replace(OUTCOME, (_, word) => (word === 'Upheld' ? ': Overturned' : ': Upheld')) : rewritten;
+        const altered = isSwapped
+          ? rewritten.replace(OUTCOME, (_, word) => (word === 'Upheld' ? ': Overturned' : ': Upheld'))
+          : rewritten;
         expect(await prediction(altered)).toEqual(await prediction(text));
       }),
       { numRuns: 20 },
@@ -41,7 +64,10 @@ describe('no leakage', () => {
   test('the prediction is the same with every guideline line cut out', async () => {
     for (const one of SEEDS) {
       const text = seedText(one);
-      const cut = text.replace(/(?:Claims Administrator|MAXIMUS) guideline:[\s\S]*?(?=MAXIMUS guideline:|Decision rationale:)/g, '');
+      const cut = text.replace(
+        /(?:Claims Administrator|MAXIMUS) guideline:[\s\S]*?(?=MAXIMUS guideline:|Decision rationale:)/g,
+        '',
+      );
       expect(await prediction(cut)).toEqual(await prediction(text));
     }
   });
@@ -57,7 +83,8 @@ describe('layout', () => {
   ];
 
   test.each(LAYOUTS)('%s changes nothing', async (_name, change) => {
-    for (const one of SEEDS) expect(await prediction(change(seedText(one)))).toEqual(await prediction(seedText(one)));
+    for (const one of SEEDS)
+      expect(await prediction(change(seedText(one)))).toEqual(await prediction(seedText(one)));
   });
 });
 
@@ -73,7 +100,10 @@ describe('evidence', () => {
   test('every fact that is asserted quotes the text at a place inside the summary', async () => {
     await fc.assert(
       fc.asyncProperty(seed, fc.integer({ min: 0, max: 60 }), async (one, skip) => {
-        const text = seedText(one).split('\n').filter((_, i) => i === 0 || i % 61 !== skip).join('\n');
+        const text = seedText(one)
+          .split('\n')
+          .filter((_, i) => i === 0 || i % 61 !== skip)
+          .join('\n');
         const source = new SourceText('letter.txt', text);
         const input = predictionInput(parseDocument(source));
         for (const fact of factsOf(input, await ownKnowledge())) {
