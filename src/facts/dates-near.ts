@@ -47,6 +47,18 @@ export function dateNear(
   return null;
 }
 
+/** The date that ends a sentence, `… denied the request for EMG of both legs on 1-7-14`: that of what the sentence is about. */
+export function dateAtEnd(
+  { from, to }: Sentence,
+  units: readonly Unit[],
+): { readonly date: string; readonly at: number } | null {
+  const last = units[to - 1];
+  const isSaidOf = to - 2 >= from && WHEN.has(units[to - 2]?.word ?? '');
+  return last?.kind === UnitKind.Date && last.date !== null && isSaidOf
+    ? { date: last.date, at: to - 1 }
+    : null;
+}
+
 /** True if a date stands right before the event at a unit, so that it is not that of the event before: `and on 6-1-13 an MRI`. */
 function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
   return (

@@ -15,7 +15,7 @@ import {
   zoneAfter,
   zoneBefore,
 } from './attributes.js';
-import { dateAt, dateNear, dateRightAfter } from './dates-near.js';
+import { dateAt, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import type { Mention } from './mention.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
 import type { BoundResult, TestResult } from './results.js';
@@ -43,11 +43,13 @@ export function describe(
     match.to,
   );
   const near =
-    entry.kind === 'event' || entry.kind === 'marker'
+    entry.kind === 'event'
       ? dateNear(sentence, match, units, reference, context.noteDate)
-      : entry.kind === 'quantity'
-        ? dateAfter(sentence, match, context)
-        : null;
+      : entry.kind === 'marker'
+        ? (dateNear(sentence, match, units, reference, context.noteDate) ?? dateAtEnd(sentence, units))
+        : entry.kind === 'quantity'
+          ? dateAfter(sentence, match, context)
+          : null;
   const isFinding = isStudyFinding(entry);
   const { study } = context;
   const result = isStudy(entry) ? resultOfStudy(sentence, match, units) : null;

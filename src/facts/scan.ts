@@ -97,7 +97,9 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
   const denials: ConceptMatch[] = [];
   const free: CueMatch[] = [];
   for (const cue of cues) {
-    const holder = holderOf(cue);
+    // A sentence that opens with a stop begins anew, also where a concept takes the words in.
+    const opensSentence = cue.from === from && cue.entry.meaning === 'stop';
+    const holder = opensSentence ? undefined : holderOf(cue);
     if (!holder) free.push(cue);
     else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
   }

@@ -116,12 +116,24 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
   let section: CueMatch | null = null;
   return sentences.map((sentence) => {
-    if (section && beginsAnew(sentence, units)) section = null;
+    if (section && (beginsAnew(sentence, units) || (isOfOthers(section) && isFullSentence(sentence, units))))
+      section = null;
     const inherited = section;
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
     return inherited;
   });
+}
+
+const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'other-person';
+
+const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
+
+/** A family history goes on in bare entries (`Cancer. Diabetes.`); a full sentence is about the patient again. */
+function isFullSentence(sentence: Sentence, units: readonly Unit[]): boolean {
+  return units
+    .slice(sentence.from, sentence.from + LONGEST_HEADING)
+    .some((unit) => AUXILIARIES.has(unit.word));
 }
 
 /** A sentence that opens with a heading of any kind, or with a stop cue, is no part of the section before it. */
