@@ -124,7 +124,7 @@ function printStart(letter: SourceText): void {
   }
 }
 
-const [count = 200, size = USUAL_SIZE] = process.argv.slice(2).map(Number);
+const [count = 100, size = USUAL_SIZE] = process.argv.slice(2).map(Number);
 const rules = await readRules();
 const letters = makeLetters(count, size);
 const characters = letters.reduce((sum, { text }) => sum + text.length, 0) / letters.length;

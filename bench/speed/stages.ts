@@ -57,7 +57,7 @@ export function extractionStages(letters: readonly SourceText[], { lexicon }: Kn
     for (const one of views) readUnits(one.view.text, lexicon.units);
   });
   const phrases = bestTime(() => {
-    for (const one of read) lexicon.index.match(one.units, lexicon.index.keysOf(one.units));
+    for (const one of read) lexicon.index.match(one.units);
   });
   const whole = bestTime(() => {
     for (const one of views) scan(one.view, lexicon);

@@ -54,15 +54,16 @@ export function readRationale(
   reference: string | null,
 ): Rationale {
   const { scan, mentions, facts } = extract(source, span, lexicon, reference);
+  const inSentence = bySentence(mentions);
   const sentences = scan.sentences.map((sentence) => ({
     sentence,
     quote: sentenceQuote(sentence, scan),
-    marks: marksOf(sentence, mentions),
+    marks: marksOf(inSentence.get(sentence) ?? []),
   }));
   const claims: Claim[] = [];
   for (const fact of facts) {
     for (const evidence of fact.evidence) {
-      const home = sentences.find(({ quote }) => evidence.start >= quote.start && evidence.start < quote.end);
+      const home = sentenceAt(evidence.start, sentences);
       if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
       const isOfPast = home.marks.has(PAST);
       const regionsNamed = new Set(
@@ -74,7 +75,7 @@ export function readRationale(
   const named = sentences
     .filter(({ marks }) => !marks.has(CASE))
     .flatMap(({ sentence, quote }) =>
-      namedIn(sentence, mentions, lexicon).map((fact) => ({ fact, sentence: quote })),
+      namedIn(inSentence.get(sentence) ?? [], lexicon).map((fact) => ({ fact, sentence: quote })),
     );
   return {
     source,
@@ -85,19 +86,42 @@ export function readRationale(
   };
 }
 
-/** The facts that the concepts of a sentence can give, asserted or not. */
-function namedIn(sentence: Sentence, mentions: readonly Mention[], lexicon: CompiledLexicon): string[] {
-  const names = mentions
-    .filter((mention) => mention.sentence === sentence)
-    .flatMap((mention) => [...mention.concept.names]);
-  return [...new Set(names.flatMap((name) => lexicon.plan.get(name) ?? []).map((planned) => planned.fact))];
+function bySentence(mentions: readonly Mention[]): ReadonlyMap<Sentence, readonly Mention[]> {
+  const groups = new Map<Sentence, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.sentence);
+    if (group) group.push(mention);
+    else groups.set(mention.sentence, [mention]);
+  }
+  return groups;
 }
 
-function marksOf(sentence: Sentence, mentions: readonly Mention[]): ReadonlySet<string> {
+/** The sentence whose words hold an offset. @param sentences in the order of the text */
+function sentenceAt<S extends { readonly quote: Quote }>(
+  offset: number,
+  sentences: readonly S[],
+): S | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as S).quote.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && found.quote.start <= offset ? found : undefined;
+}
+
+/** The facts that the concepts of a sentence can give, asserted or not. */
+function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string[] {
+  const planned = mentions.flatMap((mention) => lexicon.plan.get(mention.concept.name) ?? []);
+  return [...new Set(planned.map(({ fact }) => fact))];
+}
+
+function marksOf(mentions: readonly Mention[]): ReadonlySet<string> {
   const marks = new Set<string>();
-  for (const mention of mentions)
-    if (mention.sentence === sentence && mention.concept.kind === 'marker')
-      for (const name of mention.concept.names) marks.add(name);
+  for (const { concept } of mentions)
+    if (concept.kind === 'marker') for (const name of concept.names) marks.add(name);
   return marks;
 }
 

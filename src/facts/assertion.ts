@@ -62,12 +62,14 @@ const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
   unsaid: new Set(),
 };
 
+const NOTHING: ReadonlySet<CueMeaning> = new Set();
+
 /** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
 export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number, to: number): Assertion {
   const scopes = cuesOver(cued.scopes, from, to).filter(
     (scope) => kind !== 'event' || reachesEvent(scope, cued, from),
   );
-  const said = new Set(scopes.map((scope) => scope.meaning));
+  const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
   const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);

@@ -62,10 +62,17 @@ export function isListedWith(earlier: ConceptMatch, later: ConceptMatch, units: 
   return true;
 }
 
-const inside = (sentence: Sentence, type: AttributeMatch['entry']['type'], zone: Zone): AttributeMatch[] =>
-  sentence.attributes.filter(
-    (match) => match.entry.type === type && match.from >= zone.from && match.to <= zone.to,
-  );
+/** The attributes of a type inside a zone. Asked several times for each mention, and mostly there are none. */
+function inside(
+  sentence: Sentence,
+  type: AttributeMatch['entry']['type'],
+  zone: Zone,
+): readonly AttributeMatch[] {
+  const isInside = (match: AttributeMatch): boolean =>
+    match.entry.type === type && match.from >= zone.from && match.to <= zone.to;
+  return sentence.attributes.some(isInside) ? sentence.attributes.filter(isInside) : NO_ATTRIBUTES;
+}
+const NO_ATTRIBUTES: readonly AttributeMatch[] = [];
 
 /** Attributes before a mention count only when nothing but attributes and small words stands between. */
 function adjacentBefore(
@@ -145,9 +152,13 @@ function sideOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly
 
 /** Left and right together are bilateral. */
 export function joinSides(matches: readonly AttributeMatch[]): Laterality | null {
-  const sides = new Set(matches.map((match) => match.entry.value as Laterality));
-  if (sides.has('bilateral') || (sides.has('left') && sides.has('right'))) return 'bilateral';
-  return sides.has('left') ? 'left' : sides.has('right') ? 'right' : null;
+  let joined: Laterality | null = null;
+  for (const { entry } of matches) {
+    const side = entry.value as Laterality;
+    if (joined === null) joined = side;
+    else if (joined !== side) return 'bilateral';
+  }
+  return joined;
 }
 
 /**
@@ -269,9 +280,10 @@ function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[])
 
 /** Spinal levels in a zone, in order, without repeats. */
 export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
-  const levels = new Set<string>();
-  for (let i = zone.from; i < zone.to; i++) for (const level of units[i]?.levels ?? []) levels.add(level);
-  return [...levels];
+  const levels: string[] = [];
+  for (let i = zone.from; i < zone.to; i++)
+    for (const level of units[i]?.levels ?? []) if (!levels.includes(level)) levels.push(level);
+  return levels;
 }
 
 /** The side named by the words right before a unit: `left 1+`, `the right is 2+`. */

@@ -116,12 +116,11 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
     for (const phrase of phrases) index.add(phrase, layer, entry);
   };
   const concepts = allConcepts(lexicon);
+  const names = new Map<string, ReadonlySet<string>>();
   for (const [name, concept] of Object.entries(concepts)) {
-    addAll(
-      concept.phrases,
-      lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept),
-      compileConcept(name, concepts),
-    );
+    const compiled = compileConcept(name, concepts);
+    names.set(name, compiled.names);
+    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept), compiled);
   }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
@@ -165,7 +164,7 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
       ),
     ),
     facts,
-    plan: planFacts(facts),
+    plan: planFacts(facts, names),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
     claims: {
       facts: new Set(lexicon.claims?.facts),

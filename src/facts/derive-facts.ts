@@ -29,7 +29,7 @@ export function deriveFacts(
   const joint: JointGroups = new Map();
   for (const found of mentions) {
     if (found.isOtherPerson || (found.isReportedByUr && !servesReports(found, lexicon))) continue;
-    for (const planned of plannedFor(found, lexicon)) {
+    for (const planned of lexicon.plan.get(found.concept.name) ?? []) {
       const mention = planned.source['taken-now'] ? asTaken(found, scan, lexicon) : found;
       if (mention === null || !passes(planned, mention, statements)) continue;
       if (isJoint(planned)) collectJoint(joint, planned, mention);
@@ -45,17 +45,11 @@ export function deriveFacts(
   );
 }
 
-function plannedFor(mention: Mention, lexicon: CompiledLexicon): PlannedSource[] {
-  const found: PlannedSource[] = [];
-  for (const name of mention.concept.names) found.push(...(lexicon.plan.get(name) ?? []));
-  return found;
-}
-
 /** What utilization review did is no clinical fact; that it did it, and when, may still be asked. */
 function servesReports(mention: Mention, lexicon: CompiledLexicon): boolean {
   return (
     mention.concept.kind === 'marker' ||
-    plannedFor(mention, lexicon).some((planned) => planned.entry['for-rules'] === false)
+    lexicon.plan.get(mention.concept.name)?.some((planned) => planned.entry['for-rules'] === false) === true
   );
 }
 

@@ -25,20 +25,18 @@ function isBeyondEvent(cue: CueMatch, { sentence, from }: Mention): boolean {
 
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 export function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
-  const ends = [
-    mention,
-    ...mention.cues
-      .filter((cue) => !isBeyondEvent(cue, mention))
-      .filter((cue) => cue.entry.direction !== 'section'),
-    ...(statement.units ? [statement.units] : []),
-    ...(mention.dateWords ? [mention.dateWords] : []),
-    ...placeAfter(mention),
-  ];
-  const span = quoteSpan(
-    Math.min(...ends.map((one) => one.from)),
-    Math.max(...ends.map((one) => one.to)),
-    scan,
-  );
+  let { from, to } = mention;
+  const takeIn = (words: { readonly from: number; readonly to: number } | null | undefined): void => {
+    if (!words) return;
+    from = Math.min(from, words.from);
+    to = Math.max(to, words.to);
+  };
+  for (const cue of mention.cues)
+    if (cue.entry.direction !== 'section' && !isBeyondEvent(cue, mention)) takeIn(cue);
+  takeIn(statement.units);
+  takeIn(mention.dateWords);
+  for (const words of placeAfter(mention)) takeIn(words);
+  const span = quoteSpan(from, to, scan);
   return span.end - span.start <= LONGEST_QUOTE ? span : quoteSpan(mention.from, mention.to, scan);
 }
 

@@ -1,6 +1,6 @@
 /**
  * Which facts a concept can give, looked up by concept: extraction visits only the facts that a mention may serve.
- * In: the fact definitions of the lexicon. Out: for each concept name the sources that name it.
+ * In: the fact definitions of the lexicon. Out: for each concept the sources that name it, or what it is.
  */
 import { conceptsOf, type Mechanism, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
@@ -16,8 +16,24 @@ export interface PlannedSource {
 
 export type FactPlan = ReadonlyMap<string, readonly PlannedSource[]>;
 
-/** The sources of all facts by the concepts that they name. */
-export function planFacts(facts: ReadonlyMap<string, FactEntry>): FactPlan {
+/**
+ * The sources of all facts by the concepts that may serve them: those that they name, and all that are one of those.
+ * @param concepts by name, with the names of all that they are
+ */
+export function planFacts(
+  facts: ReadonlyMap<string, FactEntry>,
+  concepts: ReadonlyMap<string, ReadonlySet<string>>,
+): FactPlan {
+  const named = sourcesByName(facts);
+  const plan = new Map<string, readonly PlannedSource[]>();
+  for (const [concept, names] of concepts) {
+    const sources = [...names].flatMap((name) => named.get(name) ?? []);
+    if (sources.length > 0) plan.set(concept, sources);
+  }
+  return plan;
+}
+
+function sourcesByName(facts: ReadonlyMap<string, FactEntry>): ReadonlyMap<string, readonly PlannedSource[]> {
   const plan = new Map<string, PlannedSource[]>();
   for (const [fact, entry] of facts) {
     for (const source of entry.from ?? []) {

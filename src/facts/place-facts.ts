@@ -116,16 +116,10 @@ export function add(
   spans: readonly Span[],
   cues: readonly Span[],
 ): void {
-  const key = JSON.stringify([
-    fact.fact,
-    fact.status,
-    fact.value,
-    fact.region,
-    fact.laterality,
-    fact.levels,
-    fact.date,
-    fact.service,
-  ]);
+  // INVARIANT: values of one fact are of one type, so that equal words mean equal values.
+  const { value, levels } = fact;
+  const about = [fact.region, fact.laterality, levels.join(), fact.date, fact.service];
+  const key = `${fact.fact}|${fact.status}|${value}|${about.join('|')}`;
   const quotes = spans.map((span) => scan.view.source.quote(span));
   const cueQuotes = cues.map((span) => scan.view.source.quote(span));
   const known = facts.get(key);

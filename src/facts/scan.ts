@@ -51,8 +51,7 @@ const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refuse
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
   const units = withListBreaks(view, readUnits(view.text, lexicon.units));
-  const keys = lexicon.index.keysOf(units);
-  const matches = lexicon.index.match(units, keys);
+  const matches = lexicon.index.match(units);
   return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
 }
 
@@ -79,13 +78,8 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
 }
 
 function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
-  const concepts = matches.filter((match): match is ConceptMatch => match.entry.type === 'concept');
-  const cues = withoutHeldStops(matches.filter((match): match is CueMatch => match.entry.type === 'cue'));
-  const attributes = matches.filter(
-    (match): match is AttributeMatch =>
-      match.entry.type === 'region' || match.entry.type === 'side' || match.entry.type === 'unit',
-  );
-  const dosing = matches.filter((match): match is DosingMatch => match.entry.type === 'dosing');
+  const { concepts, cues: allCues, attributes, dosing } = byKind(matches);
+  const cues = withoutHeldStops(allCues);
   const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
   // What stops or denies a drug inside a longer phrase speaks about the drug: `naproxen, which she stopped because of reflux`.
   const holdsDrug = (concept: ConceptMatch): boolean =>
@@ -104,6 +98,35 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
     else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
   }
   return { from, to, concepts, cues: free, denials, attributes, dosing };
+}
+
+/** The matches of a sentence by what they are. */
+function byKind(matches: readonly PhraseMatch<LexiconEntry>[]) {
+  const concepts: ConceptMatch[] = [];
+  const cues: CueMatch[] = [];
+  const attributes: AttributeMatch[] = [];
+  const dosing: DosingMatch[] = [];
+  for (const match of matches) {
+    switch (match.entry.type) {
+      case 'concept':
+        concepts.push(match as ConceptMatch);
+        break;
+      case 'cue':
+        cues.push(match as CueMatch);
+        break;
+      case 'dosing':
+        dosing.push(match as DosingMatch);
+        break;
+      case 'region':
+      case 'side':
+      case 'unit':
+        attributes.push(match as AttributeMatch);
+        break;
+      case 'none':
+        break;
+    }
+  }
+  return { concepts, cues, attributes, dosing };
 }
 
 /** A stop inside a longer cue is part of what that one says: `who` in `his mother who reports`. */

@@ -80,34 +80,18 @@ function wordReadings(data: UnitData): WordReadings {
   return known;
 }
 
-function push(units: Unit[], kind: UnitKind, start: number, end: number, more: Partial<Unit>): void {
-  const value = more.value ?? 0;
-  units.push({
-    kind,
-    start,
-    end,
-    word: more.word ?? '',
-    written: more.word ?? '',
-    value,
-    high: more.high ?? value,
-    base: more.base ?? 0,
-    date: more.date ?? null,
-    levels: more.levels ?? NONE,
-  });
+/** What is particular to a unit; the rest has nothing to say. */
+type Particulars = Partial<Pick<Unit, 'word' | 'written' | 'value' | 'high' | 'base' | 'date' | 'levels'>>;
+
+/**
+ * All units are made here: objects of one shape from one place in the code stay fast to read, whatever numbers some
+ * of them hold.
+ */
+function push(units: Unit[], kind: UnitKind, start: number, end: number, more: Particulars): void {
+  const { word = '', written = word, value = 0, high = value, base = 0, date = null, levels = NONE } = more;
+  units.push({ kind, start, end, word, written, value, high, base, date, levels });
 }
 const NONE: readonly string[] = [];
-
-/** Words and marks are most of a text: the same as `push`, without the detour. */
-function pushWord(
-  units: Unit[],
-  kind: UnitKind,
-  start: number,
-  end: number,
-  word: string,
-  written: string,
-): void {
-  units.push({ kind, start, end, word, written, value: 0, high: 0, base: 0, date: null, levels: NONE });
-}
 
 // ---- words and marks
 
@@ -127,7 +111,7 @@ function wordAt(
     return date.next;
   }
   if (value !== undefined) return numberWordAt(text, tokens, i, value, data, units);
-  pushWord(units, UnitKind.Word, token.start, token.end, word, written);
+  push(units, UnitKind.Word, token.start, token.end, { word, written });
   return i + 1;
 }
 
@@ -168,7 +152,7 @@ function markAt(text: string, tokens: readonly Token[], i: number, data: UnitDat
     (symbol === '?' && !isDoubting(tokens, i)) ||
     symbol === '!' ||
     (symbol === '.' && isSentenceEnd(text, tokens, i, data));
-  pushWord(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, symbol, symbol);
+  push(units, ends ? UnitKind.Break : UnitKind.Mark, token.start, token.end, { word: symbol });
   return i + 1;
 }
 
@@ -206,7 +190,7 @@ function isSentenceEnd(text: string, tokens: readonly Token[], i: number, data: 
 function codeAt(text: string, tokens: readonly Token[], i: number, units: Unit[]): number {
   const token = tokens[i] as Token;
   const letter = text.slice(token.start, token.start + 1);
-  pushWord(units, UnitKind.Word, token.start, token.start + 1, letter.toLowerCase(), letter);
+  push(units, UnitKind.Word, token.start, token.start + 1, { word: letter.toLowerCase(), written: letter });
   push(units, UnitKind.Number, token.start + 1, token.end, {
     value: Number(text.slice(token.start + 1, token.end)),
   });

@@ -52,7 +52,7 @@ const STRENGTH: Readonly<Record<SeparatorKind, number>> = { and: 0, list: 1, end
 
 export function readLine(view: CleanView, lexicon: CompiledServices): RequestLine {
   const units = readUnits(view.text, lexicon.units);
-  const matches = lexicon.index.match(units, lexicon.index.keysOf(units));
+  const matches = lexicon.index.match(units);
   const of = <K extends AttributeEntry['type']>(type: K): MatchOf<K>[] =>
     matches.filter((match): match is MatchOf<K> => match.entry.type === type);
   const cues = of('cue');
