@@ -11,13 +11,9 @@ export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-ru
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
-export {
-  type CheckedFolder,
-  type CheckedRules,
-  checkFolder,
-  compileKnowledge,
-} from './pipeline/build-knowledge.js';
+export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
+export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { explainText } from './report/explain-text.js';
