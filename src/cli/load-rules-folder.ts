@@ -73,7 +73,7 @@ async function readTexts(
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
   const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
-  const texts = await readRuleFolder(folder ?? OWN_RULES, name);
+  const texts = readRuleFolder(folder ?? OWN_RULES, name);
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };

@@ -15,7 +15,7 @@ export function ownKnowledge(): Promise<Knowledge> {
 }
 
 async function load(): Promise<Knowledge> {
-  const { checked, problems } = checkFolder({ ...(await readRuleFolder('rules', 'rules')), examples: [] });
+  const { checked, problems } = checkFolder({ ...readRuleFolder('rules', 'rules'), examples: [] });
   if (checked === null) throw new Error(problems.map((one) => `${one.file}: ${one.message}`).join('\n'));
   return compileKnowledge(checked);
 }
