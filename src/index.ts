@@ -18,6 +18,7 @@ export {
   compileKnowledge,
 } from './pipeline/build-knowledge.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
+export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { explainText } from './report/explain-text.js';
