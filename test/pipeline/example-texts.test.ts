@@ -70,8 +70,12 @@ describe('the text of an example', () => {
     ],
     [
       'says another number',
-      ['facts: { conservative_care_weeks: 6 }', 'text: He has had five weeks of therapy.', 'expect: not-met'],
-      'reads `conservative_care_weeks` as present, 5 (`five weeks of therapy`), where the example states present, 6',
+      [
+        'facts: { conservative_care_weeks: 6 }',
+        'text: He has had five weeks of physical therapy.',
+        'expect: not-met',
+      ],
+      'reads `conservative_care_weeks` as present, 5 (`had five weeks of physical therapy`), where the example states present, 6',
     ],
     [
       'speaks of another region than the service',
