@@ -14,6 +14,7 @@ export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
+export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { explainText } from './report/explain-text.js';

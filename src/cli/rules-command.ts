@@ -3,7 +3,7 @@
  * `necessity rules keep` is a step of the build.
  */
 import type { Command } from 'commander';
-import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../index.js';
+import { counted, type Diagnostic, exampleDiagnostics, runExamples, runExampleTexts } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
@@ -52,7 +52,10 @@ async function test(options: RulesOptions): Promise<ExitCode> {
   const loaded = await loadRulesForAuthors(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, examples, textOf } = loaded;
-  const problems = exampleDiagnostics(await runExamples(knowledge.rules, examples));
+  const problems = exampleDiagnostics([
+    ...(await runExamples(knowledge.rules, examples)),
+    ...(await runExampleTexts(knowledge, examples)),
+  ]);
   await session.tell(problems, textOf);
   const count = examples.reduce((sum, file) => sum + file.examples.length, 0);
   const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(count, 'example')}`;

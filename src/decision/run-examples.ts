@@ -26,7 +26,12 @@ export async function runExamples(
       problems.push(missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
     }
     const alone: RuleSet = { rules: [rule] };
-    for (const example of file.examples) problems.push(...(await runExample(alone, rule, example)));
+    for (const example of file.examples) {
+      const problem = await runExample(alone, example, exampleFacts(example.readings));
+      if (problem === null) continue;
+      const message = `the example \`${example.name}\` ${problem}`;
+      problems.push({ code: 'failing-example', place: example.place, message });
+    }
   }
   return problems;
 }
@@ -43,36 +48,34 @@ function missing({ place }: Rule, message: string, help?: string): ExampleProble
   return { code: 'missing-examples', place, message, ...(help === undefined ? {} : { help }) };
 }
 
-async function runExample(
+/**
+ * Decides an example from `facts`, by its rule alone.
+ * @returns how the decision departs from what the example expects, as the end of a sentence; null if it does not
+ */
+export async function runExample(
   alone: RuleSet,
-  rule: Rule,
-  example: RuleExample,
-): Promise<readonly ExampleProblem[]> {
-  const decision = await decide(example.service, exampleFacts(example.readings), example.date, alone);
-  const got = endOf(rule, decision);
+  { service, date, expect, decidedBy: wanted }: RuleExample,
+  facts: FactBase,
+): Promise<string | null> {
+  const decision = await decide(service, facts, date, alone);
+  const got = endOf(alone.rules[0], decision);
   const by = decision.decidedBy.length > 0 ? `, decided by ${list(decision.decidedBy)}` : '';
-  const fail = (message: string): readonly ExampleProblem[] => [
-    { code: 'failing-example', place: example.place, message: `the example \`${example.name}\` ${message}` },
-  ];
-  if (got !== example.expect) return fail(`expects ${example.expect}, but the rule comes to ${got}${by}`);
-  const wanted = example.decidedBy;
-  if (
+  if (got !== expect) return `expects ${expect}, but the rule comes to ${got}${by}`;
+  const isWanted =
     wanted === null ||
-    (wanted.length === decision.decidedBy.length && wanted.every((id) => decision.decidedBy.includes(id)))
-  ) {
-    return [];
-  }
-  return fail(`expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`);
+    (wanted.length === decision.decidedBy.length && wanted.every((id) => decision.decidedBy.includes(id)));
+  if (isWanted) return null;
+  return `expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`;
 }
 
 /** What the rule came to, in the words of an example. */
-function endOf(rule: Rule, decision: Decision): CriterionStatus | 'silent' | 'out of force' {
+function endOf(rule: Rule | undefined, decision: Decision): CriterionStatus | 'silent' | 'out of force' {
   const trace = decision.rules[0];
   if (trace === undefined) return 'silent';
   if (trace.passedOver === 'not-in-force') return 'out of force';
   if (trace.passedOver !== null) return 'silent';
   if (decision.decision === 'undetermined') return 'undetermined';
-  return decision.decision === rule.decision ? 'met' : 'not-met';
+  return decision.decision === rule?.decision ? 'met' : 'not-met';
 }
 
 /** The facts that an example states; every other fact is not documented. */

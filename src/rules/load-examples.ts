@@ -6,6 +6,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import type { RulePlace } from '../vocabulary/decision.js';
 import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
@@ -96,11 +97,15 @@ function readExample(
     date: fields.date ?? null,
     readings: readings.filter((reading) => reading !== null),
     text: fields.text ?? null,
+    textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
     place: yaml.place(node),
   };
 }
+
+const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
+  node === undefined ? null : yaml.place(node);
 
 function readReading(
   fact: string,
