@@ -40,7 +40,7 @@ export {
 } from './report/compare/findings-export.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
-export { comparePage } from './report/html/compare-page.js';
+export { comparePage } from './report/html/compare/compare-page.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {

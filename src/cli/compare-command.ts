@@ -13,6 +13,7 @@ import {
   compareReport,
   compareText,
   counted,
+  DIMENSIONS,
   type Diagnostic,
   type FoundFinding,
   factDifferences,
@@ -112,18 +113,16 @@ class Run {
     if (problem !== null) return fails(this.#session, problem, EXIT.failed);
     const result = this.#comparison.result();
     const letters = await this.#source.again(this.#wanted(result));
-    const report = compareReport(result, {
-      unread: this.#unread,
-      by: this.#options.by,
-      differences: differencesOf(result, letters),
-    });
-    const { format } = this.#options;
+    const parts = { unread: this.#unread, differences: differencesOf(result, letters) };
+    const { format, by } = this.#options;
+    const report = compareReport(result, { ...parts, by });
     const text =
       format === 'json'
         ? `${JSON.stringify(report)}\n`
         : compareText(report, textStyle(this.#session, knowledge));
     await this.#session.results.write(text);
-    const failed = await this.#writeFiles(report, result, letters, knowledge);
+    const whole = compareReport(result, { ...parts, by: DIMENSIONS });
+    const failed = await this.#writeFiles(whole, letters, knowledge);
     for (const one of failed) await this.#session.tell([one], () => undefined);
     return failed.length > 0 ? EXIT.failed : this.#exitCode(report);
   }
@@ -161,16 +160,13 @@ class Run {
 
   async #writeFiles(
     report: CompareReport,
-    { sample }: CorpusResult,
     letters: ReadonlyMap<string, CheckedLetter>,
     knowledge: Knowledge,
   ): Promise<readonly Diagnostic[]> {
     const { report: page, baseline, updateBaseline } = this.#options;
     const meaningOf = (fact: string): string | null => knowledge.lexicon.facts.get(fact)?.meaning ?? null;
     const written = [
-      page === undefined
-        ? null
-        : await writeWhole(page, comparePage(report, sample.shown, letters, meaningOf)),
+      page === undefined ? null : await writeWhole(page, comparePage(report, letters, meaningOf)),
       baseline === undefined || !updateBaseline
         ? null
         : await writeWhole(baseline, baselineText(this.#accepted.current())),
