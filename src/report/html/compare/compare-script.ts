@@ -65,7 +65,7 @@ export const COMPARE_SCRIPT = `
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (target === null) return;
     for (let one = target; one; one = one.parentElement) if (one.tagName === 'DETAILS') one.open = true;
-    target.scrollIntoView({ block: 'center' });
+    target.scrollIntoView({ block: target.tagName === 'DETAILS' ? 'start' : 'center' });
     const focused = target.tagName === 'DETAILS' ? target.querySelector('summary') : target;
     focused.focus({ preventScroll: true });
   };

@@ -24,6 +24,7 @@ figcaption { color: var(--soft); margin: 0 0 .5rem; }`;
 const TABLES = `
 td.picture, th.picture { width: 34%; min-width: 7rem; padding-right: 1rem; }
 .strong { font-weight: 650; }
+.number { white-space: nowrap; } caption { max-width: calc(100vw - 2.5rem); }
 .note { display: block; color: var(--soft); font-size: .8125rem; font-weight: 400; }
 tbody th { font-weight: 500; }
 .confusion .cell { background: color-mix(in srgb, var(--accent-tint) calc(var(--share) * 100%), transparent); }
@@ -39,7 +40,7 @@ th { white-space: nowrap; } tbody th, caption { white-space: normal; }
 .filters .shown { margin: 0 0 .6rem; }`;
 
 const CASES = `
-main { max-width: 76rem; }
+main, .page-foot > * { max-width: 76rem; }
 nav.contents { margin: 0 0 1.5rem; }
 nav.contents ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; margin: 0; }
 details.case, details.twin { border: 1px solid var(--line); border-radius: .5rem; padding: .35rem 1rem; margin: 0 0 .6rem; }
@@ -57,9 +58,10 @@ details.case[open] { padding-bottom: 1rem; }
 a.evidence { color: inherit; background: var(--mark); text-decoration: none; border-bottom: 2px solid var(--accent); padding: .05em 0; }
 a.finding { color: inherit; background: var(--not-met-tint); text-decoration: none; border-bottom: 2px dashed var(--not-met); padding: .05em 0; }
 a.evidence sup, a.finding sup { font-weight: 650; padding-left: .1em; color: var(--ink); }
-sup { line-height: 0; font-size: .72em; }
+sup { line-height: 0; font-size: .72em; } a sup, a + a > sup { margin-left: .2em; }
 .cue { text-decoration: underline dotted 2px; text-underline-offset: .25em; }
-h5 { margin: 1rem 0 .35rem; font-size: .9375rem; }
+.case h3 { margin: 1.25rem 0 .35rem; } .case h4 { margin: 1rem 0 .35rem; font-size: .9375rem; }
+@media (max-width: 40rem) { .figures td.number:not(.strong) { white-space: normal; } .figures .note { display: none; } .figures td.picture { min-width: 5rem; padding-right: .5rem; } .figures { font-size: .875rem; } .tree .tree { padding-left: .6rem; } }
 .tree { list-style: none; padding-left: 0; margin: 0 0 .5rem; }
 .tree .tree { padding-left: 1rem; border-left: 2px solid var(--line); margin-top: .35rem; }
 .tree li { margin: .45rem 0; }

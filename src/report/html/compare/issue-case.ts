@@ -56,9 +56,9 @@ function outcomeWords(outcome: string): string {
 function letterParts({ document }: ShownLetter, read: Issue | undefined, marks: readonly Mark[]): Markup {
   const { source, summary } = document;
   const determination = read?.determination;
-  return html`<h4>Request</h4><p>${read ? markedText(source, read.request, marks) : 'not found'}</p>
-<h4>Case summary</h4><p class="text">${summary === null ? 'none' : markedText(source, summary, marks)}</p>
-<h4>Determination</h4>
+  return html`<h3>Request</h3><p>${read ? markedText(source, read.request, marks) : 'not found'}</p>
+<h3>Case summary</h3><p class="text">${summary === null ? 'none' : markedText(source, summary, marks)}</p>
+<h3>Determination</h3>
 ${determination?.outcome && html`<p><strong>${markedText(source, determination.outcome.quote, marks)}</strong></p>`}
 ${determination?.reviewer && html`<p class="small">${markedText(source, determination.reviewer.quote, marks)}</p>`}
 <p class="text">${determination?.rationale ? markedText(source, determination.rationale, marks) : 'no rationale was found'}</p>`;
@@ -82,7 +82,7 @@ function findingMarks(id: string, { findings }: IssueResult): readonly Mark[] {
 
 function findingList(id: string, { findings }: IssueResult): Markup | null {
   if (findings.length === 0) return null;
-  return html`<h4>What does not hold together</h4><ol class="findings">${findings.map(
+  return html`<h3>What does not hold together</h3><ol class="findings">${findings.map(
     (finding, i) =>
       html`<li id="${id}-f${i + 1}" tabindex="-1"><strong>F${i + 1}</strong> <code>${finding.code}</code>: ${finding.message}
 <span class="note">${FINDING_CODES[finding.code]}${finding.hint === null ? '' : ` Hint: ${finding.hint}.`}</span>

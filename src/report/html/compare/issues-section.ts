@@ -97,7 +97,7 @@ ${differences.length === 0 ? html`<p class="small">The letters differ in no fact
 function repeatsPart({ repeats }: CompareReport): Markup | null {
   if (repeats === null) return null;
   return html`<h2 id="repeats">Repeated letters</h2>
-<p>The summaries of ${whole(repeats.letters)} letters nearly repeat that of an earlier one. ${whole(repeats.issues)} of their issues ask again for the same, and are not counted.</p>
+<p>Letters whose summary nearly repeats that of an earlier one: ${whole(repeats.letters)}. Issues of theirs that ask again for the same, and are not counted: ${whole(repeats.issues)}.</p>
 ${repeats.groups.length > 0 && html`<ul>${repeats.groups.map((one) => html`<li>${one.first}: ${whole(one.letters)} letters</li>`)}</ul>`}`;
 }
 

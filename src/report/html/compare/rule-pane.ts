@@ -48,12 +48,12 @@ export class RulePane {
     const governing = decision.rules.filter((rule) => rule.passedOver === null);
     const passed = decision.rules.filter((rule) => rule.passedOver !== null);
     return html`<section class="service">
-<h4>${decision.service.words.text.replace(/\s+/g, ' ')}</h4>
+<h3>${decision.service.words.text.replace(/\s+/g, ' ')}</h3>
 <p class="small soft">${serviceText(decision.service)}</p>
 <p><span class="tag ${tagOf(decision.decision)}">${DECISION_WORDS[decision.decision]}</span>${decision.reasonText === null ? '' : ` ${decision.reasonText}`}</p>
 ${governing.map((rule) => this.#rule(rule, decision.decidedBy))}
-${decision.undocumented.length > 0 && html`<h5>What is missing</h5><ul>${decision.undocumented.map((fact) => html`<li>${meaningOf(fact) ?? fact.replaceAll('_', ' ')}</li>`)}</ul>`}
-${decision.turningPoints.length > 0 && html`<h5>What would turn it</h5><ul>${decision.turningPoints.slice(0, 4).map((point) => html`<li>${turningText(point)}</li>`)}</ul>`}
+${decision.undocumented.length > 0 && html`<h4>What is missing</h4><ul>${decision.undocumented.map((fact) => html`<li>${meaningOf(fact) ?? fact.replaceAll('_', ' ')}</li>`)}</ul>`}
+${decision.turningPoints.length > 0 && html`<h4>What would turn it</h4><ul>${decision.turningPoints.slice(0, 4).map((point) => html`<li>${turningText(point)}</li>`)}</ul>`}
 ${passed.length > 0 && html`<details class="small"><summary>Considered and passed over (${passed.length})</summary><ul>${passed.map((rule) => html`<li>${citationText(rule.citation)}: ${rule.passedOverBecause ?? rule.passedOver?.replaceAll('-', ' ')}</li>`)}</ul></details>`}
 </section>`;
   }
@@ -62,7 +62,7 @@ ${passed.length > 0 && html`<details class="small"><summary>Considered and passe
     return html`<p class="rule-name"><strong>${rule.title}</strong><br><span class="small soft">${citationText(rule.citation)}; rule <code>${rule.rule}</code></span></p>
 ${PARTS.map(([part, title]) => {
   const node = rule[part];
-  return node === null ? null : html`<h5>${title}</h5><ul class="tree">${this.#node(node, decidedBy)}</ul>`;
+  return node === null ? null : html`<h4>${title}</h4><ul class="tree">${this.#node(node, decidedBy)}</ul>`;
 })}`;
   }
 
