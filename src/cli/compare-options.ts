@@ -38,7 +38,11 @@ export function addCompareOptions(command: Command): Command {
     .option('--baseline <file>', 'findings that were accepted before: they do not fail, stale ones do')
     .option('--update-baseline', 'accept the findings of this run: write them to --baseline')
     .option('--dedupe', 'count the same request in nearly the same letter once')
-    .option('--by <list>', `parts to show: ${DIMENSIONS.join(', ')}`, readDimensions, ['family', 'year'])
+    .addOption(
+      new Option('--by <list>', `parts to show: all, or ${DIMENSIONS.join(', ')}`)
+        .argParser(readDimensions)
+        .default(['family', 'year'], 'family,year'),
+    )
     .option('--finding <list>', 'look only at findings with these codes', readCodes)
     .option('--samples <count>', 'issues that the page shows with their explanation', readSamples, 200)
     .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn);

@@ -78,6 +78,12 @@ describe('nobody is accused', () => {
       ['MRI of the lumbar spine'],
     ],
     [
+      'a reason stands after a colon',
+      'UR denied it twice: no x-rays of the neck were taken and therapy was not tried.',
+      ['MRI of the right knee'],
+    ],
+    ['a pronoun stands for it', 'UR denied it with a note on acupuncture.', ['MRI of the right knee']],
+    [
       'the reason alone names a service',
       'UR denied the request because physical therapy had not been tried.',
       ['MRI of the cervical spine'],
