@@ -6,12 +6,12 @@ import { requiredExamples } from '../decision/required-examples.js';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
-import type { ExampleFile, LexiconNames, RuleSet } from '../vocabulary/rule.js';
+import type { ExampleFile, LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
 import { criteriaProblems } from './criteria-problems.js';
-import { factDomains } from './fact-domain.js';
+import { type FactDomains, factDomains } from './fact-domain.js';
 import { lexiconUseProblems } from './lexicon-use.js';
 import { rulePairProblems } from './rule-conflicts.js';
-import { ruleFormProblems } from './rule-form.js';
+import { orphanExamples, ruleFormProblems } from './rule-form.js';
 import { gapProblems } from './rule-gaps.js';
 import { reachProblems } from './rule-reach.js';
 
@@ -21,28 +21,36 @@ export interface AnalysisInput {
   readonly lexicon: LexiconFile;
   readonly names: LexiconNames;
   readonly places: EntryPlaces;
+  /** False if some files could not be used: then nothing is said of what is missing, it may be there. */
+  readonly isWhole: boolean;
 }
 
 /** Sorted by place; the same whatever the order of the rules. */
-export function analyseRules({
-  rules,
-  examples,
-  lexicon,
-  names,
-  places,
-}: AnalysisInput): readonly Diagnostic[] {
-  const domains = factDomains(names, lexicon.facts);
-  const sorted = [...rules.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const missing = requiredExamples({ rules: sorted }, examples).map(({ code, place, message, help }) =>
-    diagnostic(code, place.file, place.span, message, help === undefined ? {} : { help }),
-  );
+export function analyseRules(input: AnalysisInput): readonly Diagnostic[] {
+  const domains = factDomains(input.names, input.lexicon.facts);
+  const sorted = [...input.rules.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   return sortDiagnostics([
-    ...missing,
-    ...ruleFormProblems(sorted, examples),
+    ...ruleFormProblems(sorted),
     ...sorted.flatMap((rule) => criteriaProblems(rule, domains)),
     ...rulePairProblems(sorted, domains),
-    ...reachProblems(sorted, names.regions, domains),
-    ...gapProblems(sorted, lexicon, places, domains),
-    ...lexiconUseProblems(sorted, examples, lexicon, places),
+    ...reachProblems(sorted, input.names.regions, domains),
+    ...(input.isWhole ? wholeProblems(sorted, input, domains) : []),
   ]);
+}
+
+/** What can only be said when every file was read. */
+function wholeProblems(
+  rules: readonly Rule[],
+  { examples, lexicon, places }: AnalysisInput,
+  domains: FactDomains,
+): readonly Diagnostic[] {
+  const missing = requiredExamples({ rules }, examples).map(({ code, place, message, help }) =>
+    diagnostic(code, place.file, place.span, message, help === undefined ? {} : { help }),
+  );
+  return [
+    ...missing,
+    ...orphanExamples(rules, examples),
+    ...gapProblems(rules, lexicon, places, domains),
+    ...lexiconUseProblems(rules, examples, lexicon, places),
+  ];
 }

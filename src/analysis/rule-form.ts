@@ -1,15 +1,13 @@
 /**
- * What a rule should have beside what the schema asks for: a section of the guideline, and examples beside it.
+ * What a rule should have beside what the schema asks for: a section of the guideline; and examples
+ * that belong to no rule.
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExampleFile, Rule } from '../vocabulary/rule.js';
 import { testsOf } from './lexicon-use.js';
 
-export function ruleFormProblems(
-  rules: readonly Rule[],
-  examples: readonly ExampleFile[],
-): readonly Diagnostic[] {
-  return [...rules.flatMap(missingSection), ...orphans(rules, examples)];
+export function ruleFormProblems(rules: readonly Rule[]): readonly Diagnostic[] {
+  return rules.flatMap(missingSection);
 }
 
 /** The section may stand in the rule, or with every criterion. */
@@ -22,7 +20,10 @@ function missingSection(rule: Rule): readonly Diagnostic[] {
   return [diagnostic('missing-section', rule.place.file, rule.place.span, message, { help })];
 }
 
-function orphans(rules: readonly Rule[], examples: readonly ExampleFile[]): readonly Diagnostic[] {
+export function orphanExamples(
+  rules: readonly Rule[],
+  examples: readonly ExampleFile[],
+): readonly Diagnostic[] {
   const ids = new Set(rules.map((rule) => rule.id));
   return examples
     .filter(({ rule }) => !ids.has(rule))

@@ -88,6 +88,14 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** A change of one file that surely mends the trouble and changes nothing else. */
+export interface Fix {
+  /** What it does, as an order: `write \`red_flag_any\``. */
+  readonly title: string;
+  /** Places and what to put there; they do not overlap. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -98,6 +106,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
 }
 
 /** A diagnostic with the severity that its code has in the table. */
@@ -106,7 +115,7 @@ export function diagnostic(
   file: string,
   span: Span | null,
   message: string,
-  more: { readonly help?: string; readonly related?: readonly RelatedPlace[] } = {},
+  more: Pick<Diagnostic, 'help' | 'related' | 'fix'> = {},
 ): Diagnostic {
   return { code, severity: DIAGNOSTIC_CODES[code][0], file, span, message, ...more };
 }

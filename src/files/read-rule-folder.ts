@@ -17,6 +17,8 @@ export interface RuleTexts {
 
 const YAML_NAME = /\.ya?ml$/i;
 const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
+/** A byte order mark stays in the text, where it is told and can be taken away. */
+const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const LEXICON_FOLDER = 'lexicon/';
 
 /**
@@ -58,8 +60,7 @@ function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
 
 function readText(path: string, file: string): TextFile | Diagnostic {
   try {
-    const bytes = readFileSync(path);
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { file, text: DECODER.decode(readFileSync(path)) };
   } catch (cause) {
     if (!(cause instanceof TypeError)) return unreadableFile(file, cause);
     return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');

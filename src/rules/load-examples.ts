@@ -17,6 +17,7 @@ import {
   type RuleExample,
 } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
+import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { checkMapping, ProblemList } from './schema-check.js';
@@ -124,6 +125,7 @@ function readReading(
       key,
       `the example states \`${fact}\`, which the lexicon does not define`,
       help,
+      spellingFix(key, fact, names.facts.keys()),
     );
     return null;
   }
@@ -192,6 +194,7 @@ function checkService(
       nodeAt(node, key) ?? node,
       message,
       guess && `did you mean \`${guess}\`?`,
+      spellingFix(nodeAt(node, key) ?? node, id, known),
     );
   };
   check('family', names.families);

@@ -20,24 +20,33 @@ export interface LoadedRules {
   readonly rules: RuleSet;
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
+  /** What only authors want to know, sorted by place; of rules without problems. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Reads and checks rule files; the order of the files does not matter. */
 export function loadRules(files: readonly TextFile[], lexicon: LexiconNames): LoadedRules {
   const names = indexNames(lexicon);
   const problems: Diagnostic[] = [];
+  const remarks: Diagnostic[] = [];
   const rules: Rule[] = [];
   for (const { file, text } of files) {
     const parsed = parseYamlFile(file, text);
     problems.push(...parsed.problems);
     if (parsed.yaml === null) continue;
     const list = new ProblemList(file);
-    const rule = readRule(parsed.yaml, names, list);
+    const asides = new ProblemList(file);
+    const rule = readRule(parsed.yaml, names, list, asides);
     problems.push(...list.found);
+    remarks.push(...asides.found);
     if (rule !== null) rules.push(rule);
   }
   rules.sort(byIdThenFile);
-  return { rules: { rules: withoutTwins(rules, problems) }, problems: sortDiagnostics(problems) };
+  return {
+    rules: { rules: withoutTwins(rules, problems) },
+    problems: sortDiagnostics(problems),
+    remarks: sortDiagnostics(remarks),
+  };
 }
 
 /** Drops rules whose id another file has already, each with a problem that names both files. */
