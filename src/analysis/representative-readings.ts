@@ -115,5 +115,7 @@ function wordsFor({ definition }: FactDomain, tests: readonly FactTest[]): reado
 }
 
 function subsets(words: readonly string[]): string[][] {
-  return words.reduce<string[][]>((sets, word) => [...sets, ...sets.map((set) => [...set, word])], [[]]);
+  const sets: string[][] = [[]];
+  for (const word of words) for (const set of [...sets]) sets.push([...set, word]);
+  return sets;
 }

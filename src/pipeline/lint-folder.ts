@@ -6,8 +6,9 @@
 import { analyseRules } from '../analysis/analyse-rules.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { applySwitches } from '../rules/lint-switches.js';
+import { FORGETFUL, type Remembering } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
-import { type CheckedParts, checkFolder, type FolderCheck, type RuleFolder } from './build-knowledge.js';
+import { checkFolder, type RuleFolder } from './check-folder.js';
 
 export interface LintResult {
   /** Sorted by file and place. */
@@ -15,28 +16,29 @@ export interface LintResult {
   readonly counts: { readonly rules: number; readonly examples: number; readonly facts: number };
 }
 
-/** @param check how the texts become rules; given where an earlier check of most files is remembered */
-export function lintFolder(folder: RuleFolder, check: FolderCheck = checkFolder): LintResult {
+/**
+ * @param unread problems of files that could not be read: what they hold is not said to be missing
+ * @param memory takes over what was found in files that have not changed since
+ */
+export function lintFolder(
+  folder: RuleFolder,
+  unread: readonly Diagnostic[] = [],
+  memory: Remembering = FORGETFUL,
+): LintResult {
   const files = [...folder.lexicon, ...folder.rules, ...folder.examples];
-  const { parts, problems, remarks } = check(folder);
-  const found = [
-    ...problems,
-    ...remarks,
-    ...files.flatMap(textFormProblems),
-    ...(parts === null ? [] : analysed(parts, problems)),
-  ];
-  const isComplete = parts !== null && !problems.some((one) => one.severity === 'error');
+  const { parts, problems, remarks } = checkFolder(folder, memory);
+  const isWhole = ![...unread, ...problems].some((one) => one.severity === 'error');
+  const all = memory.digest([String(isWhole), ...files.flatMap(({ file, text }) => [file, text])]);
+  const analysed = memory.recall('analysis', all, () =>
+    parts === null ? [] : analyseRules({ ...parts, isWhole }),
+  );
+  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
   return {
-    diagnostics: sortDiagnostics(applySwitches(found, files, isComplete)),
+    diagnostics: sortDiagnostics([...unread, ...applySwitches(found, files, isWhole)]),
     counts: {
       rules: folder.rules.length,
       examples: parts?.examples.reduce((sum, file) => sum + file.examples.length, 0) ?? 0,
       facts: parts?.names.facts.length ?? 0,
     },
   };
-}
-
-function analysed(parts: CheckedParts, problems: readonly Diagnostic[]): readonly Diagnostic[] {
-  const isWhole = !problems.some((one) => one.severity === 'error');
-  return analyseRules({ ...parts, isWhole });
 }

@@ -20,6 +20,7 @@ import type { Service } from '../vocabulary/service.js';
 import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
@@ -38,22 +39,33 @@ export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
 
-export function loadExamples(files: readonly TextFile[], lexicon: LexiconNames): LoadedExamples {
+/** @param vocabulary as in `loadRules` */
+export function loadExamples(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedExamples {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const loaded: ExampleFile[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const examples = readFile(parsed.yaml, names, list);
-    problems.push(...list.found);
-    const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
-    if (list.found.length === 0) loaded.push({ file, rule, examples });
-  }
+  const read = files.map((one) =>
+    recall(one.file, digest([vocabulary, one.text]), () => readExampleFile(one, names)),
+  );
+  const loaded = read.flatMap(({ examples }) => (examples === null ? [] : [examples]));
   loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: loaded, problems: sortDiagnostics(problems) };
+  return { files: loaded, problems: sortDiagnostics(read.flatMap((one) => one.problems)) };
+}
+
+function readExampleFile(
+  { file, text }: TextFile,
+  names: NameIndex,
+): { readonly examples: ExampleFile | null; readonly problems: readonly Diagnostic[] } {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { examples: null, problems };
+  const list = new ProblemList(file);
+  const examples = readFile(yaml, names, list);
+  const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
+  const isUsable = list.found.length === 0;
+  return { examples: isUsable ? { file, rule, examples } : null, problems: [...problems, ...list.found] };
 }
 
 /** What running examples found, as diagnostics in the order of the files. */

@@ -4,8 +4,9 @@
  */
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
-import { indexNames } from './name-index.js';
+import { indexNames, type NameIndex } from './name-index.js';
 import { readRule } from './read-rule.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { ProblemList } from './schema-check.js';
 import { parseYamlFile } from './yaml-file.js';
 
@@ -24,29 +25,43 @@ export interface LoadedRules {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** Reads and checks rule files; the order of the files does not matter. */
-export function loadRules(files: readonly TextFile[], lexicon: LexiconNames): LoadedRules {
+/** What one file gives. */
+interface ReadFile {
+  readonly rule: Rule | null;
+  readonly problems: readonly Diagnostic[];
+  readonly remarks: readonly Diagnostic[];
+}
+
+/**
+ * Reads and checks rule files; the order of the files does not matter.
+ * @param vocabulary digest of what the names were taken from, for what is remembered
+ */
+export function loadRules(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedRules {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const remarks: Diagnostic[] = [];
-  const rules: Rule[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const asides = new ProblemList(file);
-    const rule = readRule(parsed.yaml, names, list, asides);
-    problems.push(...list.found);
-    remarks.push(...asides.found);
-    if (rule !== null) rules.push(rule);
-  }
-  rules.sort(byIdThenFile);
+  const read = files.map((one) =>
+    recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names)),
+  );
+  const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rule])).sort(byIdThenFile);
+  const problems = read.flatMap((one) => one.problems);
   return {
     rules: { rules: withoutTwins(rules, problems) },
     problems: sortDiagnostics(problems),
-    remarks: sortDiagnostics(remarks),
+    remarks: sortDiagnostics(read.flatMap((one) => one.remarks)),
   };
+}
+
+function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadFile {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { rule: null, problems, remarks: [] };
+  const list = new ProblemList(file);
+  const asides = new ProblemList(file);
+  const rule = readRule(yaml, names, list, asides);
+  return { rule, problems: [...problems, ...list.found], remarks: asides.found };
 }
 
 /** Drops rules whose id another file has already, each with a problem that names both files. */
