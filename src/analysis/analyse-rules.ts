@@ -21,6 +21,8 @@ export interface AnalysisInput {
   readonly lexicon: LexiconFile;
   readonly names: LexiconNames;
   readonly places: EntryPlaces;
+  /** Facts that are read without a rule, such as the date that chooses the edition. */
+  readonly readAnyway: readonly string[];
   /** False if some files could not be used: then nothing is said of what is missing, it may be there. */
   readonly isWhole: boolean;
 }
@@ -41,7 +43,7 @@ export function analyseRules(input: AnalysisInput): readonly Diagnostic[] {
 /** What can only be said when every file was read. */
 function wholeProblems(
   rules: readonly Rule[],
-  { examples, lexicon, places }: AnalysisInput,
+  { examples, lexicon, places, readAnyway }: AnalysisInput,
   domains: FactDomains,
 ): readonly Diagnostic[] {
   const missing = requiredExamples({ rules }, examples).map(({ code, place, message, help }) =>
@@ -51,6 +53,6 @@ function wholeProblems(
     ...missing,
     ...orphanExamples(rules, examples),
     ...gapProblems(rules, lexicon, places, domains),
-    ...lexiconUseProblems(rules, examples, lexicon, places),
+    ...lexiconUseProblems(rules, examples, lexicon, places, readAnyway),
   ];
 }

@@ -14,10 +14,11 @@ export function lexiconUseProblems(
   examples: readonly ExampleFile[],
   lexicon: LexiconFile,
   places: EntryPlaces,
+  readAnyway: readonly string[],
 ): readonly Diagnostic[] {
   return [
     ...unproducibleFacts(rules, lexicon, places),
-    ...unusedFacts(rules, lexicon, places),
+    ...unusedFacts(rules, lexicon, places, readAnyway),
     ...unknownQualifiers(rules, examples, lexicon),
   ];
 }
@@ -99,9 +100,11 @@ function unusedFacts(
   rules: readonly Rule[],
   lexicon: LexiconFile,
   places: EntryPlaces,
+  readAnyway: readonly string[],
 ): readonly Diagnostic[] {
   const claims = lexicon.claims;
   const used = new Set([
+    ...readAnyway,
     ...rules.flatMap(testsOf).map((test) => test.fact),
     ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? partsOf(entry.derive) : [])),
     ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),

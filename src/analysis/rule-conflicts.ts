@@ -42,9 +42,13 @@ export function rulePairProblems(rules: readonly Rule[], domains: FactDomains): 
       problems.push(twinProblem(one, other));
       continue;
     }
+    // Whatever two editions disagree on follows from their being in force together.
+    if (areEditions(one, other)) {
+      problems.push(editionProblem(one, other));
+      continue;
+    }
     const conflict = findConflict(one, other, rules, domains);
     if (conflict !== null) problems.push(conflictProblem(conflict));
-    if (areEditions(one, other)) problems.push(editionProblem(one, other));
   }
   return problems;
 }

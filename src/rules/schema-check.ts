@@ -53,8 +53,24 @@ export function checkMapping<S extends z.ZodObject>(
   }
   const result = schema.safeParse(node.toJS(yaml.document));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) addIssue(node, schema, what, issue, problems);
+  const { issues } = result.error;
+  const mistyped = issues.flatMap((issue) => meantKeys(issue, schema));
+  for (const issue of issues) {
+    // A key that is there under another name is told once, as the name that it has.
+    if (!mistyped.includes(JSON.stringify(issue.path))) addIssue(node, schema, what, issue, problems);
+  }
   return null;
+}
+
+/** Paths of the keys that unknown keys are surely meant to be. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodObject): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const known = Object.keys(objectAt(schema, path)?.shape ?? {});
+  return issue.keys.flatMap((key) => {
+    const guess = nearest(key, known);
+    return guess === undefined ? [] : [JSON.stringify([...path, guess])];
+  });
 }
 
 function addIssue(

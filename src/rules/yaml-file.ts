@@ -14,6 +14,7 @@ import {
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
@@ -68,14 +69,7 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const problems = [...document.errors, ...document.warnings].map((e) =>
-    diagnostic(
-      'yaml-syntax',
-      file,
-      { start: e.pos[0], end: Math.max(e.pos[1], e.pos[0] + 1) },
-      oneLine(e.message),
-    ),
-  );
+  const problems = syntaxProblems(file, document);
   const root = document.contents;
   if (problems.length === 0 && (root === null || (isScalar(root) && root.value === null))) {
     return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is empty')] };
@@ -86,6 +80,15 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
   if (problems.length === 0 && root !== null) problems.push(...refusals(file, document));
   const yaml = problems.length === 0 && root !== null ? new YamlFile(file, document, root, lines) : null;
   return { yaml, problems };
+}
+
+/** The first error of the parser: those after it mostly follow from it. */
+function syntaxProblems(file: string, document: Document.Parsed): Diagnostic[] {
+  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  if (first === undefined) return [];
+  const span = { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1) };
+  const help = first.code === 'TAB_AS_INDENT' ? { help: 'indent with spaces' } : {};
+  return [diagnostic('yaml-syntax', file, span, oneLine(first.message), help)];
 }
 
 /** What is well-formed YAML but no part of our files. */
@@ -99,25 +102,27 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
       if (isAlias(node))
         refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
       else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+      if (isMap(node)) refuseKeys(node, refuse);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
         return visit.BREAK;
       }
       return undefined;
     },
-    Map(_key, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isNode(key) || isAlias(key)) continue;
-        if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
-        else if (key.value === '<<') refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
-        else if (seen.has(String(key.value)))
-          refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
-        else seen.add(String(key.value));
-      }
-    },
   });
   return problems;
+}
+
+function refuseKeys(map: YAMLMap, refuse: (code: DiagnosticCode, node: Node, message: string) => void): void {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    if (!isNode(key) || isAlias(key)) continue;
+    if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
+    else if (key.value === '<<') refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
+    else if (seen.has(String(key.value)))
+      refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
+    else seen.add(String(key.value));
+  }
 }
 
 /** Half-open offsets of a node, without the blank lines and comments that follow it. */
