@@ -21,7 +21,12 @@ export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
-export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
+export {
+  type CheckedRules,
+  compileKnowledge,
+  type ReadPhrases,
+  readAllPhrases,
+} from './pipeline/compile-knowledge.js';
 export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { type LintResult, lintFolder } from './pipeline/lint-folder.js';

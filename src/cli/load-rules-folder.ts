@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import {
   type CheckedFolder,
+  type CheckedRules,
   checkFolder,
   compileKnowledge,
   digestOf,
@@ -12,6 +13,7 @@ import {
   type Knowledge,
   keepCheckedRules,
   openKeptChecks,
+  type ReadPhrases,
   type Remembering,
   type RuleFolderPlace,
   type RuleTexts,
@@ -112,7 +114,23 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return { knowledge: compileKnowledge(checked), examples, problems, textOf };
+  return {
+    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
+    examples,
+    problems,
+    textOf,
+  };
+}
+
+/** The phrases of a lexicon that has not changed since they were read are taken over. */
+function phrasesOf(
+  { lexicon: files }: RuleTexts,
+  { lexicon }: CheckedRules,
+  memory: Remembering | undefined,
+): ReadPhrases {
+  const read = (): ReadPhrases => readAllPhrases(lexicon);
+  if (memory === undefined) return read();
+  return memory.recall('phrases', memory.digest(files.flatMap(({ file, text }) => [file, text])), read);
 }
 
 export function textFinder(texts: RuleTexts): TextOf {
