@@ -50,22 +50,30 @@ export function loadExamples(
   const read = files.map((one) =>
     recall(one.file, digest([vocabulary, one.text]), () => readExampleFile(one, names)),
   );
-  const loaded = read.flatMap(({ examples }) => (examples === null ? [] : [examples]));
-  loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: loaded, problems: sortDiagnostics(read.flatMap((one) => one.problems)) };
+  return {
+    files: inFileOrder(read.flatMap(({ examples }) => examples ?? [])),
+    problems: sortDiagnostics(read.flatMap((one) => one.problems)),
+  };
 }
 
-function readExampleFile(
-  { file, text }: TextFile,
-  names: NameIndex,
-): { readonly examples: ExampleFile | null; readonly problems: readonly Diagnostic[] } {
+export function inFileOrder(files: readonly ExampleFile[]): readonly ExampleFile[] {
+  return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What one file comes to; null if it has a problem. */
+export interface ReadExamples {
+  readonly examples: ExampleFile | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads one file by itself. */
+export function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
   const { yaml, problems } = parseYamlFile(file, text);
   if (yaml === null) return { examples: null, problems };
   const list = new ProblemList(file);
   const examples = readFile(yaml, names, list);
   const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
-  const isUsable = list.found.length === 0;
-  return { examples: isUsable ? { file, rule, examples } : null, problems: [...problems, ...list.found] };
+  return { examples: list.found.length === 0 ? { file, rule, examples } : null, problems: list.found };
 }
 
 /** What running examples found, as diagnostics in the order of the files. */

@@ -25,8 +25,8 @@ export interface LoadedRules {
   readonly remarks: readonly Diagnostic[];
 }
 
-/** What one file gives. */
-interface ReadFile {
+/** What one file comes to; no rule if it has a problem. */
+export interface ReadRule {
   readonly rule: Rule | null;
   readonly problems: readonly Diagnostic[];
   readonly remarks: readonly Diagnostic[];
@@ -43,9 +43,23 @@ export function loadRules(
   vocabulary = '',
 ): LoadedRules {
   const names = indexNames(lexicon);
-  const read = files.map((one) =>
-    recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names)),
+  return joinRules(
+    files.map((one) => recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names))),
   );
+}
+
+/** Reads one file by itself. */
+export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { rule: null, problems, remarks: [] };
+  const list = new ProblemList(file);
+  const asides = new ProblemList(file);
+  const rule = readRule(yaml, names, list, asides);
+  return { rule, problems: list.found, remarks: asides.found };
+}
+
+/** The files of a folder as one rule set. */
+export function joinRules(read: readonly ReadRule[]): LoadedRules {
   const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rule])).sort(byIdThenFile);
   const problems = read.flatMap((one) => one.problems);
   return {
@@ -53,15 +67,6 @@ export function loadRules(
     problems: sortDiagnostics(problems),
     remarks: sortDiagnostics(read.flatMap((one) => one.remarks)),
   };
-}
-
-function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadFile {
-  const { yaml, problems } = parseYamlFile(file, text);
-  if (yaml === null) return { rule: null, problems, remarks: [] };
-  const list = new ProblemList(file);
-  const asides = new ProblemList(file);
-  const rule = readRule(yaml, names, list, asides);
-  return { rule, problems: [...problems, ...list.found], remarks: asides.found };
 }
 
 /** Drops rules whose id another file has already, each with a problem that names both files. */
