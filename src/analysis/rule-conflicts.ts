@@ -4,12 +4,13 @@
  * A pair is told only when the case, tried, really ends in conflict: where a rule of an earlier tier always speaks, the
  * two never meet.
  */
-import { type FlatRule, flattenRule } from '../decision/flat-rule.js';
+import type { FlatRule } from '../decision/flat-rule.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { findCase } from './case-search.js';
 import { meaningKey, relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
+import { flatRule } from './flat-rules.js';
 import {
   daysOfChange,
   isAskedFor,
@@ -24,6 +25,8 @@ import { goalsToBeSilent, goalsToSpeak, waysTo } from './ways-to-decide.js';
 
 /** Pairs of rules that are compared in one run; real libraries have few that overlap. */
 const MOST_PAIRS = 5000;
+/** Conflicts that are told of one rule: more of them are the same mistake. */
+const MOST_TOLD = 3;
 
 export interface Conflict {
   readonly yes: Rule;
@@ -35,8 +38,9 @@ export interface Conflict {
 export function rulePairProblems(rules: readonly Rule[], domains: FactDomains): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const twins = new Set<Rule>();
+  const told = new Map<Rule, number>();
   for (const [one, other] of overlappingPairs(rules)) {
-    if (twins.has(one) || twins.has(other)) continue;
+    if (twins.has(one) || twins.has(other) || (told.get(other) ?? 0) >= MOST_TOLD) continue;
     if (areTwins(one, other)) {
       twins.add(other);
       problems.push(twinProblem(one, other));
@@ -48,22 +52,24 @@ export function rulePairProblems(rules: readonly Rule[], domains: FactDomains): 
       continue;
     }
     const conflict = findConflict(one, other, rules, domains);
-    if (conflict !== null) problems.push(conflictProblem(conflict));
+    if (conflict === null) continue;
+    problems.push(conflictProblem(conflict));
+    told.set(other, (told.get(other) ?? 0) + 1);
   }
   return problems;
 }
 
-/** Pairs of one tier that can be asked about one request on one day, by id. */
-function overlappingPairs(rules: readonly Rule[]): readonly (readonly [Rule, Rule])[] {
+/** Pairs of one tier that can be asked about one request on one day: each rule with those before it, by id. */
+function* overlappingPairs(rules: readonly Rule[]): Generator<readonly [Rule, Rule]> {
   const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const pairs: [Rule, Rule][] = [];
-  for (const [i, one] of sorted.entries()) {
-    for (const other of sorted.slice(i + 1)) {
+  let pairs = 0;
+  for (const [i, other] of sorted.entries()) {
+    for (const one of sorted.slice(0, i)) {
       if (one.tier !== other.tier || !overlap(one, other)) continue;
-      if (pairs.push([one, other]) >= MOST_PAIRS) return pairs;
+      if (pairs++ >= MOST_PAIRS) return;
+      yield [one, other];
     }
   }
-  return pairs;
 }
 
 function overlap(a: Rule, b: Rule): boolean {
@@ -82,7 +88,7 @@ export function findConflict(
   rules: readonly Rule[],
   domains: FactDomains,
 ): Conflict | null {
-  const flats = [flattenRule(one), flattenRule(other)] as const;
+  const flats = [flatRule(one), flatRule(other)] as const;
   for (const scope of sharedScopes(one, other, rules)) {
     for (const [yes, no] of [flats, [flats[1], flats[0]] as const]) {
       const sample = conflictIn(scope, yes, no, rules, domains);
@@ -111,9 +117,7 @@ function conflictIn(
   rules: readonly Rule[],
   domains: FactDomains,
 ): SampleCase | null {
-  const before = rules
-    .filter((rule) => rule.tier < yes.rule.tier && isAskedFor(rule, scope))
-    .map(flattenRule);
+  const before = rules.filter((rule) => rule.tier < yes.rule.tier && isAskedFor(rule, scope)).map(flatRule);
   const silent = before.map(goalsToBeSilent);
   if (silent.includes(null)) return null;
   const fixed = [...goalsToSpeak(yes), ...goalsToSpeak(no), ...silent.flatMap((goals) => goals ?? [])];

@@ -2,7 +2,7 @@
  * What the rules leave open: service families without a rule, regions and times that a family's rules leave out, and
  * fully documented cases on which every rule that is asked stays silent or open. All are notes: a gap may be meant.
  */
-import { type FlatRule, flattenRule } from '../decision/flat-rule.js';
+import type { FlatRule } from '../decision/flat-rule.js';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
@@ -10,6 +10,7 @@ import type { Rule } from '../vocabulary/rule.js';
 import { findCase, type Goal } from './case-search.js';
 import { relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
+import { flatRule } from './flat-rules.js';
 import { addDays } from './representative-readings.js';
 import { daysOfChange, FOR_EVER, isAskedFor, type Scope } from './rule-scope.js';
 import { caseInWords, givenByRequest, rulingOn, type SampleCase, sampleCase } from './sample-case.js';
@@ -97,7 +98,7 @@ function scopesOf(family: string, own: readonly Rule[]): readonly Scope[] {
 
 /** A case that leaves nothing open, on which every rule is silent or cannot decide; null when none was found. */
 function undecidedCase(scope: Scope, asked: readonly Rule[], domains: FactDomains): SampleCase | null {
-  const ways = asked.map((rule) => waysToLeaveOpen(flattenRule(rule)));
+  const ways = asked.map((rule) => waysToLeaveOpen(flatRule(rule)));
   const options = { fullyStated: true, given: givenByRequest(scope) };
   for (const goals of combinations(ways).slice(0, MOST_COMBINATIONS)) {
     const found = findCase(goals, domains, options);

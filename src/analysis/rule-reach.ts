@@ -1,12 +1,12 @@
 /**
  * Rules that never govern: for every request and day that they are for, rules of earlier tiers always speak.
  */
-import { flattenRule } from '../decision/flat-rule.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { findCase } from './case-search.js';
 import { relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
+import { flatRule } from './flat-rules.js';
 import { daysOfChange, FOR_EVER, isAskedFor, type Scope } from './rule-scope.js';
 import { givenByRequest } from './sample-case.js';
 import { goalsToBeSilent, goalsToSpeak } from './ways-to-decide.js';
@@ -43,10 +43,10 @@ function scopesOf(rule: Rule, before: readonly Rule[], regions: readonly string[
 
 /** Whether no case of the scope leaves the earlier rules silent while this one speaks. */
 function isAlwaysBehind(rule: Rule, before: readonly Rule[], scope: Scope, domains: FactDomains): boolean {
-  const asked = before.filter((other) => isAskedFor(other, scope)).map(flattenRule);
+  const asked = before.filter((other) => isAskedFor(other, scope)).map(flatRule);
   if (asked.length === 0) return false;
   const silent = asked.map(goalsToBeSilent);
   if (silent.includes(null)) return true;
-  const goals = [...goalsToSpeak(flattenRule(rule)), ...silent.flatMap((one) => one ?? [])];
+  const goals = [...goalsToSpeak(flatRule(rule)), ...silent.flatMap((one) => one ?? [])];
   return findCase(goals, domains, { given: givenByRequest(scope) }) === 'none';
 }

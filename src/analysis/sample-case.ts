@@ -3,7 +3,7 @@
  * Also what the rules make of it, by the plain fold: nothing is claimed of a case before it was tried.
  */
 import { testReading } from '../decision/fact-test.js';
-import { type FlatRule, flattenRule, foldStatuses, partStatus } from '../decision/flat-rule.js';
+import { type FlatRule, foldStatuses, partStatus } from '../decision/flat-rule.js';
 import { type Ruling, ruleOn } from '../decision/governing-rule.js';
 import { isRequestFact, readRequest } from '../decision/request-readings.js';
 import { verdictOf } from '../decision/verdict.js';
@@ -11,6 +11,7 @@ import type { FactReading, FactValue } from '../vocabulary/fact.js';
 import type { Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { FoundCase } from './case-search.js';
+import { flatRule } from './flat-rules.js';
 import { readingOf } from './representative-readings.js';
 import { isAskedFor, type Scope } from './rule-scope.js';
 
@@ -116,7 +117,7 @@ export function rulingOn({ scope, service, readings }: SampleCase, rules: readon
       : (known.get(fact) ?? readingOf(fact, 'not-documented', null));
   const asked = rules.filter((rule) => isAskedFor(rule, { ...scope, modifiers: service.modifiers }));
   const sorted = [...asked].sort((a, b) => a.tier - b.tier || (a.id < b.id ? -1 : 1));
-  return ruleOn(sorted.map((rule) => holdPlainly(flattenRule(rule), ask)));
+  return ruleOn(sorted.map((rule) => holdPlainly(flatRule(rule), ask)));
 }
 
 function holdPlainly(flat: FlatRule, ask: (fact: string) => FactReading): Ruling['governing'][number] {

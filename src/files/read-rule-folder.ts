@@ -17,8 +17,8 @@ export interface RuleTexts {
 
 const YAML_NAME = /\.ya?ml$/i;
 const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
-/** A byte order mark stays in the text, where it is told and can be taken away. */
-const DECODER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+const MARK = Buffer.from('\uFEFF');
 const LEXICON_FOLDER = 'lexicon/';
 
 /**
@@ -60,7 +60,9 @@ function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
 
 function readText(path: string, file: string): TextFile | Diagnostic {
   try {
-    return { file, text: DECODER.decode(readFileSync(path)) };
+    const bytes = readFileSync(path);
+    const hasMark = bytes.subarray(0, MARK.length).equals(MARK);
+    return { file, text: DECODER.decode(bytes), ...(hasMark ? { hasMark } : {}) };
   } catch (cause) {
     if (!(cause instanceof TypeError)) return unreadableFile(file, cause);
     return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');

@@ -14,6 +14,8 @@ import { parseYamlFile } from './yaml-file.js';
 export interface TextFile {
   readonly file: string;
   readonly text: string;
+  /** Set when a byte order mark stood before the text. */
+  readonly hasMark?: boolean;
 }
 
 export interface LoadedRules {

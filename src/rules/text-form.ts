@@ -11,20 +11,20 @@ import type { TextFile } from './load-rules.js';
 /** `  id: x  ` followed by the end of the line. */
 const TRAILING_SPACE = /[ \t]+(?=\r?\n|$(?![\s\S]))/g;
 
-export function textFormProblems({ file, text }: TextFile): readonly Diagnostic[] {
+export function textFormProblems({ file, text, hasMark = false }: TextFile): readonly Diagnostic[] {
   return [
-    ...byteOrderMark(file, text),
+    ...(hasMark ? [byteOrderMark(file)] : []),
     ...carriageReturns(file, text),
     ...trailingSpaces(file, text),
     ...lastLine(file, text),
   ];
 }
 
-function byteOrderMark(file: string, text: string): readonly Diagnostic[] {
-  if (!text.startsWith('\uFEFF')) return [];
-  const span = { start: 0, end: 1 };
-  const fix = { title: 'take the byte order mark away', edits: [{ span, text: '' }] };
-  return [diagnostic('byte-order-mark', file, span, 'the file begins with a byte order mark', { fix })];
+/** The mark is no part of the text any more: the file as it is written back has none. */
+function byteOrderMark(file: string): Diagnostic {
+  const fix = { title: 'take the byte order mark away', edits: [] };
+  const message = 'the file begins with a byte order mark';
+  return diagnostic('byte-order-mark', file, { start: 0, end: 0 }, message, { fix });
 }
 
 function carriageReturns(file: string, text: string): readonly Diagnostic[] {
@@ -72,8 +72,10 @@ function longTexts(text: string): readonly Span[] {
   try {
     document = parseDocument(text, { prettyErrors: false });
   } catch {
-    return [{ start: 0, end: text.length }];
+    return [{ start: 0, end: text.length + 1 }];
   }
+  // What a text is cannot be told in a file that is no YAML.
+  if (document.errors.length > 0) return [{ start: 0, end: text.length + 1 }];
   visit(document, {
     Scalar(_key, node) {
       if (!isScalar(node) || !node.range) return;

@@ -10,6 +10,7 @@ import {
   isMap,
   isNode,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
@@ -43,6 +44,24 @@ export class YamlFile {
   }
 }
 
+/** Brackets that open in one file of which the parser surely does not run out of stack. */
+const FEW_BRACKETS = 1000;
+/** `- - - a`: lists in lists, or keys that are mappings, on one line */
+const MANY_MARKS = /(?:[-?:][ \t]+){100}/;
+
+/** Whether a file is nested so deeply that the parser, which recurses, could not come back. Takes linear time. */
+function isBottomless(text: string): boolean {
+  if (MANY_MARKS.test(text)) return true;
+  if ((text.match(/[[{]/g)?.length ?? 0) <= FEW_BRACKETS) return false;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > FEW_BRACKETS) return true;
+  }
+  return false;
+}
+
 /**
  * Parses one file.
  * @returns the tree, or null with at least one problem; a tree is returned only when there is no problem
@@ -51,13 +70,8 @@ export function parseYamlFile(
   file: string,
   text: string,
 ): { readonly yaml: YamlFile | null; readonly problems: readonly Diagnostic[] } {
-  try {
-    return parse(file, text);
-  } catch (error) {
-    // The parser recurses; a file of brackets alone runs out of stack.
-    if (!(error instanceof RangeError)) throw error;
-    return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
-  }
+  if (!isBottomless(text)) return parse(file, text);
+  return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
 }
 
 function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
@@ -82,9 +96,10 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
   return { yaml, problems };
 }
 
-/** The first error of the parser: those after it mostly follow from it. */
+/** The first error of the parser, or the tab that it stumbled over: those after it mostly follow from it. */
 function syntaxProblems(file: string, document: Document.Parsed): Diagnostic[] {
-  const [first] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = errors.find((error) => error.code === 'TAB_AS_INDENT') ?? errors[0];
   if (first === undefined) return [];
   const span = { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1) };
   const help = first.code === 'TAB_AS_INDENT' ? { help: 'indent with spaces' } : {};

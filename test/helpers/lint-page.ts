@@ -18,9 +18,11 @@ const BASE = 'test/scenarios';
 const FILE = /^`(rules\/[^`]+)`(?: \((.+)\))?\n\n```yaml\n([\s\S]*?)\n```$/gm;
 const RESULT = /^```text\n([\s\S]*?)```$/m;
 
+const MARK = 'with a byte order mark';
+
 /** What cannot be seen on a page, by the words that say it. */
 const ODD: Readonly<Record<string, (text: string) => string>> = {
-  'with a byte order mark': (text) => `\uFEFF${text}`,
+  [MARK]: (text) => text,
   'with carriage returns': (text) => text.replaceAll('\n', '\r\n'),
   'with spaces at the end of its first line': (text) => text.replace('\n', '  \n'),
   'without the end of its last line': (text) => text.replace(/\n+$/, ''),
@@ -37,7 +39,7 @@ export function readPage(code: string): LintPage {
   const files = [...text.matchAll(FILE)].map(([, file = '', odd, yaml]) => {
     const change = odd === undefined ? (one: string) => one : ODD[odd];
     if (change === undefined) throw new Error(`${code}.md: nothing is known of \`${odd}\``);
-    return { file, text: change(`${yaml}\n`) };
+    return { file, text: change(`${yaml}\n`), ...(odd === MARK ? { hasMark: true } : {}) };
   });
   return { text, files, result: RESULT.exec(text)?.[1] ?? null };
 }
