@@ -11,6 +11,7 @@ import { criteriaProblems } from './criteria-problems.js';
 import { type FactDomains, factDomains } from './fact-domain.js';
 import { lexiconUseProblems } from './lexicon-use.js';
 import { rulePairProblems } from './rule-conflicts.js';
+import { endProblems } from './rule-ends.js';
 import { orphanExamples, ruleFormProblems } from './rule-form.js';
 import { gapProblems } from './rule-gaps.js';
 import { reachProblems } from './rule-reach.js';
@@ -33,11 +34,17 @@ export function analyseRules(input: AnalysisInput): readonly Diagnostic[] {
   const sorted = [...input.rules.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   return sortDiagnostics([
     ...ruleFormProblems(sorted),
-    ...sorted.flatMap((rule) => criteriaProblems(rule, domains)),
+    ...sorted.flatMap((rule) => problemsOfRule(rule, domains)),
     ...rulePairProblems(sorted, domains),
     ...reachProblems(sorted, input.names.regions, domains),
     ...(input.isWhole ? wholeProblems(sorted, input, domains) : []),
   ]);
+}
+
+/** What its parts come to together is looked at when each is sound by itself. */
+function problemsOfRule(rule: Rule, domains: FactDomains): readonly Diagnostic[] {
+  const found = criteriaProblems(rule, domains);
+  return found.some((one) => one.severity !== 'note') ? found : [...found, ...endProblems(rule, domains)];
 }
 
 /** What can only be said when every file was read. */

@@ -167,7 +167,8 @@ function outcomeProblem(
 ): Diagnostic {
   const verb = code === 'never-met' ? 'can never be met' : 'can never fail';
   if (criterion.kind === 'test') {
-    const message = `${nameOf(criterion)} ${verb}: no case makes ${wordsOf(criterion)} come out otherwise`;
+    const why = code === 'never-met' ? 'no case has' : 'no case lacks';
+    const message = `${nameOf(criterion)} ${verb}: ${why} ${wordsOf(criterion)}`;
     return tell(code, criterion, message);
   }
   const pair = culprits(code, criterion, domains);

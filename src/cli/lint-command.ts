@@ -195,11 +195,11 @@ function reportText(found: LintReport, texts: RuleTexts, options: LintOptions, s
   const textOf = textFinder(texts);
   if (options.format === 'json') return lintJson(found, textOf);
   if (options.format === 'sarif') return lintSarif(programVersion(), found, textOf);
+  const areNotesShown = options.notes === true || options.failOn === 'note';
   const shown = found.diagnostics.filter(
-    ({ severity }) =>
-      severity === 'error' || (!session.isQuiet && (severity === 'warning' || options.notes === true)),
+    ({ severity }) => severity === 'error' || (!session.isQuiet && (severity === 'warning' || areNotesShown)),
   );
-  const isHidden = found.totals.note > 0 && options.notes !== true;
+  const isHidden = found.totals.note > 0 && !areNotesShown;
   const hint = isHidden ? '`--notes` tells the notes' : null;
   return lintText({ ...found, diagnostics: shown }, textOf, { color: session.usesColor, hint });
 }

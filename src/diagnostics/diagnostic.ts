@@ -56,6 +56,7 @@ export const DIAGNOSTIC_CODES = {
   'impossible-value': ['warning', 'a number that the fact cannot have'],
   'duplicate-criterion': ['warning', 'a criterion that stands beside itself'],
   'dead-criterion': ['warning', 'a criterion that changes nothing, whatever the case'],
+  'unreachable-decision': ['warning', 'a decision of a rule that no case can come to'],
   'trivial-count': ['note', 'a count that asks for one, or for all, of its members'],
   'group-of-one': ['note', 'an `all` or `any` with a single member'],
   'unused-definition': ['warning', 'a shared criterion that nothing uses'],

@@ -45,7 +45,7 @@ export class YamlFile {
 }
 
 /** Brackets that open in one file of which the parser surely does not run out of stack. */
-const FEW_BRACKETS = 1000;
+const FEW_BRACKETS = 200;
 /** `- - - a`: lists in lists, or keys that are mappings, on one line */
 const MANY_MARKS = /(?:[-?:][ \t]+){100}/;
 
