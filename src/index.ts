@@ -13,19 +13,33 @@ export { ruleVersions } from './corpus/rule-versions.js';
 export { runExamples } from './decision/run-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
-export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
+export {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Severity,
+} from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
-export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
+export {
+  type CheckedRules,
+  compileKnowledge,
+  type ReadPhrases,
+  readAllPhrases,
+} from './pipeline/compile-knowledge.js';
 export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { type LintResult, lintFolder } from './pipeline/lint-folder.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { compareReport } from './report/compare/compare-report.js';
 export type { CompareReport } from './report/compare/compare-schema.js';
@@ -42,6 +56,15 @@ export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
+export {
+  countSeverities,
+  LINT_FORMATS,
+  type LintFormat,
+  type LintReport,
+  lintJson,
+  lintSarif,
+  lintText,
+} from './report/lint-report.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -58,7 +81,9 @@ export {
 } from './report/record-text.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
+export { applyFixes } from './rules/apply-fixes.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+export type { Remembering } from './rules/remembering.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';

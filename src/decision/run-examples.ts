@@ -1,32 +1,23 @@
 /**
  * Holds each example against its rule alone, and says which expectations are not met.
- * Also what a rule file must show of itself: examples at all, and one of each end that the rule can come to.
+ * Also what a rule file must show of itself (`required-examples.ts`).
  */
 import type { CriterionStatus, Decision } from '../vocabulary/decision.js';
 import type { FactBase, FactReading } from '../vocabulary/fact.js';
 import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { decide } from './decide.js';
+import { requiredExamples } from './required-examples.js';
 
 /** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
 export async function runExamples(
   rules: RuleSet,
   files: readonly ExampleFile[],
 ): Promise<readonly ExampleProblem[]> {
-  const problems: ExampleProblem[] = [];
+  const problems: ExampleProblem[] = [...requiredExamples(rules, files)];
   const byRule = new Map(files.map((file) => [file.rule, file]));
   for (const rule of rules.rules) {
-    const file = byRule.get(rule.id);
-    if (file === undefined) {
-      const help = `write \`${rule.id}.examples.yaml\` beside it`;
-      problems.push(missing(rule, `the rule \`${rule.id}\` has no examples`, help));
-      continue;
-    }
-    for (const end of endsOf(rule)) {
-      if (file.examples.some((example) => example.expect === end)) continue;
-      problems.push(missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
-    }
     const alone: RuleSet = { rules: [rule] };
-    for (const example of file.examples) {
+    for (const example of byRule.get(rule.id)?.examples ?? []) {
       const problem = await runExample(alone, example, exampleFacts(example.readings));
       if (problem === null) continue;
       const message = `the example \`${example.name}\` ${problem}`;
@@ -34,18 +25,6 @@ export async function runExamples(
     }
   }
   return problems;
-}
-
-/** What a rule must have an example of: everything that it can come to. */
-function endsOf(rule: Rule): readonly CriterionStatus[] {
-  const hasStops = rule.exclusions !== null || rule.limits !== null;
-  if (rule.decision === rule.otherwise && !hasStops) return ['met'];
-  const canFail = rule.otherwise !== 'undetermined' || hasStops;
-  return canFail ? ['met', 'not-met', 'undetermined'] : ['met', 'undetermined'];
-}
-
-function missing({ place }: Rule, message: string, help?: string): ExampleProblem {
-  return { code: 'missing-examples', place, message, ...(help === undefined ? {} : { help }) };
 }
 
 /**

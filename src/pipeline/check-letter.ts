@@ -33,7 +33,7 @@ export interface Prediction {
 }
 
 /** Facts that may stand in for the UR date, in the order in which they are asked. */
-const DATES = ['ur_date', 'request_date'] as const;
+export const DATE_FACTS = ['ur_date', 'request_date'] as const;
 
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
 export async function checkLetter(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter> {
@@ -104,7 +104,7 @@ export async function predict(
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */
 export function decisionDate(input: PredictionInput, facts: readonly Fact[]): string | null {
   if (input.headerUrDate !== null) return input.headerUrDate;
-  for (const name of DATES) {
+  for (const name of DATE_FACTS) {
     const dates = facts
       .filter((fact) => fact.fact === name && typeof fact.value === 'string')
       .map((fact) => fact.value as string);
