@@ -81,7 +81,7 @@ export async function predict(
   date: string | null,
   knowledge: Knowledge,
 ): Promise<Prediction[]> {
-  const base = factBase(facts, knowledge.lexicon);
+  const base = factBase(facts, knowledge.lexicon, date);
   return Promise.all(
     input.requests.map(async (request) => {
       const services = input.summary ? parseRequest(request, input.source, knowledge.services) : [];
