@@ -32,7 +32,7 @@ const FINDINGS = `
   needs_special_equipment dme_medical_purpose vte_risk pressure_ulcer_or_sci shoulder_cuff_signs
   shoulder_impingement_signs shoulder_labral_or_instability_signs knee_mechanical_symptoms
   knee_exam_internal_derangement wrist_cts_signs referral_reason_documented scope_is_accepted_region
-  req_repeat
+  req_repeat req_parent_necessary
 `;
 
 const DATES = `
@@ -57,6 +57,7 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   conservative_care_weeks: 'weeks',
   pt_visits_prior: 'visits',
   pt_visits_total: 'visits',
+  postsurgical_visits_total: 'visits',
   chiro_visits_total: 'visits',
   psych_visits_total: 'visits',
   months_since_rfa: 'months',
