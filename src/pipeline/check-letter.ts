@@ -18,6 +18,7 @@ import type { Quote, SourceText } from '../text/source-text.js';
 import type { Decision, Outcome } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
+import { decideServices } from './decide-services.js';
 import type { Knowledge } from './knowledge.js';
 
 export interface CheckedLetter {
@@ -89,16 +90,19 @@ export async function predict(
   date: string | null,
   knowledge: Knowledge,
 ): Promise<Prediction[]> {
-  const base = factBase(facts, knowledge.lexicon);
-  return Promise.all(
-    input.requests.map(async (request) => {
-      const services = input.summary ? parseRequest(request, input.source, knowledge.services) : [];
-      const decisions = await Promise.all(
-        services.map((service) => decide(service, base, date, knowledge.rules)),
-      );
-      return { request, decisions, predicted: predictOutcome(decisions) };
-    }),
+  const base = factBase(facts, knowledge.lexicon, date);
+  const services = input.requests.map((request) =>
+    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
   );
+  const decided = await decideServices(
+    services,
+    (service) => decide(service, base, date, knowledge.rules),
+    (family) => knowledge.services.families.get(family)?.calledAs ?? null,
+  );
+  return input.requests.map((request, i) => {
+    const decisions = decided[i] ?? [];
+    return { request, decisions, predicted: predictOutcome(decisions) };
+  });
 }
 
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */
