@@ -186,7 +186,7 @@ export function regionsOf(
   const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
   if (earlier) return earlier;
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
-  const later = named(firstPhrase(inside(sentence, 'region', after), units));
+  const later = named(firstPhrase(inside(sentence, 'region', after), sentence, units));
   if (later) return later;
   // Events take levels before them as well: `a right L5-S1 injection`.
   const levelsFrom = match.entry.kind === 'event' ? zoneBefore(sentence, match).from : match.from;
@@ -262,15 +262,21 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The first region and those listed with it: `the cervical and lumbar spine`. */
-function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[]): AttributeMatch[] {
+function firstPhrase(
+  matches: readonly AttributeMatch[],
+  { attributes }: Sentence,
+  units: readonly Unit[],
+): AttributeMatch[] {
   const phrase: AttributeMatch[] = [];
+  const isSide = (at: number): boolean =>
+    attributes.some((one) => one.entry.type === 'side' && one.from <= at && at < one.to);
   for (const match of matches) {
     const previous = phrase[phrase.length - 1];
     if (
       previous &&
       !units
         .slice(previous.to, match.from)
-        .every((unit) => CLOSE.has(unit.word) || /^(?:left|right|bilateral|or)$/.test(unit.word))
+        .every((unit, i) => CLOSE.has(unit.word) || unit.word === 'or' || isSide(previous.to + i))
     )
       break;
     phrase.push(match);
