@@ -23,7 +23,11 @@ export function listedPlace(mention: Mention, region: string): ListedPlace | nul
   const sides = inZone.filter((one) => one.entry.type === 'side');
   const own = sides.filter((one) => one.to === words.from);
   const laterality =
-    own.length > 0 ? joinSides(own) : sides.length > 1 || words.entry.isBoth ? bothOf(words) : mention.laterality;
+    own.length > 0
+      ? joinSides(own)
+      : sides.length > 1 || words.entry.isBoth
+        ? bothOf(words)
+        : mention.laterality;
   return { words, laterality };
 }
 

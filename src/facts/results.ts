@@ -84,7 +84,12 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     for (const test of group) {
       // `positive facet challenge, neurologically intact`: the last of a list may have a result of its own right after it.
       const own =
-        chosen[0] === before && chosen.length === 1 && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2
+        chosen[0] === before &&
+        chosen.length === 1 &&
+        test === last &&
+        group.length > 1 &&
+        after[0] &&
+        after[0].from - last.to <= 2
           ? after
           : chosen;
       bound.set(
@@ -104,7 +109,11 @@ function isResult(cue: CueMatch): boolean {
  * `Hoffman -`, `Phalen + R / - L`: a dash is a result only where it stands alone, right after a test or side and before
  * an end. Elsewhere it parts words.
  */
-function isMereDash(cue: CueMatch, { from, to, concepts, attributes }: Sentence, units: readonly Unit[]): boolean {
+function isMereDash(
+  cue: CueMatch,
+  { from, to, concepts, attributes }: Sentence,
+  units: readonly Unit[],
+): boolean {
   if (cue.to - cue.from !== 1 || units[cue.from]?.word !== '-') return false;
   const isSide = (at: 'from' | 'to', place: number): AttributeMatch | undefined =>
     attributes.find((one) => one.entry.type === 'side' && one[at] === place);
@@ -132,7 +141,18 @@ function isOfOtherSide(
     !concepts.some((one) => one.from >= test.to && one.from < side.from && one.entry.kind !== 'marker')
   );
 }
-const OF_SIDE: ReadonlySet<string> = new Set(['on', 'at', 'to', 'for', 'in', 'the', 'test', 'sign', 'result', 'response']);
+const OF_SIDE: ReadonlySet<string> = new Set([
+  'on',
+  'at',
+  'to',
+  'for',
+  'in',
+  'the',
+  'test',
+  'sign',
+  'result',
+  'response',
+]);
 
 /** True if a test has a result of its own after it, so that the one before it belongs to another. */
 function takesFollowing(
@@ -231,7 +251,9 @@ export function resultAfter(
     (one) =>
       one.entry.meaning !== 'stop' &&
       !isMereDash(one, sentence, units) &&
-      one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next,
+      one.from >= finding.to &&
+      one.from - finding.to <= 3 &&
+      one.to <= next,
   );
   if (!cue || units.slice(finding.to, cue.from).some(partsFromResult)) return undefined;
   // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.
