@@ -41,6 +41,7 @@ export function describe(
     entry.kind,
     match.from,
     match.to,
+    entry.isNormalFinding,
   );
   const near =
     entry.kind === 'event'
