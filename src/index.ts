@@ -11,6 +11,7 @@ export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-ru
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { RuleUseTally } from './history/rule-use.js';
 export {
   type CheckedFolder,
   type CheckedRules,
@@ -37,10 +38,15 @@ export {
   recordText,
   reportSchema,
 } from './report/record-text.js';
+export { ruleText } from './report/rule-text.js';
+export { type RuleView, ruleView } from './report/rule-view.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+export { nearest } from './rules/suggest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
+export type { Rule } from './vocabulary/rule.js';
+export type { RuleUse } from './vocabulary/rule-use.js';

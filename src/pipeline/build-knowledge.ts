@@ -11,6 +11,7 @@ import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
 import { loadRules, type TextFile } from '../rules/load-rules.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { namesOf } from '../vocabulary/names.js';
 import type { ExampleFile, RuleSet } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -51,5 +52,6 @@ const hasError = (problems: readonly Diagnostic[]): boolean =>
 
 /** Makes checked rules ready for letters. */
 export function compileKnowledge({ lexicon, rules }: CheckedRules): Knowledge {
-  return { lexicon: compileLexicon(lexicon), services: compileServices(lexicon), rules };
+  const names = namesOf(lexicon);
+  return { lexicon: compileLexicon(lexicon), services: compileServices(lexicon), rules, names };
 }

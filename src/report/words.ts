@@ -6,13 +6,15 @@ import type { Paint, Style } from '../diagnostics/ansi.js';
 import type { Point } from '../text/source-text.js';
 import type { Agreement, Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
+import type { Names } from '../vocabulary/names.js';
 import { plainWords } from './wrap.js';
 
-/** How text is laid out. `meaningOf` gives the meaning of a fact where the caller knows it. */
+/** How text is laid out. `meaningOf` gives the meaning of a fact where the caller knows it; `names` what ids are called. */
 export interface TextStyle {
   readonly width: number;
   readonly paint: Paint;
   readonly meaningOf: (fact: string) => string | null;
+  readonly names: Names;
 }
 
 export const DECISION_WORDS: Readonly<Record<DecisionValue, string>> = {
