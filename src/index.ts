@@ -10,7 +10,12 @@ export { parseDocument } from './document/parse-document.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
-export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { isFolder, type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { readRuleRevision } from './files/rule-revision.js';
+export type { CasePair, FactSource } from './history/fact-source.js';
+export { impactOf } from './history/impact.js';
+export { casePair } from './history/letter-source.js';
+export { ruleChanges } from './history/rule-changes.js';
 export { RuleUseTally } from './history/rule-use.js';
 export {
   type CheckedFolder,
@@ -23,6 +28,7 @@ export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
+export { type ImpactHead, impactText } from './report/impact-text.js';
 export { jsonSchemaText } from './report/json-schema.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
@@ -47,6 +53,7 @@ export { nearest } from './rules/suggest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';
+export type { Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
 export type { Rule } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';

@@ -4,14 +4,17 @@
 import { fileURLToPath } from 'node:url';
 import {
   type CheckedFolder,
+  type CheckedRules,
   checkFolder,
   compileKnowledge,
   digestOf,
+  isFolder,
   type Knowledge,
   keepCheckedRules,
   type RuleTexts,
   readCheckedRules,
   readRuleFolder,
+  readRuleRevision,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
@@ -51,6 +54,39 @@ export async function loadRulesForAuthors(
 ): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
   return 'exit' in texts ? texts : checkTexts(texts, session);
+}
+
+/** Checked rules of one side of a comparison, and what they are called. */
+export type RuleVersion =
+  | { readonly name: string; readonly checked: CheckedRules }
+  | { readonly exit: ExitCode };
+
+/**
+ * Rules of a folder or, where there is no such folder, of a revision of the repository in which the folder at home
+ * stands. Examples are left out.
+ * @param given as on the command line; undefined for the rules at home
+ * @param home folder of the rules that are worked on; undefined for the program's own
+ */
+export async function loadRuleVersion(
+  given: string | undefined,
+  home: string | undefined,
+  session: Session,
+): Promise<RuleVersion> {
+  const isRevision = given !== undefined && !(await isFolder(given));
+  const texts = isRevision
+    ? await readRuleRevision(home ?? OWN_RULES, given)
+    : await readTexts(given ?? home, session);
+  if ('exit' in texts) return texts;
+  if (texts.problems.length > 0) {
+    await session.tell(texts.problems, () => undefined);
+    return { exit: EXIT.unread };
+  }
+  const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
+  const name = given ?? home ?? 'rules';
+  if (kept) return { name, checked: kept };
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  await session.tell(problems, textFinder(texts));
+  return checked === null ? { exit: EXIT.failed } : { name, checked };
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
