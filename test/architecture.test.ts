@@ -69,6 +69,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'json-rules-engine': ['decision'],
   yaml: ['rules'],
   commander: ['cli'],
+  minisearch: ['report'],
+  'tar-stream': ['files'],
   'node:fs': ['files', 'cli'],
   'node:fs/promises': ['files', 'cli'],
 };

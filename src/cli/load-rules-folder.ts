@@ -28,7 +28,7 @@ const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta
 type TextOf = (file: string) => string | undefined;
 
 export type LoadedRules =
-  | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
+  | ({ readonly knowledge: Knowledge; readonly checked: CheckedRules; readonly textOf: TextOf } & Pick<
       CheckedFolder,
       'examples' | 'problems'
     >)
@@ -43,7 +43,13 @@ export async function loadRulesForLetters(
   if ('exit' in texts) return texts;
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   if (kept)
-    return { knowledge: compileKnowledge(kept), examples: [], problems: [], textOf: textFinder(texts) };
+    return {
+      knowledge: compileKnowledge(kept),
+      checked: kept,
+      examples: [],
+      problems: [],
+      textOf: textFinder(texts),
+    };
   return checkTexts({ ...texts, examples: [] }, session);
 }
 
@@ -116,7 +122,7 @@ async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRul
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return { knowledge: compileKnowledge(checked), examples, problems, textOf };
+  return { knowledge: compileKnowledge(checked), checked, examples, problems, textOf };
 }
 
 function textFinder(texts: RuleTexts): TextOf {

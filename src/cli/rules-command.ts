@@ -7,6 +7,7 @@ import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../in
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { addDocsCommand } from './rules-docs-command.js';
 import { addImpactCommand } from './rules-impact-command.js';
 import { addShowCommand } from './rules-show-command.js';
 import { openSession } from './session.js';
@@ -35,6 +36,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .action(async (options: RulesOptions) => finish(await test(options)));
   addShowCommand(rules, finish);
   addImpactCommand(rules, finish);
+  addDocsCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")

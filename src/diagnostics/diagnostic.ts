@@ -21,6 +21,7 @@ export const DIAGNOSTIC_CODES = {
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
   'internal-error': ['error', 'this program failed on the document'],
   'no-revision': ['error', 'neither a folder nor a revision of a git repository that has it'],
+  'unwritable-folder': ['error', 'the folder cannot be written, or holds files of others'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
   'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],

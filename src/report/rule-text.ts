@@ -70,7 +70,7 @@ export function appliesText({ families, regions, qualifiers }: RuleView): string
   return parts.join('; ');
 }
 
-export function effectiveText({ effective: { from, until } }: RuleView): string {
+export function effectiveText({ effective: { from, until } }: Pick<RuleView, 'effective'>): string {
   return until === null ? `since ${from}` : `from ${from} to ${until}`;
 }
 
