@@ -7,6 +7,7 @@ export { formatDiagnostics } from './diagnostics/code-frame.js';
 export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
+export { appendExample } from './files/append-example.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
@@ -18,6 +19,7 @@ export { impactOf } from './history/impact.js';
 export { casePair } from './history/letter-source.js';
 export { ruleChanges } from './history/rule-changes.js';
 export { RuleUseTally } from './history/rule-use.js';
+export { blurredText } from './pipeline/blurred-text.js';
 export {
   type CheckedFolder,
   type CheckedRules,
@@ -26,6 +28,7 @@ export {
 } from './pipeline/build-knowledge.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { letterExample } from './pipeline/letter-example.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
@@ -52,10 +55,11 @@ export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './repo
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
 export { nearest } from './rules/suggest.js';
+export { exampleText } from './rules/write-example.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
-export type { Rule } from './vocabulary/rule.js';
+export type { Rule, RuleExample } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';

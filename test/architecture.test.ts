@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
     'diagnostics',
     'vocabulary',
+    'language',
     'document',
     'requests',
     'facts',

@@ -106,12 +106,18 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   return EXIT.ok;
 }
 
+/** Where rules stand on the disk, and what messages and places call that folder. */
+export function ownFolder(given: string | undefined): { readonly folder: string; readonly name: string } {
+  const name = given === undefined ? 'rules' : given.replace(/(?<=.)\/+$/, '');
+  return { folder: given ?? OWN_RULES, name };
+}
+
 async function readTexts(
-  folder: string | undefined,
+  given: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
-  const texts = await readRuleFolder(folder ?? OWN_RULES, name);
+  const { folder, name } = ownFolder(given);
+  const texts = await readRuleFolder(folder, name);
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
