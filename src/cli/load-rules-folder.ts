@@ -8,10 +8,17 @@ import {
   checkFolder,
   compileKnowledge,
   digestOf,
+  dropKeptChecks,
   isFolder,
+  type KeptChecks,
   type Knowledge,
   keepCheckedRules,
+  openKeptChecks,
+  type ReadPhrases,
+  type Remembering,
+  type RuleFolderPlace,
   type RuleTexts,
+  readAllPhrases,
   readCheckedRules,
   readRuleFolder,
   readRuleRevision,
@@ -24,6 +31,9 @@ import type { Session } from './session.js';
 const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** The program's own rules as they were when it was built. */
 const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta.url));
+
+/** What checks of the last runs found, beside the program. */
+const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 
 type TextOf = (file: string) => string | undefined;
 
@@ -42,14 +52,10 @@ export async function loadRulesForLetters(
   const texts = await readTexts(folder, session);
   if ('exit' in texts) return texts;
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
-  if (kept)
-    return {
-      knowledge: compileKnowledge(kept),
-      checked: kept,
-      examples: [],
-      problems: [],
-      textOf: textFinder(texts),
-    };
+  if (kept) {
+    const knowledge = compileKnowledge(kept.checked, kept.phrases);
+    return { knowledge, checked: kept.checked, examples: [], problems: [], textOf: textFinder(texts) };
+  }
   return checkTexts({ ...texts, examples: [] }, session);
 }
 
@@ -59,7 +65,11 @@ export async function loadRulesForAuthors(
   session: Session,
 ): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
-  return 'exit' in texts ? texts : checkTexts(texts, session);
+  if ('exit' in texts) return texts;
+  const checks = await openChecks(placeOfRules(folder));
+  const loaded = await checkTexts(texts, session, checks);
+  await checks.save();
+  return loaded;
 }
 
 /** Checked rules of one side of a comparison, and what they are called. */
@@ -89,7 +99,7 @@ export async function loadRuleVersion(
   }
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   const name = given ?? home ?? 'rules';
-  if (kept) return { name, checked: kept };
+  if (kept) return { name, checked: kept.checked };
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   await session.tell(problems, textFinder(texts));
   return checked === null ? { exit: EXIT.failed } : { name, checked };
@@ -102,36 +112,64 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
-  await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), checked);
+  await dropKeptChecks(KEPT_CHECKS);
+  const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
+  await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
   return EXIT.ok;
 }
 
-/** Where rules stand on the disk, and what messages and places call that folder. */
-export function ownFolder(given: string | undefined): { readonly folder: string; readonly name: string } {
-  const name = given === undefined ? 'rules' : given.replace(/(?<=.)\/+$/, '');
-  return { folder: given ?? OWN_RULES, name };
+/** Where the rules of a run are, and what they are called in messages. */
+export function placeOfRules(folder: string | undefined): RuleFolderPlace {
+  if (folder === undefined) return { folder: OWN_RULES, name: 'rules' };
+  return { folder, name: folder.replace(/(?<=.)\/+$/, '') };
+}
+
+/** What was found of the files of a rules folder in earlier runs. */
+export function openChecks({ folder }: RuleFolderPlace): Promise<KeptChecks> {
+  return openKeptChecks(KEPT_CHECKS, folder, programVersion());
+}
+
+/** Every file of a rules folder that can be read; what cannot is among its problems. */
+export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
+  return readRuleFolder(folder, name);
 }
 
 async function readTexts(
   given: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const { folder, name } = ownFolder(given);
-  const texts = await readRuleFolder(folder, name);
+  const texts = readRuleTexts(placeOfRules(given));
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
 }
 
-async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRules> {
-  const { checked, examples, problems } = checkFolder(texts);
+async function checkTexts(texts: RuleTexts, session: Session, memory?: Remembering): Promise<LoadedRules> {
+  const { checked, examples, problems } = checkFolder(texts, memory);
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return { knowledge: compileKnowledge(checked), checked, examples, problems, textOf };
+  return {
+    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
+    checked,
+    examples,
+    problems,
+    textOf,
+  };
 }
 
-function textFinder(texts: RuleTexts): TextOf {
+/** The phrases of a lexicon that has not changed since they were read are taken over. */
+function phrasesOf(
+  { lexicon: files }: RuleTexts,
+  { lexicon }: CheckedRules,
+  memory: Remembering | undefined,
+): ReadPhrases {
+  const read = (): ReadPhrases => readAllPhrases(lexicon);
+  if (memory === undefined) return read();
+  return memory.recall('phrases', memory.digest(files.flatMap(({ file, text }) => [file, text])), read);
+}
+
+export function textFinder(texts: RuleTexts): TextOf {
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
   );

@@ -15,7 +15,7 @@ import {
 } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { type LoadedRules, loadRulesForAuthors, ownFolder } from './load-rules-folder.js';
+import { type LoadedRules, loadRulesForAuthors, placeOfRules } from './load-rules-folder.js';
 import { addRuleOptions, readIssue } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { openSession, type Session } from './session.js';
@@ -146,7 +146,7 @@ async function append(
   { checked }: Loaded,
   session: Session,
 ): Promise<ExitCode> {
-  const added = await appendExample(ownFolder(rules), rule, example, checked.lexicon);
+  const added = await appendExample(placeOfRules(rules), rule, example, checked.lexicon);
   if ('problem' in added) {
     await session.tell([added.problem], () => undefined);
     return EXIT.failed;

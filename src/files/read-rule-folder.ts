@@ -2,7 +2,8 @@
  * A rules folder -> its texts, sorted by path: the lexicon (everything under `lexicon/`), the examples, the rules.
  * Not here: what the texts say (`rules/`).
  */
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { TextFile } from '../rules/load-rules.js';
@@ -17,29 +18,40 @@ export interface RuleTexts {
 
 const YAML_NAME = /\.ya?ml$/i;
 const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+const MARK = Buffer.from('\uFEFF');
 const LEXICON_FOLDER = 'lexicon/';
 
-/** @param name what the folder is called in messages and traces; files are known as `name/path-below` */
-export async function readRuleFolder(folder: string, name: string): Promise<RuleTexts> {
+/**
+ * Reads without waiting in between: hundreds of small files are read in a few milliseconds, and nothing can be done
+ * before the last of them.
+ * @param name what the folder is called in messages and traces; files are known as `name/path-below`
+ */
+export function readRuleFolder(folder: string, name: string): RuleTexts {
   let paths: string[];
   try {
-    paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
+    paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort();
   } catch (cause) {
     return { lexicon: [], rules: [], examples: [], problems: [unreadableFile(name, cause)] };
   }
-  const files: RuleFile[] = [];
-  for (const path of paths.filter((one) => YAML_NAME.test(one))) {
-    try {
-      files.push({ path, bytes: await readFile(join(folder, path)) });
-    } catch (cause) {
-      files.push({ path, cause });
-    }
-  }
-  return ruleTexts(name, files);
+  return ruleTexts(
+    name,
+    paths.filter((path) => YAML_NAME.test(path)).map((path) => readFile(folder, path)),
+  );
 }
 
 /** A file of a rules folder: its path below the folder, and its bytes or why there are none. */
 export type RuleFile = { readonly path: string } & ({ readonly bytes: Buffer } | { readonly cause: unknown });
+
+function readFile(folder: string, path: string): RuleFile {
+  try {
+    return { path, bytes: readFileSync(join(folder, path)) };
+  } catch (cause) {
+    return { path, cause };
+  }
+}
 
 /** The texts of a rules folder, wherever its files were read from. */
 export function ruleTexts(name: string, files: readonly RuleFile[]): RuleTexts {
@@ -70,7 +82,8 @@ function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
 function readText(read: RuleFile, file: string): TextFile | Diagnostic {
   if ('cause' in read) return unreadableFile(file, read.cause);
   try {
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(read.bytes) };
+    const hasMark = read.bytes.subarray(0, MARK.length).equals(MARK);
+    return { file, text: DECODER.decode(read.bytes), ...(hasMark ? { hasMark } : {}) };
   } catch {
     return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');
   }

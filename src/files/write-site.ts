@@ -3,7 +3,7 @@
  * A folder that holds anything which was not written here is left alone. Also reads the search engine that goes along.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire as requireFrom } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { unreadableFile } from './letter-input.js';
@@ -49,7 +49,7 @@ async function whyNotOurs(folder: string): Promise<Diagnostic | null> {
 
 /** The search engine in the form that a page can run. */
 export async function readSearchLibrary(): Promise<string> {
-  const main = createRequire(import.meta.url).resolve('minisearch');
+  const main = requireFrom(import.meta.url).resolve('minisearch');
   const text = await readFile(join(dirname(main), '../umd/index.js'), 'utf8');
   return text.replace(/^\/\/# sourceMappingURL=.*$/m, '');
 }

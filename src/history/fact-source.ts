@@ -21,6 +21,8 @@ export interface PastCase {
   /** The day that chooses the editions, ISO. */
   readonly date: string | null;
   readonly facts: FactBase;
+  /** What other services call a family that they go with: an operation is `surgery`. */
+  readonly calledAs: (family: string) => string | null;
   readonly issues: readonly CaseIssue[];
 }
 

@@ -6,10 +6,11 @@
 import { agreementOf } from '../comparison/compare.js';
 import { decide } from '../decision/decide.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
+import { decideServices } from '../pipeline/decide-services.js';
 import { mcnemarExact } from '../statistics/mcnemar.js';
+import type { Decision } from '../vocabulary/decision.js';
 import type { Impact, IssueChange, JudgedIssue, JudgedService, Predicted } from '../vocabulary/impact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
-import type { Service } from '../vocabulary/service.js';
 import { AgreementTally } from './agreement-tally.js';
 import type { FactSource, PastCase } from './fact-source.js';
 import { RuleShiftTally } from './rule-shift-tally.js';
@@ -24,19 +25,22 @@ export async function impactOf(source: FactSource, before: RuleSet, after: RuleS
   return tally.impact;
 }
 
-async function judge({ issues, facts, date }: PastCase, rules: RuleSet): Promise<readonly JudgedIssue[]> {
-  const judgeService = async (service: Service): Promise<JudgedService> => {
-    const { decision, rule, decidedBy, reason } = await decide(service, facts, date, rules);
-    return { service, decision, rule, decidedBy, reason };
-  };
-  return Promise.all(
-    issues.map(async ({ issue, request, services, actual }) => {
-      const judged = await Promise.all(services.map(judgeService));
-      const predicted = predictOutcome(judged);
-      const agreement = agreementOf(predicted, actual);
-      return { issue, request, predicted, actual, agreement, services: judged };
-    }),
+async function judge(past: PastCase, rules: RuleSet): Promise<readonly JudgedIssue[]> {
+  const { issues, facts, date, calledAs } = past;
+  const decided = await decideServices(
+    issues.map(({ services }) => services),
+    (service) => decide(service, facts, date, rules),
+    calledAs,
   );
+  return issues.map(({ issue, request, actual }, i) => {
+    const services = (decided[i] ?? []).map(judgedService);
+    const predicted = predictOutcome(services);
+    return { issue, request, predicted, actual, agreement: agreementOf(predicted, actual), services };
+  });
+}
+
+function judgedService({ service, decision, rule, decidedBy, reason }: Decision): JudgedService {
+  return { service, decision, rule, decidedBy, reason };
 }
 
 class ImpactTally {

@@ -42,10 +42,12 @@ function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
       actual: determination.outcome?.value ?? null,
     }),
   );
+  const date = decisionDate(input, facts);
   return {
     document: document.source.name,
-    date: decisionDate(input, facts),
-    facts: factBase(facts, knowledge.lexicon),
+    date,
+    facts: factBase(facts, knowledge.lexicon, date),
+    calledAs: (family) => knowledge.services.families.get(family)?.calledAs ?? null,
     issues,
   };
 }

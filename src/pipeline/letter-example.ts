@@ -30,7 +30,7 @@ export async function letterExample(
   rule: Rule,
   { lexicon }: Knowledge,
 ): Promise<LetterExample | string> {
-  const base = factBase(facts, lexicon);
+  const base = factBase(facts, lexicon, decision.date);
   const tested = testedFacts(rule);
   const readings = tested
     .filter((fact) => !fact.startsWith(REQUEST_PREFIX))
@@ -44,6 +44,7 @@ export async function letterExample(
     date,
     readings: readings.map(({ fact, status, value }) => ({ ...SILENT, fact, status, value })),
     text: null,
+    textPlace: null,
     expect: 'undetermined',
     decidedBy: null,
     place: rule.place,

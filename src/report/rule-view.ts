@@ -3,12 +3,12 @@
  * over letters where those were counted. Plain data: what JSON prints, and what text and pages are made from.
  */
 import type { Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
-import { type Names, wordsOf } from '../vocabulary/names.js';
+import { wordsOf } from '../vocabulary/names.js';
 import type { Criterion, CriterionTest, GroupName, Rule, RuleExample } from '../vocabulary/rule.js';
 import type { CriterionUse, RuleUse } from '../vocabulary/rule-use.js';
 import { askWords, groupSentence, silenceSentence } from './criterion-words.js';
 import { modifierText, serviceText } from './decision-text.js';
-import { valueText } from './words.js';
+import { type LexiconWords, valueText } from './words.js';
 
 /** An id with what people call it. */
 export interface Named {
@@ -73,16 +73,11 @@ export interface RuleView {
   readonly use: RuleUseView | null;
 }
 
-export interface RuleContext {
-  readonly names: Names;
-  readonly meaningOf: (fact: string) => string | null;
-}
-
 /** @param use counts over letters; null where none were read */
 export function ruleView(
   rule: Rule,
   examples: readonly RuleExample[],
-  context: RuleContext,
+  context: LexiconWords,
   use: RuleUse | null,
 ): RuleView {
   const { names } = context;
@@ -127,7 +122,7 @@ export function testsOf(rule: Rule): readonly CriterionTest[] {
 function criterionView(
   criterion: Criterion,
   rule: Rule,
-  context: RuleContext,
+  context: LexiconWords,
   use: RuleUse | null,
 ): CriterionView {
   const { kind, id, because } = criterion;
@@ -162,7 +157,7 @@ function confidenceOf(rule: Rule): RuleView['confidence'] {
   return { verified: tests.filter((test) => test.confidence === 'verified').length, tests: tests.length };
 }
 
-function exampleView(example: RuleExample, { names, meaningOf }: RuleContext): ExampleView {
+function exampleView(example: RuleExample, { names, meaningOf }: LexiconWords): ExampleView {
   const { name, date, readings, text, expect, decidedBy } = example;
   const facts = readings.map(({ fact, status, value }) => {
     const said = [status === 'present' && value !== null ? null : status.replace('-', ' '), valueText(value)];

@@ -56,11 +56,13 @@ export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): vo
       (part) => part.split('=')[0] ?? '',
     );
     const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
-    const taken = [fact.derive?.['same-as'] ?? [], fact.derive?.['values-of'] ?? []].flat();
+    const { 'same-as': same = [], 'values-of': values = [], 'sum-of': sum = [] } = fact.derive ?? {};
+    const taken = [same, values, sum].flat();
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
-  for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? [])])
+  const shown = Object.entries(lexicon.claims?.['shown-by-drug'] ?? {}).flat(2);
+  for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? []), ...shown])
     expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');
 }
 

@@ -11,7 +11,7 @@ import type { TextFile } from './load-rules.js';
 
 const LINE_WIDTH = 110;
 /** What fits on a line behind its key. */
-const MOST_ON_A_LINE = 90;
+const MOST_ON_A_LINE = 100;
 /** `    levels: [ L3-4 ]`, `    service: { levels: [ L3-4 ] }` */
 const COLLECTION = /^ *(?:- )?[a-z_-]+: [[{]/;
 const NEW_FILE = 'examples:\n';

@@ -187,6 +187,8 @@ export const derivationSchema = z.strictObject({
   /** Months from the newest date of the first fact to the second. */
   'months-between': z.tuple([snake, snake]).optional(),
   'weeks-between': z.tuple([snake, snake]).optional(),
+  /** The sum of numbers; `req_quantity` is how many the request asks for. Open as long as one of them is silent. */
+  'sum-of': z.array(snake).min(2).optional(),
   /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
   'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
   /** What another fact says, where nothing says this one outright. */
@@ -282,6 +284,8 @@ export const claimsSchema = z.strictObject({
   facts: z.array(snake),
   /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
   'by-region': z.array(snake),
+  /** Facts that a denial of the first is answered by, where the request is for a drug: what it does was documented. */
+  'shown-by-drug': z.record(snake, z.array(snake)).optional(),
   /** Of these, facts of what was done: only sentences about the past deny them. */
   history: z.array(snake),
 });

@@ -15,6 +15,7 @@ const pastCase = ([answers, actual]: Case, i: number): PastCase => ({
   document: `${i}.txt`,
   date: '2015-01-01',
   facts: factBase(answers),
+  calledAs: () => null,
   issues: [{ issue: 1, request: 'MRI', services: [service()], actual }],
 });
 async function* source(cases: readonly Case[]): FactSource & AsyncGenerator {

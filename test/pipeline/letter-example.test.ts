@@ -19,7 +19,7 @@ let letters: readonly CheckedLetter[] = [];
 
 beforeAll(async () => {
   knowledge = await ownKnowledge();
-  names = lexiconNames(loadLexicon((await readRuleFolder('rules', 'rules')).lexicon).lexicon);
+  names = lexiconNames(loadLexicon(readRuleFolder('rules', 'rules').lexicon).lexicon);
   letters = await Promise.all(SEEDS.map((seed) => check(seedText(seed))));
 }, 60_000);
 

@@ -18,6 +18,7 @@ const EXAMPLE: RuleExample = {
     { fact: 'conservative_care_weeks', status: 'present', value: 6, ...silent },
   ],
   text: null,
+  textPlace: null,
   expect: 'met',
   decidedBy: ['a', 'b'],
   place,
@@ -28,7 +29,7 @@ const read = (text: string): readonly RuleExample[] => {
   return files[0]?.examples ?? [];
 };
 const bare = (example: RuleExample | undefined): unknown =>
-  example && { ...example, place: null, service: { ...example.service, words: null } };
+  example && { ...example, place: null, textPlace: null, service: { ...example.service, words: null } };
 
 describe('an example', () => {
   test('is written as its neighbours are', () => {

@@ -23,7 +23,7 @@ describe('names', () => {
   ])('%s', (_what, got, wanted) => expect(got).toBe(wanted));
 
   test('every family and region of our own lexicon has a name of its own', async () => {
-    const { lexicon } = loadLexicon((await readRuleFolder('rules', 'rules')).lexicon);
+    const { lexicon } = loadLexicon(readRuleFolder('rules', 'rules').lexicon);
     for (const section of [lexicon.families ?? {}, lexicon.regions ?? {}]) {
       const named = Object.entries(section).map(([id, { name }]) => [id, name] as const);
       expect(named.filter(([, name]) => name === undefined).map(([id]) => id)).toEqual([]);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readRuleFolder } from '../../../../src/files/read-rule-folder.js';
-import { checkFolder } from '../../../../src/pipeline/build-knowledge.js';
+import { checkFolder } from '../../../../src/pipeline/check-folder.js';
 import { handbookFiles } from '../../../../src/report/html/handbook/handbook.js';
 import type { SiteFile } from '../../../../src/report/html/handbook/site.js';
 import type { RuleSet } from '../../../../src/vocabulary/rule.js';
@@ -14,7 +14,7 @@ let rules: RuleSet = { rules: [] };
 const page = (path: string): string => files.find((one) => one.path === path)?.text ?? '';
 
 beforeAll(async () => {
-  const { checked, examples, problems } = checkFolder(await readRuleFolder('rules', 'rules'));
+  const { checked, examples, problems } = checkFolder(readRuleFolder('rules', 'rules'));
   if (checked === null) throw new Error(problems[0]?.message);
   rules = checked.rules;
   files = handbookFiles(checked.lexicon, rules, examples, '');
