@@ -3,11 +3,13 @@
  * therapy after an operation, is decided after that one, knowing whether it is necessary: `req_parent_necessary`.
  * Not here: how one service is decided (`decision/decide.ts`), how decisions make an outcome.
  */
-import { PARENT_NECESSARY } from '../decision/request-readings.js';
 import type { Decision } from '../vocabulary/decision.js';
 import type { Service } from '../vocabulary/service.js';
 
 type Decide = (service: Service) => Promise<Decision>;
+
+/** Qualifier of a request that says whether the service that it goes with is necessary; left out while that is open. */
+export const PARENT_NECESSARY = 'parent_necessary';
 
 /**
  * Decides the services of each request.
