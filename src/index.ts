@@ -1,6 +1,13 @@
 /**
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
+export {
+  LetterJudge,
+  type LetterRecord,
+  letterRecord,
+  type UnreadRecord,
+  unreadRecord,
+} from './corpus/letter-record.js';
 export { runExamples } from './decision/run-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
@@ -10,6 +17,7 @@ export { parseDocument } from './document/parse-document.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
+export { readRecords } from './files/read-records.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';

@@ -6,6 +6,7 @@ import { addCheckCommand } from './check-command.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFactsCommand } from './facts-command.js';
+import { addMapCommand } from './map-command.js';
 import { addRulesCommand } from './rules-command.js';
 
 const DESCRIPTION =
@@ -23,6 +24,7 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
   addCheckCommand(program, finish);
   addExplainCommand(program, finish);
   addFactsCommand(program, finish);
+  addMapCommand(program, finish);
   addRulesCommand(program, finish);
   return program;
 }

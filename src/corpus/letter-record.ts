@@ -2,6 +2,7 @@
  * A letter judged, as one plain record: what `necessity map` prints a line of, and what the tables of a store are
  * made from, here or in another engine.
  */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
@@ -10,7 +11,7 @@ import { CaseDictionary } from './case-dictionary.js';
 import { Evaluator } from './evaluator.js';
 import { issueRow } from './issue-rows.js';
 import type { LetterFacts, LetterProblem, ServiceForm, StoredIssue } from './letter-facts.js';
-import { readLetter } from './read-letter.js';
+import { problemOf, readLetter } from './read-letter.js';
 import type { CriterionResult, Verdict } from './verdict.js';
 
 export type ServiceRecord = Omit<ServiceForm, keyof ServiceRow> &
@@ -87,4 +88,10 @@ export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRe
     return { issue: issue.issue, request, predicted, actual, agreement, services: full, findings };
   });
   return { document, hash, year, specialty, urDate, problems, facts, issues };
+}
+
+/** @param source the text that the problem is about; null if it could not be read */
+export function unreadRecord(problem: Diagnostic, source: SourceText | null): UnreadRecord {
+  const { severity: _always, ...error } = problemOf(problem, source);
+  return { document: problem.file, error };
 }
