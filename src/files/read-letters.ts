@@ -65,6 +65,11 @@ async function readOne(path: string, isPdf: boolean): Promise<LetterInput> {
   return isPdf ? readPdf(path, bytes) : decodedInput(path, decodeDocument(path, bytes));
 }
 
+/** A file of any form under another name: what standard input held. */
+export async function* readSpooled(path: string, name: string): AsyncGenerator<LetterInput> {
+  yield* readStream(name, fileBytes(path));
+}
+
 async function* readStream(name: string, stream: AsyncIterable<Buffer>): AsyncGenerator<LetterInput> {
   const { start, whole } = await peek(stream);
   try {
