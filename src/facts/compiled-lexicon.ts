@@ -102,6 +102,7 @@ export interface CompiledLexicon {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
+    readonly shownByDrug: ReadonlyMap<string, readonly string[]>;
   };
 }
 
@@ -170,6 +171,7 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
+      shownByDrug: new Map(Object.entries(lexicon.claims?.['shown-by-drug'] ?? {})),
     },
   };
 }
