@@ -28,7 +28,7 @@ export function contradictionsWithSummary(
     if (!lexicon.claims.facts.has(claim.fact.fact)) continue;
     const found =
       deniedButDocumented(claim, summary, issue, lexicon) ??
-      claimedButDenied(claim, summary, issue.regions) ??
+      claimedButDenied(claim, summary, issue.regions, lexicon) ??
       documentedElsewhereOnly(claim, summary, issue.regions, lexicon);
     if (found) findings.push(found);
   }
@@ -40,15 +40,16 @@ function deniedButDocumented(
   claim: Claim,
   summary: readonly Fact[],
   { regions, isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
+  lexicon: CompiledLexicon,
 ): Finding | null {
   const { fact } = claim;
+  const { claims } = lexicon;
   if (fact.status !== 'absent' && fact.status !== 'gap') return null;
   // `no need for an MRI` denies no MRI: what was done or not is only denied by words about the past.
   if (claims.history.has(fact.fact) && !claim.isOfPast) return null;
   const answering = [fact.fact, ...(isForDrugs ? (claims.shownByDrug.get(fact.fact) ?? []) : [])];
   const about = fact.region === null ? regions : [fact.region];
-  const same = summary.filter((one) => answering.includes(one.fact) && isOfRegion(one, about));
+  const same = summary.filter((one) => answering.includes(one.fact) && isOfRegion(one, about, lexicon));
   const documented = same.find((one) => one.status === 'present');
   if (!documented || same.some((one) => one.status === 'absent' || one.status === 'uncertain')) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
@@ -60,19 +61,24 @@ function claimedButDenied(
   claim: Claim,
   summary: readonly Fact[],
   regions: readonly string[],
+  lexicon: CompiledLexicon,
 ): Finding | null {
   const { fact } = claim;
   if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
   const about = fact.region === null ? regions : [fact.region];
   const said = summary.filter((one) => one.fact === fact.fact);
-  const denied = said.find((one) => one.status === 'absent' && isOfRegion(one, about));
+  const denied = said.find((one) => one.status === 'absent' && isOfRegion(one, about, lexicon));
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies it`;
   return finding(claim, denied, message);
 }
 
-function isOfRegion({ region }: Fact, about: readonly string[]): boolean {
-  return region === null || about.length === 0 || about.includes(region);
+/** A statement counts for a region if it is about it, about a part of it, or, of nerves, about what it supplies. */
+function isOfRegion({ fact, region }: Fact, about: readonly string[], lexicon: CompiledLexicon): boolean {
+  if (region === null || about.length === 0 || about.includes(region)) return true;
+  if (about.some((one) => lexicon.includedRegions.get(one)?.includes(region))) return true;
+  const supplier = lexicon.facts.get(fact)?.nerve === undefined ? undefined : lexicon.suppliedBy.get(region);
+  return supplier !== undefined && about.includes(supplier);
 }
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */

@@ -39,13 +39,6 @@ export interface Rationale {
   readonly conclusions: readonly (MarkedSentence & { readonly necessary: boolean })[];
 }
 
-/** A sentence with its words and the markers of the lexicon that it holds. */
-interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly quote: Quote;
-  readonly marks: ReadonlySet<string>;
-}
-
 const GUIDELINE = 'guideline_talk';
 const CASE = 'case_talk';
 const PAST = 'past_talk';
@@ -73,11 +66,12 @@ export function readRationale(
       const home = sentenceAt(evidence.start, sentences);
       if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
       const isOfPast = home.marks.has(PAST);
-      const regionsNamed = regionsNamedIn(home.sentence);
+      const regionsNamed = new Set(
+        home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value),
+      );
       claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast, regionsNamed });
     }
   }
-  for (const mention of mentions) claims.push(...deniedCounts(mention, claims, sentences, scan, lexicon));
   const named = sentences
     .filter(({ marks }) => !marks.has(CASE))
     .flatMap(({ sentence, quote }) =>
@@ -85,52 +79,22 @@ export function readRationale(
     );
   return {
     source,
-    claims,
+    claims: claims.filter((claim) => !claims.some((other) => isUnsaidBy(claim, other))),
     named,
     unmet: marked(UNMET, scan, mentions),
     conclusions: conclusionsOf(scan, mentions),
   };
 }
 
-/** Mechanisms by which facts say how much there was of an event: where it is denied there was none. */
-const OF_SOME = new Set(['count', 'number', 'duration']);
-
-/** `has completed no therapy to date` states no number of visits, but denies that there were any. */
-function deniedCounts(
-  mention: Mention,
-  claims: readonly Claim[],
-  sentences: readonly ReadSentence[],
-  scan: Scan,
-  lexicon: CompiledLexicon,
-): Claim[] {
-  if (mention.concept.kind !== 'event' || mention.polarity !== 'denied') return [];
-  const evidence = wordsQuote(mention, scan);
-  const home = sentenceAt(evidence.start, sentences);
-  if (!home?.marks.has(CASE) || !home.marks.has(PAST) || home.marks.has(GUIDELINE)) return [];
-  const counted = (lexicon.plan.get(mention.concept.name) ?? []).filter((one) => OF_SOME.has(one.mechanism));
-  return [...new Set(counted.map(({ fact }) => fact))]
-    .filter((fact) => !claims.some((one) => one.fact.fact === fact && one.sentence.start === home.quote.start))
-    .map((fact) => ({
-      fact: {
-        fact,
-        status: 'absent',
-        value: null,
-        region: mention.regions?.length === 1 ? (mention.regions[0] ?? null) : null,
-        laterality: mention.laterality,
-        levels: mention.levels,
-        date: mention.date,
-        service: null,
-        evidence: [evidence],
-        cues: [],
-      },
-      sentence: home.quote,
-      isOfPast: true,
-      regionsNamed: regionsNamedIn(home.sentence),
-    }));
+/** One sentence does not state and deny the same thing: one of the two was misread, and nobody is accused of it. */
+function isUnsaidBy(claim: Claim, other: Claim): boolean {
+  return (
+    claim.sentence.start === other.sentence.start &&
+    claim.fact.fact === other.fact.fact &&
+    claim.fact.region === other.fact.region &&
+    (claim.fact.status === 'present') !== (other.fact.status === 'present')
+  );
 }
-
-const regionsNamedIn = (sentence: Sentence): ReadonlySet<string> =>
-  new Set(sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value));
 
 function bySentence(mentions: readonly Mention[]): ReadonlyMap<Sentence, readonly Mention[]> {
   const groups = new Map<Sentence, Mention[]>();
