@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
-  comparison: ['text', 'vocabulary', 'document', 'facts'],
+  comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
     'text',
     'diagnostics',
