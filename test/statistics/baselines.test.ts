@@ -49,8 +49,7 @@ test('the counts say what predicting issue by issue would', () => {
       const square = new Array<number>(CELLS).fill(0);
       for (const issue of issues) {
         const others = issues.filter((one) => one !== issue);
-        const predicted =
-          winner(others.filter((one) => one.c === issue.c)) ?? winner(others) ?? 0;
+        const predicted = winner(others.filter((one) => one.c === issue.c)) ?? winner(others) ?? 0;
         square[issue.actual * CLASSES + predicted] = (square[issue.actual * CLASSES + predicted] ?? 0) + 1;
       }
       expect(categoryCounts(known.map(all))).toEqual(square);

@@ -96,7 +96,8 @@ describe('laws', () => {
           expect(value).toBeGreaterThanOrEqual(0);
           expect(value).toBeLessThanOrEqual(1);
         }
-        for (const measure of [kappa, mcc]) expect(Math.abs(measure(square) ?? 0)).toBeLessThanOrEqual(1 + 1e-12);
+        for (const measure of [kappa, mcc])
+          expect(Math.abs(measure(square) ?? 0)).toBeLessThanOrEqual(1 + 1e-12);
         const perfect = square.map((count, i) => (i % (CLASSES + 1) === 0 ? count + 1 : 0));
         for (const measure of [agreement, kappa, mcc, balancedAccuracy, macroF1]) same(measure(perfect), 1);
       }),

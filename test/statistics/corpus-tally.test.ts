@@ -39,7 +39,11 @@ test('letters, issues, coverage and agreement are counted apart', () => {
 });
 
 test('an issue of several services belongs to the part of each', () => {
-  const services = [serviceRow({ family: 'emg' }), serviceRow({ family: 'ncs' }), serviceRow({ family: 'emg' })];
+  const services = [
+    serviceRow({ family: 'emg' }),
+    serviceRow({ family: 'ncs' }),
+    serviceRow({ family: 'emg' }),
+  ];
   const { by } = statisticsOf([issueRow({ services })]);
   expect(by.family.map(({ name, issues }) => [name, issues])).toEqual([
     ['emg', 1],
@@ -48,8 +52,8 @@ test('an issue of several services belongs to the part of each', () => {
 });
 
 test('specialties are told apart by their words, not by their writing', () => {
-  const rows = ['Physical Medicine & Rehabilitation ', 'physical medicine and rehabilitation'].map((specialty) =>
-    issueRow({ specialty }),
+  const rows = ['Physical Medicine & Rehabilitation ', 'physical medicine and rehabilitation'].map(
+    (specialty) => issueRow({ specialty }),
   );
   expect(statisticsOf(rows).by.specialty.map(({ name, issues }) => [name, issues])).toEqual([
     ['physical medicine and rehabilitation', 2],
@@ -69,7 +73,10 @@ describe('causes of what is undetermined', () => {
   const open = (parts: Parameters<typeof serviceRow>[0]) =>
     serviceRow({ decision: 'undetermined', rule: null, decidedBy: [], ...parts });
   const rows = [
-    issueRow({ predicted: 'undetermined', services: [open({ reason: 'no-rule', family: 'wheelchair', region: null })] }),
+    issueRow({
+      predicted: 'undetermined',
+      services: [open({ reason: 'no-rule', family: 'wheelchair', region: null })],
+    }),
     issueRow({
       predicted: 'undetermined',
       services: [open({ reason: 'not-documented', undocumented: ['relief', 'duration'] })],
@@ -78,12 +85,18 @@ describe('causes of what is undetermined', () => {
       predicted: 'undetermined',
       services: [open({ reason: 'not-documented', undocumented: ['relief'] }), serviceRow()],
     }),
-    issueRow({ predicted: 'undetermined', request: 'A  Thing', services: [open({ reason: 'unknown-service' })] }),
+    issueRow({
+      predicted: 'undetermined',
+      request: 'A  Thing',
+      services: [open({ reason: 'unknown-service' })],
+    }),
     issueRow({ predicted: 'undetermined', services: [] }),
   ];
 
   test('are ranked by the issues that they stand in the way of', () => {
-    expect(statisticsOf(rows).causes.map(({ kind, name, issues, alone }) => [kind, name, issues, alone])).toEqual([
+    expect(
+      statisticsOf(rows).causes.map(({ kind, name, issues, alone }) => [kind, name, issues, alone]),
+    ).toEqual([
       ['open-fact', 'relief', 2, 1],
       ['missing-rule', 'wheelchair', 1, 1],
       ['unknown-service', 'a thing', 1, 1],

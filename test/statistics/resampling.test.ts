@@ -25,7 +25,10 @@ describe('weights of letters', () => {
 });
 
 /** A corpus of letters with one issue each: counts of cells. */
-function replicatesOf(cells: readonly number[], prefix = 'letter'): { replicates: Replicates; counts: number[] } {
+function replicatesOf(
+  cells: readonly number[],
+  prefix = 'letter',
+): { replicates: Replicates; counts: number[] } {
   const replicates = new Replicates();
   const counts = new Array<number>(CELLS).fill(0);
   for (const [i, cell] of cells.entries()) {
