@@ -15,10 +15,10 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
 
-/** The fact of what utilization review decided, and its value for a denial; marker of where the reasons begin. */
+/** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */
 const UR_DECISION = 'ur_decision';
 const DENIED = 'non_certified';
-const REASON = 'denial_reason';
+const LIST_END = 'denial_list_end';
 const UNKNOWN = 'unknown';
 
 /** How far the sentence of a denial is read, in characters: reading the whole summary again would take as long as all else. */
@@ -82,7 +82,7 @@ function denialsOf(
     const sentence = read.sentences.find((one) => holds(spanOf(one.from, one.to, read), words.start));
     if (sentence === undefined) return [];
     const span = spanOf(sentence.from, sentence.to, read);
-    const list = { start: words.end, end: Math.min(span.end, reasonStart(sentence, read, words.end)) };
+    const list = { start: words.end, end: Math.min(span.end, listEnd(sentence, read, words.end)) };
     const named = list.end > list.start ? parseRequest(source.quote(list), source, services) : [];
     return named.length === 0 ? [] : [{ services: named, sentence: source.quote(span) }];
   });
@@ -102,12 +102,15 @@ function spanOf(from: number, to: number, { view, units }: Scan): Span {
   return view.span(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 }
 
-function reasonStart(sentence: Sentence, read: Scan, after: number): number {
+/** Reasons come after a colon, or after words of the lexicon. */
+function listEnd(sentence: Sentence, read: Scan, after: number): number {
   const starts = sentence.concepts
-    .filter((match) => match.entry.names.has(REASON))
-    .map((match) => spanOf(match.from, match.to, read).start)
-    .filter((start) => start >= after);
-  return Math.min(Number.POSITIVE_INFINITY, ...starts);
+    .filter((match) => match.entry.names.has(LIST_END))
+    .map((match) => spanOf(match.from, match.to, read).start);
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (/^[:;]$/.test(read.units[i]?.word ?? '')) starts.push(spanOf(i, i + 1, read).start);
+  }
+  return Math.min(Number.POSITIVE_INFINITY, ...starts.filter((start) => start >= after));
 }
 
 /** True unless the two are surely different: other families without a word in common, or other regions. */
