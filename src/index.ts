@@ -2,31 +2,56 @@
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
 export {
+  type AcceptedFinding,
+  AcceptedFindings,
+  baselineText,
+  readBaseline,
+} from './corpus/accepted-findings.js';
+export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
+export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
+export type { LetterProblem } from './corpus/letter-facts.js';
+export {
   LetterJudge,
   type LetterRecord,
   letterRecord,
   type UnreadRecord,
   unreadRecord,
 } from './corpus/letter-record.js';
+export { ruleVersions } from './corpus/rule-versions.js';
 export { runExamples } from './decision/run-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
 export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
-export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
 export type { LetterInput } from './files/letter-input.js';
-export { readLetters } from './files/read-letters.js';
+export { readChosen, readLetters } from './files/read-letters.js';
 export { readRecords } from './files/read-records.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { type SpooledInput, spoolInput } from './files/spool.js';
+export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { checkHeading, checkText } from './report/check-text.js';
+export { compareReport } from './report/compare/compare-report.js';
+export type { CompareReport } from './report/compare/compare-schema.js';
+export { compareText } from './report/compare/compare-text.js';
+export { factDifferences } from './report/compare/fact-differences.js';
+export { FINDING_CODES } from './report/compare/finding-codes.js';
+export {
+  EXPORT_KINDS,
+  exportKindOf,
+  type FindingsExport,
+  findingsExport,
+} from './report/compare/findings-export.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
-export { jsonSchemaText } from './report/json-schema.js';
+export { comparePage } from './report/html/compare-page.js';
+export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -44,7 +69,10 @@ export {
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
+export type { BlockResult, LetterOutcome, WorkerSetup } from './workers/block-task.js';
+export { openPool, runBlocks } from './workers/run-blocks.js';

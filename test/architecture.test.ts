@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
-  comparison: ['text', 'vocabulary', 'document', 'facts'],
+  comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
     'text',
     'diagnostics',
@@ -31,6 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'comparison',
   ],
+  statistics: ['vocabulary'],
+  similarity: ['statistics'],
   corpus: [
     'text',
     'diagnostics',
@@ -41,9 +43,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'comparison',
     'pipeline',
+    'statistics',
+    'similarity',
   ],
-  report: ['text', 'diagnostics', 'vocabulary', 'document'],
+  report: ['text', 'diagnostics', 'vocabulary', 'document', 'statistics', 'corpus'],
   files: ['text', 'diagnostics', 'vocabulary', 'document', 'rules', 'pipeline'],
+  store: ['text', 'diagnostics', 'vocabulary', 'corpus', 'files', 'pipeline'],
+  workers: ['text', 'diagnostics', 'vocabulary', 'pipeline', 'corpus', 'files', 'store'],
   cli: ['index'],
   index: [
     'text',
@@ -56,9 +62,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'comparison',
     'pipeline',
+    'statistics',
+    'similarity',
     'corpus',
     'report',
     'files',
+    'store',
+    'workers',
   ],
 };
 
@@ -67,8 +77,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'json-rules-engine': ['decision'],
   yaml: ['rules'],
   commander: ['cli'],
-  'node:fs': ['files', 'cli'],
-  'node:fs/promises': ['files', 'cli'],
+  piscina: ['workers'],
+  '@duckdb/node-api': ['store'],
+  'cli-progress': ['cli'],
+  'node:fs': ['files', 'store', 'cli'],
+  'node:fs/promises': ['files', 'store', 'cli'],
 };
 
 interface Import {

@@ -7,6 +7,7 @@ import {
   checkFolder,
   compileKnowledge,
   digestOf,
+  type KeptRules,
   type Knowledge,
   keepCheckedRules,
   type RuleTexts,
@@ -25,12 +26,14 @@ const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta
 
 type TextOf = (file: string) => string | undefined;
 
-export type LoadedRules =
-  | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
-      CheckedFolder,
-      'examples' | 'problems'
-    >)
-  | { readonly exit: ExitCode };
+export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
+  readonly knowledge: Knowledge;
+  /** What the knowledge was made from: plain data that goes to other threads. */
+  readonly kept: KeptRules;
+  readonly textOf: TextOf;
+}
+
+export type LoadedRules = RulesForLetters | { readonly exit: ExitCode };
 
 /** Rules for letters: without their examples, and without checking again what was checked before. */
 export async function loadRulesForLetters(
@@ -42,7 +45,7 @@ export async function loadRulesForLetters(
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   if (kept) {
     const knowledge = compileKnowledge(kept.checked, kept.phrases);
-    return { knowledge, examples: [], problems: [], textOf: textFinder(texts) };
+    return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
   }
   return checkTexts({ ...texts, examples: [] }, session);
 }
@@ -84,7 +87,8 @@ async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRul
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return { knowledge: compileKnowledge(checked), examples, problems, textOf };
+  const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
+  return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
 }
 
 function textFinder(texts: RuleTexts): TextOf {

@@ -61,6 +61,8 @@ export interface LetterFacts {
   /** ISO date that chooses the editions. */
   readonly urDate: string | null;
   readonly problems: readonly LetterProblem[];
+  /** Of the case summary (`similarity/`); null where it is too short to tell. */
+  readonly signature: readonly number[] | null;
   readonly facts: readonly Fact[];
   readonly issues: readonly StoredIssue[];
 }

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { findingsOf } from '../comparison/compare.js';
+import { requestMismatches } from '../comparison/request-mismatch.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImrDocument, Issue, PredictionInput } from '../document/imr-document.js';
 import { parseDocument } from '../document/parse-document.js';
@@ -12,6 +13,7 @@ import { factBase } from '../facts/fact-base.js';
 import { decisionDate, factsOf } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { parseRequest } from '../requests/parse-request.js';
+import { textSignature } from '../similarity/signature.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Decision, Finding } from '../vocabulary/decision.js';
 import type { Fact, FactBase } from '../vocabulary/fact.js';
@@ -45,6 +47,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge): LetterFact
     specialty: document.header.specialty?.value ?? null,
     urDate: letter.urDate,
     problems: document.diagnostics.map((one) => problemOf(one, source)),
+    signature: signatureOf(document),
     facts,
     issues: readIssues(letter),
   };
@@ -57,6 +60,11 @@ interface Case {
   readonly facts: readonly Fact[];
   readonly urDate: string | null;
   readonly knowledge: Knowledge;
+}
+
+function signatureOf({ source, summary }: ImrDocument): LetterFacts['signature'] {
+  const signature = summary && textSignature(source.text.slice(summary.start, summary.end));
+  return signature && [...signature];
 }
 
 function yearOf({ header }: ImrDocument, urDate: string | null): number | null {
@@ -73,9 +81,18 @@ export function problemOf(
 }
 
 function readIssues(letter: Case): readonly StoredIssue[] {
-  const { facts, knowledge } = letter;
-  const reader = readerOf(facts, knowledge);
-  return letter.document.issues.map((issue) => readIssue(issue, letter, reader));
+  const { document, input, facts, knowledge } = letter;
+  const read = readerOf(facts, knowledge);
+  const asked = document.issues.map(({ request }) =>
+    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
+  );
+  const mismatches = requestMismatches(document, facts, asked, knowledge.lexicon, knowledge.services);
+  return document.issues.map((issue, i) => {
+    const services = asked[i] ?? [];
+    const mismatch = mismatches[i];
+    const findings = [...letterFindings(issue, services, letter), ...(mismatch ? [mismatch] : [])];
+    return { ...issueHead(issue), services: services.map(read), findings };
+  });
 }
 
 type ReadService = (service: Service) => StoredService;
@@ -106,17 +123,13 @@ function readingsOf(
   return readings;
 }
 
-function readIssue(issue: Issue, letter: Case, read: ReadService): StoredIssue {
-  const { input, knowledge } = letter;
-  const services = input.summary ? parseRequest(issue.request, input.source, knowledge.services) : [];
+function issueHead(issue: Issue): Omit<StoredIssue, 'services' | 'findings'> {
   const { outcome, reviewer } = issue.determination;
   return {
     issue: issue.number,
     request: issue.request.text.replace(/\s+/g, ' ').trim(),
     outcome: outcome && { value: outcome.value, quote: outcome.quote },
     cited: (reviewer?.sources ?? []).map(({ title, year, quote }) => ({ title, year, quote })),
-    services: services.map(read),
-    findings: letterFindings(issue, services, letter),
   };
 }
 

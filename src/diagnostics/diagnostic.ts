@@ -19,6 +19,8 @@ export const DIAGNOSTIC_CODES = {
   'invalid-encoding': ['warning', 'some bytes are not valid in the encoding of the document'],
   'no-documents': ['error', 'the path holds no document'],
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
+  'unwritable-file': ['error', 'a file that was asked for cannot be written'],
+  'malformed-baseline': ['error', 'the file of accepted findings is not one'],
   'internal-error': ['error', 'this program failed on the document'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],

@@ -101,6 +101,7 @@ export interface CompiledLexicon {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
+    readonly shownByDrug: ReadonlyMap<string, readonly string[]>;
   };
 }
 
@@ -147,6 +148,7 @@ export function compileLexicon(
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
+      shownByDrug: new Map(Object.entries(lexicon.claims?.['shown-by-drug'] ?? {})),
     },
   };
 }

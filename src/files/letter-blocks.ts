@@ -68,7 +68,8 @@ async function* blocksOf(
   else yield* recordBlocks(found.path);
 }
 
-function isContainer(path: string): boolean {
+/** True for files that hold many letters. */
+export function isContainer(path: string): boolean {
   return STREAM_NAME.test(path) || /\.ndjson$/i.test(path);
 }
 

@@ -8,6 +8,7 @@ import { createReadStream } from 'node:fs';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from '../text/decode.js';
 import { MAX_PDF_BYTES } from './archive-entry.js';
 import { findLetters, STANDARD_INPUT } from './find-letters.js';
+import { isContainer, type Spooled } from './letter-blocks.js';
 import { decodedInput, type LetterInput, unreadableFile, unreadInput } from './letter-input.js';
 import { collectBytes, readBytes, tooLarge } from './read-bytes.js';
 import { readPdf } from './read-pdf.js';
@@ -33,6 +34,28 @@ export async function* readLetters(
     if ('problem' in found) yield unreadInput(found.problem);
     else if (found.path === STANDARD_INPUT) yield* readStream(STANDARD_INPUT_NAME, standardInput);
     else yield* readFile(found.path);
+  }
+}
+
+/**
+ * Letters by their names, from the same paths; files that hold other letters are not opened.
+ * @param spooled what `-` stands for
+ */
+export async function* readChosen(
+  paths: readonly string[],
+  documents: ReadonlySet<string>,
+  spooled: Spooled | null,
+): AsyncGenerator<LetterInput> {
+  for await (const found of findLetters(paths)) {
+    if ('problem' in found) continue;
+    if (found.path !== STANDARD_INPUT && !isContainer(found.path) && !documents.has(found.path)) continue;
+    const inputs =
+      found.path !== STANDARD_INPUT
+        ? readFile(found.path)
+        : spooled
+          ? readSpooled(spooled.path, spooled.name)
+          : [];
+    for await (const input of inputs) if (documents.has(input.document)) yield input;
   }
 }
 

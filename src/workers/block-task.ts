@@ -4,12 +4,13 @@
 import type { LetterFacts } from '../corpus/letter-facts.js';
 import type { UnreadRecord } from '../corpus/letter-record.js';
 import type { Block } from '../files/letter-blocks.js';
-import type { CheckedRules } from '../pipeline/build-knowledge.js';
+import type { CheckedRules, ReadPhrases } from '../pipeline/compile-knowledge.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 
 /** What a worker is given when it starts. */
 export interface WorkerSetup {
   readonly checked: CheckedRules;
+  readonly phrases: ReadPhrases;
   /** Where what is kept of letters is written, a file for each block; null where only rows are asked for. */
   readonly folder: string | null;
   /** Keys of blocks that a store holds already: they are not read. */
@@ -21,7 +22,7 @@ export interface WorkerSetup {
 }
 
 /** A letter as statistics need it. */
-export interface LetterRows extends Pick<LetterFacts, 'document' | 'hash' | 'year' | 'problems'> {
+export interface LetterRows extends Pick<LetterFacts, 'document' | 'problems' | 'signature'> {
   readonly rows: readonly IssueRow[];
 }
 

@@ -10,13 +10,13 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Block } from '../files/letter-blocks.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { BlockReader, blockKey } from '../files/read-block.js';
-import { compileKnowledge } from '../pipeline/build-knowledge.js';
+import { compileKnowledge } from '../pipeline/compile-knowledge.js';
 import { readShard, type ShardLetter, ShardWriter } from '../store/shard.js';
 import type { SourceText } from '../text/source-text.js';
 import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
 
 const setup = workerData as WorkerSetup;
-const knowledge = compileKnowledge(setup.checked);
+const knowledge = compileKnowledge(setup.checked, setup.phrases);
 const judge = new LetterJudge(knowledge);
 const reader = new BlockReader();
 const known = new Set(setup.knownBlocks);
@@ -54,8 +54,8 @@ function errorsOf(outcome: LetterOutcome): number {
 async function judged(input: LetterInput): Promise<LetterOutcome> {
   return guarded(input, async (source) => {
     const { letter, rows } = await judge.judge(source);
-    const { document, hash, year, problems } = letter;
-    return { document, hash, year, problems, rows };
+    const { document, problems, signature } = letter;
+    return { document, problems, signature, rows };
   });
 }
 

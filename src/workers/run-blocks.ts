@@ -9,7 +9,8 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type Block, blockName } from '../files/letter-blocks.js';
 import type { BlockResult, WorkerSetup } from './block-task.js';
 
-const WORKER = new URL('./block-worker.js', import.meta.url);
+/** The same from here and from `dist/cli`, where the program is bundled. */
+const WORKER = new URL('../workers/block-worker.js', import.meta.url);
 const TASK = 'workBlock';
 /** Blocks under way for each worker: one that it works on, and some that it finished early. */
 const BLOCKS_PER_WORKER = 4;

@@ -1,0 +1,100 @@
+/**
+ * The letters of a comparison, one after the other, and again those that are to be shown. The one place to put another
+ * way of reading under `compare`: whatever gives letters in the order of the input will do.
+ */
+import {
+  type BlockResult,
+  type CheckedLetter,
+  type ComparedLetter,
+  checkLetter,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Knowledge,
+  type LetterOutcome,
+  type LetterProblem,
+  readChosen,
+  type Spooled,
+} from '../index.js';
+import type { RulesForLetters } from './load-rules-folder.js';
+import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
+import type { Session } from './session.js';
+
+/** An input: a letter to compare, or none, and what is wrong with it. */
+export interface ComparedInput {
+  readonly letter: ComparedLetter | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+export interface LetterSource {
+  letters(): AsyncIterable<ComparedInput>;
+  /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
+  again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;
+  /** True if the user asked to stop before all letters were read. */
+  wasStopped(): boolean;
+  /** Gives back what was taken for the run. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param workers threads that read
+ */
+export async function letterSource(
+  paths: readonly string[],
+  { knowledge, kept }: Pick<RulesForLetters, 'knowledge' | 'kept'>,
+  workers: number,
+  session: Session,
+): Promise<LetterSource> {
+  const spooled = await spoolIfNamed(paths);
+  const setup = {
+    ...kept,
+    folder: null,
+    knownBlocks: [],
+    knownLetters: null,
+    contentHash: spooled?.contentHash ?? null,
+  };
+  const run = readInParallel(paths, spooled, workers, setup, session);
+  return {
+    letters: () => inputsOf(run.results),
+    again: (documents) => readAgain(paths, documents, spooled, knowledge),
+    wasStopped: run.wasStopped,
+    close: async () => spooled?.remove(),
+  };
+}
+
+async function* inputsOf(results: AsyncIterable<BlockResult>): AsyncGenerator<ComparedInput> {
+  for await (const { outcomes } of results) for (const outcome of outcomes) yield inputOf(outcome);
+}
+
+function inputOf(outcome: LetterOutcome): ComparedInput {
+  const { document } = outcome;
+  if ('error' in outcome) {
+    return { letter: null, problems: [problemIn(document, { severity: 'error', ...outcome.error })] };
+  }
+  const { rows, problems, signature } = outcome;
+  const letter = { document, rows, signature: signature && Uint32Array.from(signature) };
+  return { letter, problems: problems.map((one) => problemIn(document, one)) };
+}
+
+/** A problem that was told by another thread: its place is in its name, since the text is not here. */
+function problemIn(document: string, { code, message, line, column, page }: LetterProblem): Diagnostic {
+  const place = line === undefined ? '' : `:${page === undefined ? '' : `page ${page}:`}${line}:${column}`;
+  return diagnostic(code as DiagnosticCode, `${document}${place}`, null, message);
+}
+
+/** Letters of the run by their names, read and checked again; those that cannot be are missing. */
+export async function readAgain(
+  paths: readonly string[],
+  documents: ReadonlySet<string>,
+  spooled: Spooled | null,
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, CheckedLetter>> {
+  const checked = new Map<string, CheckedLetter>();
+  if (documents.size === 0) return checked;
+  for await (const { source } of readChosen(paths, documents, spooled)) {
+    if (source === null || checked.has(source.name)) continue;
+    checked.set(source.name, await checkLetter(source, knowledge));
+    if (checked.size === documents.size) break;
+  }
+  return checked;
+}
