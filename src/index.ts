@@ -10,6 +10,7 @@ export {
 export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
 export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
 export type { LetterProblem } from './corpus/letter-facts.js';
+export { packHashes } from './corpus/letter-hashes.js';
 export {
   LetterJudge,
   type LetterRecord,
@@ -70,6 +71,24 @@ export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './repo
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
+export type { StorePlan } from './store/build-store.js';
+export type { EvaluatedLetter } from './store/evaluate-store.js';
+export { NAMED_QUERIES } from './store/named-queries.js';
+export { type JsonValue, type QueryRows, queryStore } from './store/query-store.js';
+export { ShardWriter } from './store/shard.js';
+export {
+  inspectStore,
+  judgeStore,
+  metaOf,
+  openWorkFolder,
+  type StoreState,
+  workFolder,
+  writeParquet,
+} from './store/store.js';
+export { StoreError } from './store/store-error.js';
+export { lockStore } from './store/store-lock.js';
+export type { StoreMeta } from './store/store-meta.js';
+export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';

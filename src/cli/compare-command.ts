@@ -13,10 +13,12 @@ import {
   compareReport,
   compareText,
   type Diagnostic,
+  diagnostic,
   type FoundFinding,
   factDifferences,
   type Knowledge,
   ruleVersions,
+  StoreError,
 } from '../index.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, tried, writeWhole } from './compare-outputs.js';
@@ -25,12 +27,15 @@ import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules-folder.js';
 import type { FailOn } from './options.js';
 import { openSession, type Session } from './session.js';
+import { storedSource } from './stored-letters.js';
 import { textStyle } from './text-style.js';
 
 const EXAMPLES = `
 Examples:
   $ necessity compare letters/
   $ necessity compare archive.ndjson.gz --dedupe --by family,year,guideline --report report.html
+  $ necessity compare archive/ --store results.duckdb --parquet results/
+  $ necessity compare --store results.duckdb --rules my-rules      tries other rules, reads no letter
   $ necessity compare letters/ --finding request-mismatch,region-mismatch --export findings.csv
   $ necessity compare letters/ --baseline accepted.json --update-baseline
   $ necessity compare letters/ --baseline accepted.json --fail-on finding
@@ -45,14 +50,22 @@ const TWINS = 20;
 export function addCompareCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addCompareOptions(program.command('compare'))
     .description('compare predictions and determinations over a whole corpus')
-    .argument('<path...>', 'files, folders, globs, or - for standard input')
+    .argument('[path...]', 'files, folders, globs, or - for standard input; none: the letters of --store')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
       if (options.updateBaseline && options.baseline === undefined) {
         command.error('error: --update-baseline needs --baseline FILE', { exitCode: EXIT.usage });
       }
+      const wrong = wrongUse(paths, options);
+      if (wrong !== null) command.error(`error: ${wrong}`, { exitCode: EXIT.usage });
       finish(await compare(paths, options));
     });
+}
+
+function wrongUse(paths: readonly string[], { store, parquet, resume }: CompareOptions): string | null {
+  if (paths.length === 0 && store === undefined) return 'name letters, or the store that holds them';
+  if (parquet !== undefined && store === undefined) return '--parquet needs --store FILE';
+  return resume && store === undefined ? '--resume needs --store FILE' : null;
 }
 
 async function compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode> {
@@ -65,11 +78,25 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
   const file = options.export === undefined ? null : await ExportFile.open(options.export);
   if (file !== null && 'code' in file) return fails(session, file, EXIT.failed);
   const accepted = new AcceptedFindings(baseline, ruleVersions(knowledge.rules));
-  const source = await letterSource(paths, loaded, options.workers, session);
+  let source: LetterSource | null = null;
   try {
+    const { store } = options;
+    source =
+      store === undefined
+        ? await letterSource(paths, loaded, options.workers, session)
+        : await storedSource(paths, loaded, { ...options, store }, session);
     return await new Run(session, options, accepted, file, source).finish(knowledge);
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    await file?.giveUp();
+    const { path, message, help } = cause;
+    return fails(
+      session,
+      diagnostic('store', path, null, message, help === undefined ? {} : { help }),
+      EXIT.unread,
+    );
   } finally {
-    await source.close();
+    await source?.close();
   }
 }
 
@@ -110,6 +137,7 @@ class Run {
   async finish(knowledge: Knowledge): Promise<ExitCode> {
     const problem = await tried(this.#options.export ?? '', () => this.#readAll());
     if (problem !== null) return fails(this.#session, problem, EXIT.failed);
+    if (this.#options.store !== undefined && this.#source.wasStopped()) return EXIT.unread;
     const result = this.#comparison.result();
     const letters = await this.#source.again(this.#wanted(result));
     const report = compareReport(result, {

@@ -17,6 +17,9 @@ export interface CompareOptions {
   readonly finding?: readonly string[];
   readonly samples: number;
   readonly workers: number;
+  readonly store?: string;
+  readonly parquet?: string;
+  readonly resume?: boolean;
   readonly rules?: string;
   readonly failOn?: readonly FailOn[];
   readonly width?: number;
@@ -43,6 +46,9 @@ export function addCompareOptions(command: Command): Command {
     .option('--by <list>', `parts to show: ${DIMENSIONS.join(', ')}`, readDimensions, ['family', 'year'])
     .option('--finding <list>', 'look only at findings with these codes', readCodes)
     .option('--samples <count>', 'issues that the page shows with their explanation', readSamples, 200)
+    .option('--store <file>', 'keep facts and results in a DuckDB file; the next run reads only what changed')
+    .option('--parquet <dir>', 'also write the tables of the store as Parquet files')
+    .option('--resume', 'go on where a run with the same --store was stopped')
     .option(
       '--workers <count>',
       'threads that read letters (default: one for each core)',

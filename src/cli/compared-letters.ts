@@ -77,7 +77,10 @@ function inputOf(outcome: LetterOutcome): ComparedInput {
 }
 
 /** A problem that was told by another thread: its place is in its name, since the text is not here. */
-function problemIn(document: string, { code, message, line, column, page }: LetterProblem): Diagnostic {
+export function problemIn(
+  document: string,
+  { code, message, line, column, page }: LetterProblem,
+): Diagnostic {
   const place = line === undefined ? '' : `:${page === undefined ? '' : `page ${page}:`}${line}:${column}`;
   return diagnostic(code as DiagnosticCode, `${document}${place}`, null, message);
 }

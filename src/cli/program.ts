@@ -8,6 +8,7 @@ import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFactsCommand } from './facts-command.js';
 import { addMapCommand } from './map-command.js';
+import { addQueryCommand } from './query-command.js';
 import { addRulesCommand } from './rules-command.js';
 
 const DESCRIPTION =
@@ -27,6 +28,7 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
   addFactsCommand(program, finish);
   addCompareCommand(program, finish);
   addMapCommand(program, finish);
+  addQueryCommand(program, finish);
   addRulesCommand(program, finish);
   return program;
 }
