@@ -25,9 +25,6 @@ export const RULE_TABLES = [
   'rule_findings',
 ] as const;
 
-const QUOTE =
-  'STRUCT("text" VARCHAR, "start" BIGINT, "end" BIGINT, line INTEGER, "column" INTEGER, page INTEGER)';
-
 const QUOTE_FIELDS = {
   text: 'VARCHAR',
   start: 'BIGINT',
