@@ -62,7 +62,7 @@ async function* blocksOf(
 ): AsyncGenerator<Block> {
   if ('problem' in found) yield { kind: 'problem', problem: found.problem };
   else if (found.path === STANDARD_INPUT) {
-    if (spooled) yield { kind: 'stream', ...spooled, number: 0 };
+    if (spooled) yield { kind: 'stream', path: spooled.path, name: spooled.name, number: 0 };
   } else if (STREAM_NAME.test(found.path))
     yield { kind: 'stream', path: found.path, name: found.path, number: 0 };
   else yield* recordBlocks(found.path);

@@ -125,7 +125,7 @@ function lost(block: Block, cause: unknown): BlockResult {
   return {
     block,
     key: null,
-    isLast: block.kind !== 'stream',
+    isLast: true,
     letters: length,
     issues: 0,
     unread: length,
