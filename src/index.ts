@@ -9,6 +9,7 @@ export {
 } from './corpus/accepted-findings.js';
 export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
 export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
+<<<<<<< HEAD
 export type { LetterProblem } from './corpus/letter-facts.js';
 export { packHashes } from './corpus/letter-hashes.js';
 export {
@@ -18,25 +19,49 @@ export {
   type UnreadRecord,
   unreadRecord,
 } from './corpus/letter-record.js';
+=======
+>>>>>>> main
 export { ruleVersions } from './corpus/rule-versions.js';
 export { runExamples } from './decision/run-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
-export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
+export {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Severity,
+} from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
+<<<<<<< HEAD
 export { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
+=======
+export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
+>>>>>>> main
 export type { LetterInput } from './files/letter-input.js';
 export { readChosen, readLetters } from './files/read-letters.js';
 export { readRecords } from './files/read-records.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+<<<<<<< HEAD
 export { type SpooledInput, spoolInput } from './files/spool.js';
+=======
+export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
+>>>>>>> main
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
-export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
+export {
+  type CheckedRules,
+  compileKnowledge,
+  type ReadPhrases,
+  readAllPhrases,
+} from './pipeline/compile-knowledge.js';
+export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { type LintResult, lintFolder } from './pipeline/lint-folder.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { compareReport } from './report/compare/compare-report.js';
 export type { CompareReport } from './report/compare/compare-schema.js';
@@ -51,8 +76,22 @@ export {
 } from './report/compare/findings-export.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
+<<<<<<< HEAD
 export { comparePage } from './report/html/compare-page.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
+=======
+export { comparePage } from './report/html/compare/compare-page.js';
+export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
+export {
+  countSeverities,
+  LINT_FORMATS,
+  type LintFormat,
+  type LintReport,
+  lintJson,
+  lintSarif,
+  lintText,
+} from './report/lint-report.js';
+>>>>>>> main
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -69,7 +108,9 @@ export {
 } from './report/record-text.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
+export { applyFixes } from './rules/apply-fixes.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+<<<<<<< HEAD
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export type { StorePlan } from './store/build-store.js';
 export type { EvaluatedLetter } from './store/evaluate-store.js';
@@ -89,6 +130,10 @@ export { StoreError } from './store/store-error.js';
 export { lockStore } from './store/store-lock.js';
 export type { StoreMeta } from './store/store-meta.js';
 export { canResume, writeManifest } from './store/work-manifest.js';
+=======
+export type { Remembering } from './rules/remembering.js';
+export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
+>>>>>>> main
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';

@@ -18,6 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
+<<<<<<< HEAD
+=======
+  analysis: ['text', 'diagnostics', 'vocabulary', 'decision'],
+>>>>>>> main
   comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
     'text',
@@ -29,10 +33,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'analysis',
     'comparison',
   ],
   statistics: ['vocabulary'],
   similarity: ['statistics'],
+<<<<<<< HEAD
   corpus: [
     'text',
     'diagnostics',
@@ -46,6 +52,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'similarity',
   ],
+=======
+  corpus: ['text', 'vocabulary', 'pipeline', 'statistics', 'similarity'],
+>>>>>>> main
   report: ['text', 'diagnostics', 'vocabulary', 'document', 'statistics', 'corpus'],
   files: ['text', 'diagnostics', 'vocabulary', 'document', 'rules', 'pipeline'],
   store: ['text', 'diagnostics', 'vocabulary', 'corpus', 'files', 'pipeline'],
@@ -60,6 +69,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'analysis',
     'comparison',
     'pipeline',
     'statistics',

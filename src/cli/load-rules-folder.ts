@@ -4,12 +4,22 @@
 import { fileURLToPath } from 'node:url';
 import {
   type CheckedFolder,
+  type CheckedRules,
   checkFolder,
   compileKnowledge,
   digestOf,
+<<<<<<< HEAD
   type KeptRules,
+=======
+  dropKeptChecks,
+  type KeptChecks,
+>>>>>>> main
   type Knowledge,
   keepCheckedRules,
+  openKeptChecks,
+  type ReadPhrases,
+  type Remembering,
+  type RuleFolderPlace,
   type RuleTexts,
   readAllPhrases,
   readCheckedRules,
@@ -23,6 +33,9 @@ import type { Session } from './session.js';
 const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** The program's own rules as they were when it was built. */
 const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta.url));
+
+/** What checks of the last runs found, beside the program. */
+const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 
 type TextOf = (file: string) => string | undefined;
 
@@ -56,7 +69,11 @@ export async function loadRulesForAuthors(
   session: Session,
 ): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
-  return 'exit' in texts ? texts : checkTexts(texts, session);
+  if ('exit' in texts) return texts;
+  const checks = await openChecks(placeOfRules(folder));
+  const loaded = await checkTexts(texts, session, checks);
+  await checks.save();
+  return loaded;
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
@@ -66,32 +83,68 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
+  await dropKeptChecks(KEPT_CHECKS);
   const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
   await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
   return EXIT.ok;
+}
+
+/** Where the rules of a run are, and what they are called in messages. */
+export function placeOfRules(folder: string | undefined): RuleFolderPlace {
+  if (folder === undefined) return { folder: OWN_RULES, name: 'rules' };
+  return { folder, name: folder.replace(/(?<=.)\/+$/, '') };
+}
+
+/** What was found of the files of a rules folder in earlier runs. */
+export function openChecks({ folder }: RuleFolderPlace): Promise<KeptChecks> {
+  return openKeptChecks(KEPT_CHECKS, folder, programVersion());
+}
+
+/** Every file of a rules folder that can be read; what cannot is among its problems. */
+export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
+  return readRuleFolder(folder, name);
 }
 
 async function readTexts(
   folder: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
-  const texts = readRuleFolder(folder ?? OWN_RULES, name);
+  const texts = readRuleTexts(placeOfRules(folder));
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
 }
 
-async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRules> {
-  const { checked, examples, problems } = checkFolder(texts);
+async function checkTexts(texts: RuleTexts, session: Session, memory?: Remembering): Promise<LoadedRules> {
+  const { checked, examples, problems } = checkFolder(texts, memory);
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
+<<<<<<< HEAD
   const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
   return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
+=======
+  return {
+    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
+    examples,
+    problems,
+    textOf,
+  };
+>>>>>>> main
 }
 
-function textFinder(texts: RuleTexts): TextOf {
+/** The phrases of a lexicon that has not changed since they were read are taken over. */
+function phrasesOf(
+  { lexicon: files }: RuleTexts,
+  { lexicon }: CheckedRules,
+  memory: Remembering | undefined,
+): ReadPhrases {
+  const read = (): ReadPhrases => readAllPhrases(lexicon);
+  if (memory === undefined) return read();
+  return memory.recall('phrases', memory.digest(files.flatMap(({ file, text }) => [file, text])), read);
+}
+
+export function textFinder(texts: RuleTexts): TextOf {
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
   );

@@ -3,8 +3,9 @@
  * `necessity rules keep` is a step of the build.
  */
 import type { Command } from 'commander';
-import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../index.js';
+import { counted, type Diagnostic, exampleDiagnostics, runExamples, runExampleTexts } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { addLintCommand } from './lint-command.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { openSession } from './session.js';
@@ -18,15 +19,12 @@ interface RulesOptions {
 
 const EXAMPLES = `
 Examples:
-  $ necessity rules lint
+  $ necessity rules test
   $ necessity rules test --rules my-rules`;
 
 export function addRulesCommand(program: Command, finish: (exit: ExitCode) => void): void {
   const rules = program.command('rules').description('check and try rules');
-  addRuleOptions(rules.command('lint'))
-    .description('check the form of rules, examples and lexicon')
-    .addHelpText('after', EXAMPLES + EXIT_HELP)
-    .action(async (options: RulesOptions) => finish(await lint(options)));
+  addLintCommand(rules, finish);
   addRuleOptions(rules.command('test'))
     .description('run the examples that stand beside the rules')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
@@ -37,22 +35,15 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .action(async () => finish(await keepOwnRules(openSession({ quiet: false }))));
 }
 
-async function lint(options: RulesOptions): Promise<ExitCode> {
-  const session = openSession(options);
-  const loaded = await loadRulesForAuthors(options.rules, session);
-  if ('exit' in loaded) return loaded.exit;
-  const { knowledge, problems } = loaded;
-  const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(knowledge.lexicon.facts.size, 'fact')}`;
-  await session.results.write(`${counts}: ${problemsText(problems)}\n`);
-  return EXIT.ok;
-}
-
 async function test(options: RulesOptions): Promise<ExitCode> {
   const session = openSession(options);
   const loaded = await loadRulesForAuthors(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, examples, textOf } = loaded;
-  const problems = exampleDiagnostics(await runExamples(knowledge.rules, examples));
+  const problems = exampleDiagnostics([
+    ...(await runExamples(knowledge.rules, examples)),
+    ...(await runExampleTexts(knowledge, examples)),
+  ]);
   await session.tell(problems, textOf);
   const count = examples.reduce((sum, file) => sum + file.examples.length, 0);
   const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(count, 'example')}`;

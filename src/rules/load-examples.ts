@@ -6,6 +6,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import type { RulePlace } from '../vocabulary/decision.js';
 import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
@@ -16,8 +17,10 @@ import {
   type RuleExample,
 } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
+import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
@@ -36,22 +39,41 @@ export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
 
-export function loadExamples(files: readonly TextFile[], lexicon: LexiconNames): LoadedExamples {
+/** @param vocabulary as in `loadRules` */
+export function loadExamples(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedExamples {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const loaded: ExampleFile[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const examples = readFile(parsed.yaml, names, list);
-    problems.push(...list.found);
-    const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
-    if (list.found.length === 0) loaded.push({ file, rule, examples });
-  }
-  loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: loaded, problems: sortDiagnostics(problems) };
+  const read = files.map((one) =>
+    recall(one.file, digest([vocabulary, one.text]), () => readExampleFile(one, names)),
+  );
+  return {
+    files: inFileOrder(read.flatMap(({ examples }) => examples ?? [])),
+    problems: sortDiagnostics(read.flatMap((one) => one.problems)),
+  };
+}
+
+export function inFileOrder(files: readonly ExampleFile[]): readonly ExampleFile[] {
+  return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What one file comes to; null if it has a problem. */
+export interface ReadExamples {
+  readonly examples: ExampleFile | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads one file by itself. */
+export function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { examples: null, problems };
+  const list = new ProblemList(file);
+  const examples = readFile(yaml, names, list);
+  const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
+  return { examples: list.found.length === 0 ? { file, rule, examples } : null, problems: list.found };
 }
 
 /** What running examples found, as diagnostics in the order of the files. */
@@ -96,11 +118,15 @@ function readExample(
     date: fields.date ?? null,
     readings: readings.filter((reading) => reading !== null),
     text: fields.text ?? null,
+    textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
     place: yaml.place(node),
   };
 }
+
+const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
+  node === undefined ? null : yaml.place(node);
 
 function readReading(
   fact: string,
@@ -119,6 +145,7 @@ function readReading(
       key,
       `the example states \`${fact}\`, which the lexicon does not define`,
       help,
+      spellingFix(key, fact, names.facts.keys()),
     );
     return null;
   }
@@ -187,6 +214,7 @@ function checkService(
       nodeAt(node, key) ?? node,
       message,
       guess && `did you mean \`${guess}\`?`,
+      spellingFix(nodeAt(node, key) ?? node, id, known),
     );
   };
   check('family', names.families);

@@ -4,8 +4,9 @@
  */
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
-import { indexNames } from './name-index.js';
+import { indexNames, type NameIndex } from './name-index.js';
 import { readRule } from './read-rule.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { ProblemList } from './schema-check.js';
 import { parseYamlFile } from './yaml-file.js';
 
@@ -13,6 +14,8 @@ import { parseYamlFile } from './yaml-file.js';
 export interface TextFile {
   readonly file: string;
   readonly text: string;
+  /** Set when a byte order mark stood before the text. */
+  readonly hasMark?: boolean;
 }
 
 export interface LoadedRules {
@@ -20,24 +23,52 @@ export interface LoadedRules {
   readonly rules: RuleSet;
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
+  /** What only authors want to know, sorted by place; of rules without problems. */
+  readonly remarks: readonly Diagnostic[];
 }
 
-/** Reads and checks rule files; the order of the files does not matter. */
-export function loadRules(files: readonly TextFile[], lexicon: LexiconNames): LoadedRules {
+/** What one file comes to; no rule if it has a problem. */
+export interface ReadRule {
+  readonly rule: Rule | null;
+  readonly problems: readonly Diagnostic[];
+  readonly remarks: readonly Diagnostic[];
+}
+
+/**
+ * Reads and checks rule files; the order of the files does not matter.
+ * @param vocabulary digest of what the names were taken from, for what is remembered
+ */
+export function loadRules(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedRules {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const rules: Rule[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const rule = readRule(parsed.yaml, names, list);
-    problems.push(...list.found);
-    if (rule !== null) rules.push(rule);
-  }
-  rules.sort(byIdThenFile);
-  return { rules: { rules: withoutTwins(rules, problems) }, problems: sortDiagnostics(problems) };
+  return joinRules(
+    files.map((one) => recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names))),
+  );
+}
+
+/** Reads one file by itself. */
+export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { rule: null, problems, remarks: [] };
+  const list = new ProblemList(file);
+  const asides = new ProblemList(file);
+  const rule = readRule(yaml, names, list, asides);
+  return { rule, problems: list.found, remarks: asides.found };
+}
+
+/** The files of a folder as one rule set. */
+export function joinRules(read: readonly ReadRule[]): LoadedRules {
+  const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rule])).sort(byIdThenFile);
+  const problems = read.flatMap((one) => one.problems);
+  return {
+    rules: { rules: withoutTwins(rules, problems) },
+    problems: sortDiagnostics(problems),
+    remarks: sortDiagnostics(read.flatMap((one) => one.remarks)),
+  };
 }
 
 /** Drops rules whose id another file has already, each with a problem that names both files. */

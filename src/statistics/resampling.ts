@@ -13,6 +13,8 @@ export const REPLICATES = 400;
 /** A replicate in which the figure does not exist says nothing; with fewer left than this share there is no interval. */
 const LEAST_SHARE = 0.5;
 const TAIL = 0.025;
+/** Resamples of fewer issues are too much alike to say anything: no interval is better than a narrow one. */
+const LEAST_COUNT = 10;
 
 /** Upper ends of the counts 0, 1, 2 … of the Poisson distribution of mean 1, as 32-bit numbers. */
 const POISSON = poissonEnds();
@@ -63,7 +65,7 @@ export class Replicates {
   estimate(measure: Measure, counts: Counts): Estimate {
     const value = measure(counts);
     const n = totalOf(counts);
-    if (value === null) return { value, low: null, high: null, n };
+    if (value === null || n < LEAST_COUNT) return { value, low: null, high: null, n };
     const values: number[] = [];
     for (let i = 0; i < REPLICATES; i++) {
       const one = measure(this.#counts.subarray(i * CELLS, (i + 1) * CELLS));

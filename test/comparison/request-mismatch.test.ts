@@ -1,7 +1,12 @@
 /** What utilization review denied against what the letter decides: told only where both lists leave something over. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { letter2015 } from '../document/letters.js';
-import { check } from '../helpers/knowledge.js';
+import { check, ownKnowledge } from '../helpers/knowledge.js';
+
+// Loading the rules takes longer than a test may.
+beforeAll(async () => {
+  await ownKnowledge();
+}, 60_000);
 
 const OPENING = 'The worker is a 51 year old baker with pain in the low back and the neck. ';
 
@@ -77,6 +82,12 @@ describe('nobody is accused', () => {
       'UR denied the MRI of the lumbar spine because x-rays of the neck were not taken.',
       ['MRI of the lumbar spine'],
     ],
+    [
+      'a reason stands after a colon',
+      'UR denied it twice: no x-rays of the neck were taken and therapy was not tried.',
+      ['MRI of the right knee'],
+    ],
+    ['a pronoun stands for it', 'UR denied it with a note on acupuncture.', ['MRI of the right knee']],
     [
       'the reason alone names a service',
       'UR denied the request because physical therapy had not been tried.',

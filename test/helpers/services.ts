@@ -3,7 +3,7 @@ import type { Service } from '../../src/vocabulary/service.js';
 
 /** @param parts at least what the service is and the words that name it */
 export function serviceOf(parts: Partial<Service> & Pick<Service, 'family' | 'region' | 'words'>): Service {
-  const { family, region, words } = parts;
+  const { family, region, words, ...more } = parts;
   return {
     family,
     region,
@@ -19,6 +19,6 @@ export function serviceOf(parts: Partial<Service> & Pick<Service, 'family' | 're
     modifiers: {},
     parent: null,
     words,
-    ...parts,
+    ...more,
   };
 }

@@ -63,8 +63,22 @@ test('issues that repeat each other within letters give a wider interval than as
   expect(width(together)).toBeGreaterThan(1.5 * width(apart));
 });
 
+test('of fewer than ten issues there is no interval, since a narrow one would be made up', () => {
+  expect(replicatesOf([0, 0, 4, 1]).replicates.estimate(agreement, [2, 1, 0, 0, 1, 0, 0, 0, 0])).toEqual({
+    value: 0.75,
+    low: null,
+    high: null,
+    n: 4,
+  });
+});
+
 test('a figure that does not exist in most replicates has no interval', () => {
-  const { replicates, counts } = replicatesOf([0, 4]);
+  // One letter of another outcome that most replicates leave out.
+  const replicates = new Replicates();
+  const counts = [30, 0, 0, 0, 1, 0, 0, 0, 0];
+  const weights = letterWeights('rare').map((weight) => (weight > 1 ? 1 : 0));
+  for (let i = 0; i < 30; i++) replicates.add(letterWeights(`letter-${i}`), 0);
+  replicates.add(weights, 4);
   const estimate = replicates.estimate(kappa, counts);
   expect(estimate.value).toBe(1);
   expect(estimate.low).toBeNull();

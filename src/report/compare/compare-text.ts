@@ -213,7 +213,7 @@ function twinsBlock({ twins }: CompareReport, style: TextStyle): string {
 
 function repeatsBlock({ repeats }: CompareReport, style: TextStyle): string {
   if (repeats === null) return '';
-  const counts = `${counted(repeats.letters, 'letter')} nearly repeat an earlier one; ${counted(repeats.issues, 'issue')} of theirs not counted`;
+  const counts = `letters that nearly repeat an earlier one: ${whole(repeats.letters)}; issues of theirs that are not counted: ${whole(repeats.issues)}`;
   const rows = repeats.groups.slice(0, MOST_ROWS).map((one) => [whole(one.letters), `as ${one.first}`]);
   return block(
     'Repeated letters',
