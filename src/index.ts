@@ -9,7 +9,6 @@ export {
 } from './corpus/accepted-findings.js';
 export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
 export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
-<<<<<<< HEAD
 export type { LetterProblem } from './corpus/letter-facts.js';
 export { packHashes } from './corpus/letter-hashes.js';
 export {
@@ -19,8 +18,6 @@ export {
   type UnreadRecord,
   unreadRecord,
 } from './corpus/letter-record.js';
-=======
->>>>>>> main
 export { ruleVersions } from './corpus/rule-versions.js';
 export { runExamples } from './decision/run-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
@@ -34,22 +31,15 @@ export {
 } from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
-<<<<<<< HEAD
 export { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
-export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
-=======
-export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
->>>>>>> main
+export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readChosen, readLetters } from './files/read-letters.js';
 export { readRecords } from './files/read-records.js';
 export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
-<<<<<<< HEAD
-export { type SpooledInput, spoolInput } from './files/spool.js';
-=======
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
->>>>>>> main
+export { type SpooledInput, spoolInput } from './files/spool.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
@@ -76,10 +66,6 @@ export {
 } from './report/compare/findings-export.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
-<<<<<<< HEAD
-export { comparePage } from './report/html/compare-page.js';
-export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
-=======
 export { comparePage } from './report/html/compare/compare-page.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export {
@@ -91,7 +77,6 @@ export {
   lintSarif,
   lintText,
 } from './report/lint-report.js';
->>>>>>> main
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -110,7 +95,7 @@ export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './repo
 export { counted, type TextStyle } from './report/words.js';
 export { applyFixes } from './rules/apply-fixes.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
-<<<<<<< HEAD
+export type { Remembering } from './rules/remembering.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export type { StorePlan } from './store/build-store.js';
 export type { EvaluatedLetter } from './store/evaluate-store.js';
@@ -130,10 +115,6 @@ export { StoreError } from './store/store-error.js';
 export { lockStore } from './store/store-lock.js';
 export type { StoreMeta } from './store/store-meta.js';
 export { canResume, writeManifest } from './store/work-manifest.js';
-=======
-export type { Remembering } from './rules/remembering.js';
-export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
->>>>>>> main
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';

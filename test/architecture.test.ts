@@ -18,10 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
-<<<<<<< HEAD
-=======
   analysis: ['text', 'diagnostics', 'vocabulary', 'decision'],
->>>>>>> main
   comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
     'text',
@@ -38,7 +35,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   statistics: ['vocabulary'],
   similarity: ['statistics'],
-<<<<<<< HEAD
   corpus: [
     'text',
     'diagnostics',
@@ -52,9 +48,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'statistics',
     'similarity',
   ],
-=======
-  corpus: ['text', 'vocabulary', 'pipeline', 'statistics', 'similarity'],
->>>>>>> main
   report: ['text', 'diagnostics', 'vocabulary', 'document', 'statistics', 'corpus'],
   files: ['text', 'diagnostics', 'vocabulary', 'document', 'rules', 'pipeline'],
   store: ['text', 'diagnostics', 'vocabulary', 'corpus', 'files', 'pipeline'],

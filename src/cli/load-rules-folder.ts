@@ -8,12 +8,9 @@ import {
   checkFolder,
   compileKnowledge,
   digestOf,
-<<<<<<< HEAD
-  type KeptRules,
-=======
   dropKeptChecks,
   type KeptChecks,
->>>>>>> main
+  type KeptRules,
   type Knowledge,
   keepCheckedRules,
   openKeptChecks,
@@ -120,17 +117,8 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-<<<<<<< HEAD
-  const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
+  const kept = { checked, phrases: phrasesOf(texts, checked, memory) };
   return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
-=======
-  return {
-    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
-    examples,
-    problems,
-    textOf,
-  };
->>>>>>> main
 }
 
 /** The phrases of a lexicon that has not changed since they were read are taken over. */

@@ -27,11 +27,8 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
   addExplainCommand(program, finish);
   addFactsCommand(program, finish);
   addCompareCommand(program, finish);
-<<<<<<< HEAD
   addMapCommand(program, finish);
   addQueryCommand(program, finish);
-=======
->>>>>>> main
   addRulesCommand(program, finish);
   return program;
 }

@@ -24,10 +24,7 @@ export const DIAGNOSTIC_CODES = {
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
   'unwritable-file': ['error', 'a file that was asked for cannot be written'],
   'malformed-baseline': ['error', 'the file of accepted findings is not one'],
-<<<<<<< HEAD
   store: ['error', 'a store cannot be read, written or brought up to date'],
-=======
->>>>>>> main
   'internal-error': ['error', 'this program failed on the document'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
