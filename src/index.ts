@@ -1,7 +1,7 @@
 /**
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
-export { runExamples } from './decision/run-examples.js';
+export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
 export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
@@ -10,7 +10,9 @@ export { parseDocument } from './document/parse-document.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
-export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
+export { type FolderWatch, watchFolder } from './files/watch-folder.js';
+export { writeNewText, writeText } from './files/write-text.js';
 export {
   type CheckedFolder,
   type CheckedRules,
@@ -18,8 +20,17 @@ export {
   compileKnowledge,
 } from './pipeline/build-knowledge.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
+export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { RuleWorkspace } from './pipeline/rule-workspace.js';
 export { checkHeading, checkText } from './report/check-text.js';
+export {
+  type ExampleReportStyle,
+  type ExampleResults,
+  exampleCounts,
+  exampleReportJson,
+  exampleReportText,
+} from './report/example-report.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
 export { jsonSchemaText } from './report/json-schema.js';
@@ -40,7 +51,10 @@ export {
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+export { nearest } from './rules/suggest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
+export type { ExampleRun } from './vocabulary/example-run.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
+export type { ExampleFile, Rule, RuleSet } from './vocabulary/rule.js';

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
+  authoring: ['text', 'diagnostics', 'vocabulary', 'rules'],
   comparison: ['text', 'vocabulary', 'document', 'facts'],
   pipeline: [
     'text',
@@ -42,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'authoring',
     'comparison',
     'pipeline',
     'report',
@@ -52,7 +54,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some folders may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'json-rules-engine': ['decision'],
-  yaml: ['rules'],
+  yaml: ['rules', 'authoring'],
+  chokidar: ['files'],
   commander: ['cli'],
   'node:fs': ['files', 'cli'],
   'node:fs/promises': ['files', 'cli'],

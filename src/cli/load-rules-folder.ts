@@ -24,6 +24,17 @@ const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta
 
 type TextOf = (file: string) => string | undefined;
 
+/** Where a rules folder is, and what output calls it. */
+export interface FolderPlace {
+  readonly name: string;
+  readonly path: string;
+}
+
+export function folderPlace(folder: string | undefined): FolderPlace {
+  if (folder === undefined) return { name: 'rules', path: OWN_RULES };
+  return { name: folder.replace(/(?<=.)\/+$/, ''), path: folder };
+}
+
 export type LoadedRules =
   | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
       CheckedFolder,
@@ -64,12 +75,13 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   return EXIT.ok;
 }
 
-async function readTexts(
+/** The texts of a rules folder; trouble is told. */
+export async function readTexts(
   folder: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const name = folder === undefined ? 'rules' : folder.replace(/(?<=.)\/+$/, '');
-  const texts = await readRuleFolder(folder ?? OWN_RULES, name);
+  const { name, path } = folderPlace(folder);
+  const texts = await readRuleFolder(path, name);
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
@@ -83,7 +95,7 @@ async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRul
   return { knowledge: compileKnowledge(checked), examples, problems, textOf };
 }
 
-function textFinder(texts: RuleTexts): TextOf {
+export function textFinder(texts: RuleTexts): TextOf {
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
   );

@@ -1,12 +1,13 @@
 /**
- * `necessity rules lint` checks a rules folder; `necessity rules test` runs the examples beside the rules.
- * `necessity rules keep` is a step of the build.
+ * `necessity rules`: what there is for authors. `rules lint` checks a rules folder; `rules keep` is a step of the
+ * build; the others have files of their own.
  */
 import type { Command } from 'commander';
-import { counted, type Diagnostic, exampleDiagnostics, runExamples } from '../index.js';
+import { counted, type Diagnostic } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
 interface RulesOptions {
@@ -19,7 +20,7 @@ interface RulesOptions {
 const EXAMPLES = `
 Examples:
   $ necessity rules lint
-  $ necessity rules test --rules my-rules`;
+  $ necessity rules lint --rules my-rules`;
 
 export function addRulesCommand(program: Command, finish: (exit: ExitCode) => void): void {
   const rules = program.command('rules').description('check and try rules');
@@ -27,10 +28,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .description('check the form of rules, examples and lexicon')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (options: RulesOptions) => finish(await lint(options)));
-  addRuleOptions(rules.command('test'))
-    .description('run the examples that stand beside the rules')
-    .addHelpText('after', EXAMPLES + EXIT_HELP)
-    .action(async (options: RulesOptions) => finish(await test(options)));
+  addRulesTestCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")
@@ -45,19 +43,6 @@ async function lint(options: RulesOptions): Promise<ExitCode> {
   const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(knowledge.lexicon.facts.size, 'fact')}`;
   await session.results.write(`${counts}: ${problemsText(problems)}\n`);
   return EXIT.ok;
-}
-
-async function test(options: RulesOptions): Promise<ExitCode> {
-  const session = openSession(options);
-  const loaded = await loadRulesForAuthors(options.rules, session);
-  if ('exit' in loaded) return loaded.exit;
-  const { knowledge, examples, textOf } = loaded;
-  const problems = exampleDiagnostics(await runExamples(knowledge.rules, examples));
-  await session.tell(problems, textOf);
-  const count = examples.reduce((sum, file) => sum + file.examples.length, 0);
-  const counts = `${counted(knowledge.rules.rules.length, 'rule')}, ${counted(count, 'example')}`;
-  await session.results.write(`${counts}: ${problemsText(problems)}\n`);
-  return problems.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
 function problemsText({ length }: readonly Diagnostic[]): string {

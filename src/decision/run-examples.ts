@@ -2,33 +2,47 @@
  * Holds each example against its rule alone, and says which expectations are not met.
  * Also what a rule file must show of itself: examples at all, and one of each end that the rule can come to.
  */
-import type { CriterionStatus, Decision } from '../vocabulary/decision.js';
-import type { FactBase, FactReading } from '../vocabulary/fact.js';
-import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
-import { decide } from './decide.js';
+import type { CriterionStatus } from '../vocabulary/decision.js';
+import type { ExampleRun } from '../vocabulary/example-run.js';
+import type { ExampleFile, ExampleProblem, Rule, RuleSet } from '../vocabulary/rule.js';
+import { holdExample } from './hold-example.js';
+
+/** The examples of one rule, and what is wrong with them. */
+export interface RuleRun {
+  readonly runs: readonly ExampleRun[];
+  readonly problems: readonly ExampleProblem[];
+}
 
 /** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
 export async function runExamples(
   rules: RuleSet,
   files: readonly ExampleFile[],
 ): Promise<readonly ExampleProblem[]> {
-  const problems: ExampleProblem[] = [];
   const byRule = new Map(files.map((file) => [file.rule, file]));
-  for (const rule of rules.rules) {
-    const file = byRule.get(rule.id);
-    if (file === undefined) {
-      const help = `write \`${rule.id}.examples.yaml\` beside it`;
-      problems.push(missing(rule, `the rule \`${rule.id}\` has no examples`, help));
-      continue;
-    }
-    for (const end of endsOf(rule)) {
-      if (file.examples.some((example) => example.expect === end)) continue;
-      problems.push(missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
-    }
-    const alone: RuleSet = { rules: [rule] };
-    for (const example of file.examples) problems.push(...(await runExample(alone, rule, example)));
+  const all: RuleRun[] = [];
+  for (const rule of rules.rules) all.push(await runRuleExamples(rule, byRule.get(rule.id)));
+  return all.flatMap((one) => one.problems);
+}
+
+/** @param file undefined where the rule has no examples */
+export async function runRuleExamples(rule: Rule, file: ExampleFile | undefined): Promise<RuleRun> {
+  if (file === undefined) {
+    const help = `write \`${rule.id}.examples.yaml\` beside it`;
+    return { runs: [], problems: [missing(rule, `the rule \`${rule.id}\` has no examples`, help)] };
   }
-  return problems;
+  const absent = endsOf(rule)
+    .filter((end) => !file.examples.some((example) => example.expect === end))
+    .map((end) => missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
+  const alone: RuleSet = { rules: [rule] };
+  const runs: ExampleRun[] = [];
+  for (const example of file.examples) runs.push(await holdExample(alone, rule, example));
+  return { runs, problems: [...absent, ...runs.flatMap(failing)] };
+}
+
+function failing({ example, failure }: ExampleRun): readonly ExampleProblem[] {
+  if (failure === null) return [];
+  const message = `the example \`${example.name}\` ${failure}`;
+  return [{ code: 'failing-example', place: example.place, message }];
 }
 
 /** What a rule must have an example of: everything that it can come to. */
@@ -41,49 +55,4 @@ function endsOf(rule: Rule): readonly CriterionStatus[] {
 
 function missing({ place }: Rule, message: string, help?: string): ExampleProblem {
   return { code: 'missing-examples', place, message, ...(help === undefined ? {} : { help }) };
-}
-
-async function runExample(
-  alone: RuleSet,
-  rule: Rule,
-  example: RuleExample,
-): Promise<readonly ExampleProblem[]> {
-  const decision = await decide(example.service, exampleFacts(example.readings), example.date, alone);
-  const got = endOf(rule, decision);
-  const by = decision.decidedBy.length > 0 ? `, decided by ${list(decision.decidedBy)}` : '';
-  const fail = (message: string): readonly ExampleProblem[] => [
-    { code: 'failing-example', place: example.place, message: `the example \`${example.name}\` ${message}` },
-  ];
-  if (got !== example.expect) return fail(`expects ${example.expect}, but the rule comes to ${got}${by}`);
-  const wanted = example.decidedBy;
-  if (
-    wanted === null ||
-    (wanted.length === decision.decidedBy.length && wanted.every((id) => decision.decidedBy.includes(id)))
-  ) {
-    return [];
-  }
-  return fail(`expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`);
-}
-
-/** What the rule came to, in the words of an example. */
-function endOf(rule: Rule, decision: Decision): CriterionStatus | 'silent' | 'out of force' {
-  const trace = decision.rules[0];
-  if (trace === undefined) return 'silent';
-  if (trace.passedOver === 'not-in-force') return 'out of force';
-  if (trace.passedOver !== null) return 'silent';
-  if (decision.decision === 'undetermined') return 'undetermined';
-  return decision.decision === rule.decision ? 'met' : 'not-met';
-}
-
-/** The facts that an example states; every other fact is not documented. */
-export function exampleFacts(readings: readonly FactReading[]): FactBase {
-  const known = new Map(readings.map((reading) => [reading.fact, reading]));
-  return {
-    ask: (fact) =>
-      known.get(fact) ?? { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] },
-  };
-}
-
-function list(ids: readonly string[]): string {
-  return ids.length === 0 ? 'nothing' : ids.map((id) => `\`${id}\``).join(', ');
 }

@@ -2,7 +2,7 @@
  * A rules folder -> its texts, sorted by path: the lexicon (everything under `lexicon/`), the examples, the rules.
  * Not here: what the texts say (`rules/`).
  */
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { TextFile } from '../rules/load-rules.js';
@@ -43,6 +43,38 @@ export async function readRuleFolder(folder: string, name: string): Promise<Rule
     problems.push(diagnostic('no-documents', name, null, 'the folder holds no lexicon', { help }));
   }
   return { ...parts, problems };
+}
+
+/**
+ * The texts after some files have changed: only those are read.
+ * @param paths of what was written, made or removed, relative to the folder
+ */
+export async function rereadRuleFiles(
+  folder: string,
+  name: string,
+  before: RuleTexts,
+  paths: readonly string[],
+): Promise<RuleTexts> {
+  const problems: Diagnostic[] = [];
+  const parts = { lexicon: [...before.lexicon], rules: [...before.rules], examples: [...before.examples] };
+  for (const path of paths.filter((one) => YAML_NAME.test(one))) {
+    const file = `${name}/${path}`;
+    const part = partOf(path);
+    parts[part] = parts[part].filter((one) => one.file !== file);
+    if (!(await isThere(join(folder, path)))) continue;
+    const text = await readText(join(folder, path), file);
+    if ('text' in text) parts[part].push(text);
+    else problems.push(text);
+  }
+  for (const list of Object.values(parts)) list.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { ...parts, problems };
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 function partOf(path: string): 'lexicon' | 'rules' | 'examples' {

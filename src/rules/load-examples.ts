@@ -3,7 +3,7 @@
  * A fact may be written short: `red_flag_any: present`, `conservative_care_weeks: 6`, `symptom_trend: worsening`.
  * Not here: holding examples against their rules (`decision/run-examples.ts`).
  */
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
@@ -40,18 +40,32 @@ export function loadExamples(files: readonly TextFile[], lexicon: LexiconNames):
   const names = indexNames(lexicon);
   const problems: Diagnostic[] = [];
   const loaded: ExampleFile[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const examples = readFile(parsed.yaml, names, list);
-    problems.push(...list.found);
-    const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
-    if (list.found.length === 0) loaded.push({ file, rule, examples });
+  for (const file of files) {
+    const read = readExampleFile(file, names);
+    problems.push(...read.problems);
+    if (read.examples !== null) loaded.push(read.examples);
   }
-  loaded.sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { files: loaded, problems: sortDiagnostics(problems) };
+  return { files: inFileOrder(loaded), problems: sortDiagnostics(problems) };
+}
+
+export function inFileOrder(files: readonly ExampleFile[]): readonly ExampleFile[] {
+  return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What one file comes to; null if it has a problem. */
+export interface ReadExamples {
+  readonly examples: ExampleFile | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads one file by itself. */
+export function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { examples: null, problems };
+  const list = new ProblemList(file);
+  const examples = readFile(yaml, names, list);
+  const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
+  return { examples: list.found.length === 0 ? { file, rule, examples } : null, problems: list.found };
 }
 
 /** What running examples found, as diagnostics in the order of the files. */
@@ -99,7 +113,22 @@ function readExample(
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
     place: yaml.place(node),
+    factPlaces: factPlaces(yaml, facts),
   };
+}
+
+function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factPlaces'] {
+  if (!isMap(facts)) return {};
+  return Object.fromEntries(
+    facts.items.map(({ key, value }) => {
+      const from = yaml.place(key as Node);
+      const to = value === null ? from : yaml.place(value as Node);
+      return [
+        String(isScalar(key) ? key.value : key),
+        { ...from, span: { start: from.span.start, end: to.span.end } },
+      ];
+    }),
+  );
 }
 
 function readReading(

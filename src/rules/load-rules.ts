@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
-import { indexNames } from './name-index.js';
+import { indexNames, type NameIndex } from './name-index.js';
 import { readRule } from './read-rule.js';
 import { ProblemList } from './schema-check.js';
 import { parseYamlFile } from './yaml-file.js';
@@ -25,18 +25,27 @@ export interface LoadedRules {
 /** Reads and checks rule files; the order of the files does not matter. */
 export function loadRules(files: readonly TextFile[], lexicon: LexiconNames): LoadedRules {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const rules: Rule[] = [];
-  for (const { file, text } of files) {
-    const parsed = parseYamlFile(file, text);
-    problems.push(...parsed.problems);
-    if (parsed.yaml === null) continue;
-    const list = new ProblemList(file);
-    const rule = readRule(parsed.yaml, names, list);
-    problems.push(...list.found);
-    if (rule !== null) rules.push(rule);
-  }
-  rules.sort(byIdThenFile);
+  return joinRules(files.map((file) => readRuleFile(file, names)));
+}
+
+/** What one rule file comes to; a rule only if it has no problem. */
+export interface ReadRule {
+  readonly rule: Rule | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Reads one rule file by itself. */
+export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
+  const { yaml, problems } = parseYamlFile(file, text);
+  if (yaml === null) return { rule: null, problems };
+  const list = new ProblemList(file);
+  return { rule: readRule(yaml, names, list), problems: list.found };
+}
+
+/** Rules read one by one as a set, with what is wrong between them. */
+export function joinRules(read: readonly ReadRule[]): LoadedRules {
+  const problems = read.flatMap((one) => one.problems);
+  const rules = read.flatMap((one) => one.rule ?? []).sort(byIdThenFile);
   return { rules: { rules: withoutTwins(rules, problems) }, problems: sortDiagnostics(problems) };
 }
 
