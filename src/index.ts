@@ -2,6 +2,8 @@
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
 export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
+export { coverRule } from './coverage/rule-coverage.js';
+export { mutateRule } from './coverage/run-mutants.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
 export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
@@ -25,6 +27,12 @@ export type { Knowledge } from './pipeline/knowledge.js';
 export { RuleWorkspace } from './pipeline/rule-workspace.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export {
+  coverageJson,
+  coverageListing,
+  coveragePercent,
+  coverageTable,
+} from './report/coverage-text.js';
+export {
   type ExampleReportStyle,
   type ExampleResults,
   exampleCounts,
@@ -34,6 +42,14 @@ export {
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
 export { jsonSchemaText } from './report/json-schema.js';
+export {
+  mutationCounts,
+  mutationJson,
+  mutationPercent,
+  mutationSummary,
+  mutationTable,
+  mutationText,
+} from './report/mutation-text.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -57,4 +73,4 @@ export type { Decision, Finding } from './vocabulary/decision.js';
 export type { ExampleRun } from './vocabulary/example-run.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
-export type { ExampleFile, Rule, RuleSet } from './vocabulary/rule.js';
+export type { ExampleFile, Rule, RuleExample, RuleSet } from './vocabulary/rule.js';

@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
+  coverage: ['text', 'vocabulary', 'decision'],
   authoring: ['text', 'diagnostics', 'vocabulary', 'rules'],
   comparison: ['text', 'vocabulary', 'document', 'facts'],
   pipeline: [
@@ -43,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'coverage',
     'authoring',
     'comparison',
     'pipeline',

@@ -7,6 +7,7 @@ import { counted, type Diagnostic } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { addRulesCoverageCommand } from './rules-coverage-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
@@ -29,6 +30,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (options: RulesOptions) => finish(await lint(options)));
   addRulesTestCommand(rules, finish);
+  addRulesCoverageCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")

@@ -45,6 +45,7 @@ export const DIAGNOSTIC_CODES = {
   'id-is-not-file-name': ['error', 'the id of a rule is not the name of its file'],
   'missing-examples': ['error', 'a rule file without an examples file'],
   'failing-example': ['error', 'an example whose expectation the rule does not meet'],
+  'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
 } as const satisfies Record<string, readonly ['error' | 'warning', string]>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
