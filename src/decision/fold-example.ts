@@ -20,7 +20,8 @@ export type CaseReadings =
 
 /** Whether a rule speaks on an example at all depends on its head alone, which no change of criteria touches. */
 export function readingsOf(rule: Rule, example: RuleExample): CaseReadings {
-  const applicable = applicableRules([rule], example.service);
+  const family = rule.families.includes(example.service.family) ? [rule] : [];
+  const applicable = applicableRules(family, example.service);
   if (applicable.length === 0) return 'silent';
   if (whyNotInForce(rule, example.date, applicable) !== null) return 'out-of-force';
   return new Readings(example.service, exampleFacts(example.readings));
