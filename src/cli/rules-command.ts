@@ -8,6 +8,7 @@ import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { addRulesCoverageCommand } from './rules-coverage-command.js';
+import { addRulesFmtCommand } from './rules-fmt-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
@@ -31,6 +32,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .action(async (options: RulesOptions) => finish(await lint(options)));
   addRulesTestCommand(rules, finish);
   addRulesCoverageCommand(rules, finish);
+  addRulesFmtCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")
