@@ -1,6 +1,7 @@
 /**
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
+export { EDITOR_SCHEMAS, type EditorSchemaName, editorSchemaText } from './authoring/editor-schemas.js';
 export { type FileKind, formatFile } from './authoring/format-file.js';
 export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
 export { coverRule } from './coverage/rule-coverage.js';
