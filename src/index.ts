@@ -3,6 +3,7 @@
  */
 export { EDITOR_SCHEMAS, type EditorSchemaName, editorSchemaText } from './authoring/editor-schemas.js';
 export { type FileKind, formatFile } from './authoring/format-file.js';
+export { type Scaffold, type ScaffoldRequest, scaffoldRule } from './authoring/scaffold-rule.js';
 export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
 export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';

@@ -9,6 +9,7 @@ import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { addRulesCoverageCommand } from './rules-coverage-command.js';
 import { addRulesFmtCommand } from './rules-fmt-command.js';
+import { addRulesNewCommand } from './rules-new-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
@@ -33,6 +34,7 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
   addRulesTestCommand(rules, finish);
   addRulesCoverageCommand(rules, finish);
   addRulesFmtCommand(rules, finish);
+  addRulesNewCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")
