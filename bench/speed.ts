@@ -33,7 +33,7 @@ interface Rules {
 }
 
 async function readRules(): Promise<Rules> {
-  const texts = await readRuleFolder(join(ROOT, 'rules'), 'rules');
+  const texts = readRuleFolder(join(ROOT, 'rules'), 'rules');
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   if (checked === null)
     throw new Error(`the rules do not load: ${problems[0]?.file}: ${problems[0]?.message}`);

@@ -5,6 +5,15 @@ export { EDITOR_SCHEMAS, type EditorSchemaName, editorSchemaText } from './autho
 export { type FileKind, formatFile } from './authoring/format-file.js';
 export { type Scaffold, type ScaffoldRequest, scaffoldRule } from './authoring/scaffold-rule.js';
 export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
+export {
+  type AcceptedFinding,
+  AcceptedFindings,
+  baselineText,
+  readBaseline,
+} from './corpus/accepted-findings.js';
+export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
+export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
+export { ruleVersions } from './corpus/rule-versions.js';
 export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
@@ -17,18 +26,26 @@ export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
+export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { writeNewText, writeText } from './files/write-text.js';
-export {
-  type CheckedFolder,
-  type CheckedRules,
-  checkFolder,
-  compileKnowledge,
-} from './pipeline/build-knowledge.js';
+export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
+export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
 export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { RuleWorkspace } from './pipeline/rule-workspace.js';
 export { checkHeading, checkText } from './report/check-text.js';
+export { compareReport } from './report/compare/compare-report.js';
+export type { CompareReport } from './report/compare/compare-schema.js';
+export { compareText } from './report/compare/compare-text.js';
+export { factDifferences } from './report/compare/fact-differences.js';
+export { FINDING_CODES } from './report/compare/finding-codes.js';
+export {
+  EXPORT_KINDS,
+  exportKindOf,
+  type FindingsExport,
+  findingsExport,
+} from './report/compare/findings-export.js';
 export {
   coverageJson,
   coverageListing,
@@ -44,7 +61,8 @@ export {
 } from './report/example-report.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
-export { jsonSchemaText } from './report/json-schema.js';
+export { comparePage } from './report/html/compare/compare-page.js';
+export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export {
   mutationCounts,
   mutationJson,
@@ -71,6 +89,7 @@ export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './repo
 export { counted, type TextStyle } from './report/words.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
 export { nearest } from './rules/suggest.js';
+export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { ExampleRun } from './vocabulary/example-run.js';

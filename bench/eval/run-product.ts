@@ -24,7 +24,7 @@ const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 
 /** @param folder of rules and lexicon; the product's own if left out. @throws {InputError} */
 export async function loadKnowledge(folder = OWN_RULES): Promise<Knowledge> {
-  const texts = await readRuleFolder(folder, 'rules');
+  const texts = readRuleFolder(folder, 'rules');
   if (texts.problems.length > 0) throw new InputError(problemText(texts.problems, texts));
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   if (checked === null) throw new InputError(problemText(problems, texts));

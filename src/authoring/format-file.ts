@@ -9,8 +9,10 @@ import {
   type Document,
   isCollection,
   isMap,
+  isScalar,
   isSeq,
   type Node,
+  Pair,
   parseDocument,
   visit,
   YAMLMap,
@@ -23,6 +25,9 @@ import { orderKeys } from './key-order.js';
 export type FileKind = 'rule' | 'examples' | 'lexicon';
 
 const WIDEST = 160;
+/** The key of sentences, and where their lines are broken. */
+const TEXT_KEY = 'text';
+const TEXT_WIDTH = 106;
 /** Deeper than trees can be, so it only ends what would never end. */
 const MOST_ROUNDS = 100;
 
@@ -112,12 +117,26 @@ function hasComment(node: Node): boolean {
 
 function write(document: Document): string {
   visit(document, {
+    Pair(_key, pair) {
+      if (isScalar(pair.key) && pair.key.value === TEXT_KEY && isScalar(pair.value)) broken(pair);
+    },
     Collection(_key, node) {
       if (isMap(node)) padded(node, YAMLMap.prototype.toString, ' ');
       if (isSeq(node)) padded(node, YAMLSeq.prototype.toString, '');
     },
   });
   return document.toString({ lineWidth: 0, singleQuote: true, indentSeq: true, flowCollectionPadding: true });
+}
+
+/** Sentences are broken into lines; everything else stays on its line. */
+function broken(pair: Pair): void {
+  const own: typeof pair.toString = (context, ...rest) =>
+    Pair.prototype.toString.call(
+      pair,
+      context && { ...context, options: { ...context.options, lineWidth: TEXT_WIDTH } },
+      ...rest,
+    );
+  Object.defineProperty(pair, 'toString', { value: own, enumerable: false, configurable: true });
 }
 
 type Write = typeof YAMLMap.prototype.toString;

@@ -10,6 +10,7 @@ import {
   type Knowledge,
   keepCheckedRules,
   type RuleTexts,
+  readAllPhrases,
   readCheckedRules,
   readRuleFolder,
 } from '../index.js';
@@ -50,8 +51,10 @@ export async function loadRulesForLetters(
   const texts = await readTexts(folder, session);
   if ('exit' in texts) return texts;
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
-  if (kept)
-    return { knowledge: compileKnowledge(kept), examples: [], problems: [], textOf: textFinder(texts) };
+  if (kept) {
+    const knowledge = compileKnowledge(kept.checked, kept.phrases);
+    return { knowledge, examples: [], problems: [], textOf: textFinder(texts) };
+  }
   return checkTexts({ ...texts, examples: [] }, session);
 }
 
@@ -71,7 +74,8 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
-  await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), checked);
+  const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
+  await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
   return EXIT.ok;
 }
 
@@ -81,7 +85,7 @@ export async function readTexts(
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
   const { name, path } = folderPlace(folder);
-  const texts = await readRuleFolder(path, name);
+  const texts = readRuleFolder(path, name);
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };

@@ -36,7 +36,7 @@ export function addRuleOptions(command: Command): Command {
     .option('-q, --quiet', 'no warnings, totals or progress on standard error');
 }
 
-function readFailOn(list: string): readonly FailOn[] {
+export function readFailOn(list: string): readonly FailOn[] {
   return list.split(',').map((word) => {
     const known = FAIL_ON.find((one) => one === word.trim());
     if (known === undefined) throw new InvalidArgumentError(`It is a list of ${FAIL_ON.join(', ')}.`);
@@ -52,7 +52,7 @@ export function readIssue(text: string): number {
   return readWhole(text, 1, Number.MAX_SAFE_INTEGER);
 }
 
-function readWhole(text: string, least: number, most: number): number {
+export function readWhole(text: string, least: number, most: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= least && number <= most) return number;
   const range = most === Number.MAX_SAFE_INTEGER ? `of ${least} or more` : `from ${least} to ${most}`;

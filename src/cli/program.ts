@@ -3,6 +3,7 @@
  */
 import { Command } from 'commander';
 import { addCheckCommand } from './check-command.js';
+import { addCompareCommand } from './compare-command.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFactsCommand } from './facts-command.js';
@@ -23,6 +24,7 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
   addCheckCommand(program, finish);
   addExplainCommand(program, finish);
   addFactsCommand(program, finish);
+  addCompareCommand(program, finish);
   addRulesCommand(program, finish);
   return program;
 }

@@ -57,7 +57,7 @@ async function test(
   const { checked, examples, problems } = new RuleWorkspace().check(texts);
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
-  const reports = await new ExampleRunner().run(checked.rules, examples);
+  const reports = await new ExampleRunner().run(checked, examples);
   const chosen = chooseReports(words, reports, options);
   if (typeof chosen === 'string') return refuse(chosen);
   const run =

@@ -35,7 +35,7 @@ export async function watchExamples(
     if (problem !== null) return refuse(problem);
     await session.note('watching; end it with Ctrl-C');
     for await (const paths of watch.changes) {
-      const next = await rereadRuleFiles(folder.path, folder.name, texts, paths);
+      const next = rereadRuleFiles(folder.path, folder.name, texts, paths);
       const changed = changedFiles(texts, next);
       if (changed.length === 0 && next.problems.length === 0) continue;
       texts = next;
@@ -82,7 +82,7 @@ class WatchedRun {
     const { checked, examples, problems } = this.#workspace.check(texts);
     await this.#session.tell(problems, textFinder(texts));
     if (checked === null) return null;
-    const reports = await this.#runner.run(checked.rules, examples);
+    const reports = await this.#runner.run(checked, examples);
     const chosen = chooseReports(this.#words, reports, this.#options);
     if (typeof chosen === 'string') return chosen;
     await this.#print(chosen, texts);

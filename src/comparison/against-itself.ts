@@ -70,6 +70,12 @@ function areOpposed(a: Fact, b: Fact): boolean {
     a.laterality === b.laterality &&
     a.date === b.date &&
     a.levels.join() === b.levels.join() &&
-    a.service === b.service
+    isSameService(a, b)
   );
+}
+
+/** A denial that names no service is one for all of them. */
+function isSameService(a: Fact, b: Fact): boolean {
+  const denial = a.status === 'present' ? b : a;
+  return denial.service === null || a.service === b.service;
 }

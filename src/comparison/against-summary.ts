@@ -8,22 +8,28 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { Claim, Rationale } from './claims.js';
 
-/**
- * @param summary the facts of the case summary
- * @param regions the body regions of the issue's services, for claims that name none
- */
+/** What of an issue the claims are held against. */
+export interface ClaimedIssue {
+  /** The body regions of its services, for claims that name none. */
+  readonly regions: readonly string[];
+  /** It asks for drugs alone, so that statements about `the treatment` are about them. */
+  readonly isForDrugs: boolean;
+}
+
+/** @param summary the facts of the case summary */
 export function contradictionsWithSummary(
   rationale: Rationale,
   summary: readonly Fact[],
-  regions: readonly string[],
+  issue: ClaimedIssue,
   lexicon: CompiledLexicon,
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of rationale.claims) {
     if (!lexicon.claims.facts.has(claim.fact.fact)) continue;
     const found =
-      deniedButDocumented(claim, summary, regions, lexicon.claims.history.has(claim.fact.fact)) ??
-      documentedElsewhereOnly(claim, summary, regions, lexicon);
+      deniedButDocumented(claim, summary, issue, lexicon) ??
+      claimedButDenied(claim, summary, issue.regions, lexicon) ??
+      documentedElsewhereOnly(claim, summary, issue.regions, lexicon);
     if (found) findings.push(found);
   }
   return findings.filter((one, i) => findings.findIndex((other) => other.message === one.message) === i);
@@ -33,22 +39,46 @@ export function contradictionsWithSummary(
 function deniedButDocumented(
   claim: Claim,
   summary: readonly Fact[],
-  regions: readonly string[],
-  isHistory: boolean,
+  { regions, isForDrugs }: ClaimedIssue,
+  lexicon: CompiledLexicon,
 ): Finding | null {
   const { fact } = claim;
+  const { claims } = lexicon;
   if (fact.status !== 'absent' && fact.status !== 'gap') return null;
   // `no need for an MRI` denies no MRI: what was done or not is only denied by words about the past.
-  if (isHistory && !claim.isOfPast) return null;
+  if (claims.history.has(fact.fact) && !claim.isOfPast) return null;
+  const answering = [fact.fact, ...(isForDrugs ? (claims.shownByDrug.get(fact.fact) ?? []) : [])];
   const about = fact.region === null ? regions : [fact.region];
-  const same = summary.filter(
-    (one) =>
-      one.fact === fact.fact && (one.region === null || about.length === 0 || about.includes(one.region)),
-  );
+  const same = summary.filter((one) => answering.includes(one.fact) && isOfRegion(one, about, lexicon));
   const documented = same.find((one) => one.status === 'present');
   if (!documented || same.some((one) => one.status === 'absent' || one.status === 'uncertain')) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
   return finding(claim, documented, `the summary documents ${readable(fact.fact)}, the rationale ${denies}`);
+}
+
+/** The rationale counts on something that the summary denies for the same place, and nowhere documents. */
+function claimedButDenied(
+  claim: Claim,
+  summary: readonly Fact[],
+  regions: readonly string[],
+  lexicon: CompiledLexicon,
+): Finding | null {
+  const { fact } = claim;
+  if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
+  const about = fact.region === null ? regions : [fact.region];
+  const said = summary.filter((one) => one.fact === fact.fact);
+  const denied = said.find((one) => one.status === 'absent' && isOfRegion(one, about, lexicon));
+  if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
+  const message = `the rationale relies on ${readable(fact.fact)}, the summary denies it`;
+  return finding(claim, denied, message);
+}
+
+/** A statement counts for a region if it is about it, about a part of it, or, of nerves, about what it supplies. */
+function isOfRegion({ fact, region }: Fact, about: readonly string[], lexicon: CompiledLexicon): boolean {
+  if (region === null || about.length === 0 || about.includes(region)) return true;
+  if (about.some((one) => lexicon.includedRegions.get(one)?.includes(region))) return true;
+  const supplier = lexicon.facts.get(fact)?.nerve === undefined ? undefined : lexicon.suppliedBy.get(region);
+  return supplier !== undefined && about.includes(supplier);
 }
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */

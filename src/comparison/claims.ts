@@ -79,11 +79,21 @@ export function readRationale(
     );
   return {
     source,
-    claims,
+    claims: claims.filter((claim) => !claims.some((other) => isUnsaidBy(claim, other))),
     named,
     unmet: marked(UNMET, scan, mentions),
     conclusions: conclusionsOf(scan, mentions),
   };
+}
+
+/** One sentence does not state and deny the same thing: one of the two was misread, and nobody is accused of it. */
+function isUnsaidBy(claim: Claim, other: Claim): boolean {
+  return (
+    claim.sentence.start === other.sentence.start &&
+    claim.fact.fact === other.fact.fact &&
+    claim.fact.region === other.fact.region &&
+    (claim.fact.status === 'present') !== (other.fact.status === 'present')
+  );
 }
 
 function bySentence(mentions: readonly Mention[]): ReadonlyMap<Sentence, readonly Mention[]> {

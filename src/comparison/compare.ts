@@ -41,14 +41,24 @@ export function findingsOf(
   const rationale = determination.rationale
     ? readRationale(document.source, determination.rationale, lexicon, urDate)
     : null;
+  const within = rationale ? contradictionsWithin(rationale) : [];
+  const isForDrugs = decisions.length > 0 && decisions.every(({ service }) => service.drug !== null);
+  const against = rationale
+    ? contradictionsWithSummary(rationale, facts, { regions, isForDrugs }, lexicon)
+    : [];
   return [
     ...outcomeDisagrees(compared),
-    ...(rationale ? contradictionsWithSummary(rationale, facts, regions, lexicon) : []),
-    ...(rationale ? contradictionsWithin(rationale) : []),
+    ...against.filter((finding) => !within.some((other) => isOfSameSentence(finding, other))),
+    ...within,
     ...(rationale ? conclusionMismatch(determination, rationale) : []),
     ...regionMismatch(determination, rationale, issue.request, regions, lexicon),
     ...citationsOutOfForce(determination, urDate, rules),
   ];
+}
+
+/** One sentence, one accusation: what contradicts the rationale itself is told as that. */
+function isOfSameSentence({ quotes: [claim] }: Finding, within: Finding): boolean {
+  return claim !== undefined && within.quotes.some((quote) => quote.start === claim.start);
 }
 
 /** Quotes the outcome and the words that decided the prediction. */

@@ -8,9 +8,17 @@ import type { FactBase, FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { decide } from './decide.js';
 
-/** @param alone the rule as a set of its own; handed in, because what is prepared for a set is kept by it */
-export async function holdExample(alone: RuleSet, rule: Rule, example: RuleExample): Promise<ExampleRun> {
-  const decision = await decide(example.service, exampleFacts(example.readings), example.date, alone);
+/**
+ * @param alone the rule as a set of its own; handed in, because what is prepared for a set is kept by it
+ * @param facts what is documented, where it is not what the example states: what is read from its text
+ */
+export async function holdExample(
+  alone: RuleSet,
+  rule: Rule,
+  example: RuleExample,
+  facts: FactBase = exampleFacts(example.readings),
+): Promise<ExampleRun> {
+  const decision = await decide(example.service, facts, example.date, alone);
   const { decidedBy, undocumented, rules } = decision;
   const end = endOf(rule, decision);
   return {

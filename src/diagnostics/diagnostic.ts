@@ -19,6 +19,8 @@ export const DIAGNOSTIC_CODES = {
   'invalid-encoding': ['warning', 'some bytes are not valid in the encoding of the document'],
   'no-documents': ['error', 'the path holds no document'],
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
+  'unwritable-file': ['error', 'a file that was asked for cannot be written'],
+  'malformed-baseline': ['error', 'the file of accepted findings is not one'],
   'internal-error': ['error', 'this program failed on the document'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
@@ -46,6 +48,7 @@ export const DIAGNOSTIC_CODES = {
   'missing-examples': ['error', 'a rule file without an examples file'],
   'failing-example': ['error', 'an example whose expectation the rule does not meet'],
   'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
+  'failing-text': ['error', 'a text of an example that is not read as the facts of the example'],
 } as const satisfies Record<string, readonly ['error' | 'warning', string]>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

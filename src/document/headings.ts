@@ -52,8 +52,6 @@ const BOILERPLATE: Readonly<Partial<Record<HeadingKind, readonly RegExp[]>>> = {
   summary: [
     // May break off with the letter: The expert reviewer developed the following clinical case summary based on a review of the case file, …:
     /The [a-z]{1,20} ?reviewer developed the foll[^.:"]{0,160}(?:(?:records|file) ?[:.]? ?|$)/iy,
-    // Disclaimer: The following case summary was taken directly from the utilization review denial dated 8/6/2013.
-    /(?:Disclaimer ?: ?)?The following case summary was taken [^.:"]{0,120}?(?:dated (?:[a-z]{3,9}\.? )?[\d/, -]{4,16}|(?=[.:])|$) ?[.:]? ?/iy,
   ],
   issues: [
     /The Final Determination was based on decisions for the disputed [^.:]{0,60}(?:below|above|following) ?[:.]? ?/iy,

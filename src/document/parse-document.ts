@@ -28,8 +28,14 @@ export function parseDocument(source: SourceText): ImrDocument {
   const issues = parts.map((part, index) => issueOf(view, part, index + 1));
   const summarySpan = summary && view.span(summary.start, summary.end);
   const diagnostics: readonly Diagnostic[] = documentDiagnostics(view, sections, summarySpan, issues);
-  const fronts = [...sections.fronts, ...sections.summaryHeadings.slice(0, 1)];
-  return { source, shape, header: readHeader(view, fronts), summary: summarySpan, issues, diagnostics };
+  return {
+    source,
+    shape,
+    header: readHeader(view, sections.fronts),
+    summary: summarySpan,
+    issues,
+    diagnostics,
+  };
 }
 
 interface FoundIssues {

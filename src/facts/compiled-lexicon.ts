@@ -3,9 +3,9 @@
  * In: the merged sections of all lexicon files, already checked. Out: an immutable `CompiledLexicon`.
  * Not here: reading and checking files (see `rules/`).
  */
+import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/units.js';
-import { WordTable } from '../language/words.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type {
   Concept,
@@ -35,7 +35,6 @@ export const BESIDE_LAYER = 5;
 export const STOP_LAYER = 6;
 /** Talk about the case takes no words from what it is about. */
 export const TALK_LAYER = 7;
-const LAYERS = 8;
 
 export interface CompiledConcept {
   readonly type: 'concept';
@@ -73,7 +72,7 @@ export interface CompiledAttribute {
   readonly type: 'region' | 'side' | 'unit' | 'none';
   readonly value: string;
   /** True for a region named on both sides: `legs`. */
-  readonly isBoth?: boolean;
+  readonly isBoth: boolean;
 }
 
 /** A piece of the directions for a drug; `value` null means the number in its words, times `scale`. */
@@ -102,53 +101,32 @@ export interface CompiledLexicon {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
+    readonly shownByDrug: ReadonlyMap<string, readonly string[]>;
   };
 }
 
 const WHOLE_SENTENCE = 1000;
 
-/** Compiles a checked lexicon. @throws {PatternError} if a phrase is not well formed: the check was left out */
-export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
-  const words = new WordTable(lexicon['irregular-forms']);
-  const index = new PhraseIndex<LexiconEntry>(words, LAYERS, new Set([BESIDE_LAYER]));
-  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members);
-  const addAll = (phrases: readonly string[], layer: number, entry: LexiconEntry): void => {
-    for (const phrase of phrases) index.add(phrase, layer, entry);
-  };
-  const concepts = allConcepts(lexicon);
-  const names = new Map<string, ReadonlySet<string>>();
-  for (const [name, concept] of Object.entries(concepts)) {
-    const compiled = compileConcept(name, concepts);
-    names.set(name, compiled.names);
-    addAll(concept.phrases, lexicon.drugs?.[name] ? DRUG_LAYER : layerOf(concept), compiled);
-  }
-  for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
-    const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-    addAll(cue.phrases, isPlainStop(cue) ? STOP_LAYER : CUE_LAYER, {
-      type: 'cue',
-      name,
-      meaning,
-      direction,
-      reach,
-      ends: cue.ends ? new Set(cue.ends) : null,
-    });
-  }
-  for (const { gives, value = null, scale = 1, phrases } of Object.values(lexicon.dosing ?? {})) {
-    addAll(phrases, DOSING_LAYER, { type: 'dosing', gives, value, scale });
-  }
-  for (const [value, region] of Object.entries(lexicon.regions ?? {})) {
-    addAll(region.phrases, ATTRIBUTE_LAYER, { type: 'region', value, isBoth: false });
-    addAll(region.both ?? [], ATTRIBUTE_LAYER, { type: 'region', value, isBoth: true });
-  }
-  for (const [value, phrases] of Object.entries(lexicon.sides ?? {}))
-    addAll(phrases ?? [], ATTRIBUTE_LAYER, { type: 'side', value });
-  for (const [value, phrases] of Object.entries(lexicon.units ?? {}))
-    addAll(phrases, ATTRIBUTE_LAYER, { type: 'unit', value });
-  addAll(lexicon['no-attributes'] ?? [], ATTRIBUTE_LAYER, { type: 'none', value: '' });
+/** The phrases of a checked lexicon, read. @throws {PatternError} if one is not well formed: the check was left out */
+export function readLexiconPhrases(lexicon: LexiconFile): PhraseGraph {
+  const language = { irregular: lexicon['irregular-forms'] ?? {}, sets: lexicon['word-sets'] ?? {} };
+  return readPhrases(language, phraseLists(lexicon));
+}
+
+/**
+ * Compiles a checked lexicon.
+ * @param phrases the phrases of the same lexicon, where they were read before
+ */
+export function compileLexicon(
+  lexicon: LexiconFile,
+  phrases: PhraseGraph = readLexiconPhrases(lexicon),
+): CompiledLexicon {
+  const lists = phraseLists(lexicon);
+  const irregular = lexicon['irregular-forms'] ?? {};
   const columns = lexicon['level-columns'] ?? [];
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
   return {
-    index,
+    index: new PhraseIndex(phrases, irregular, lists, new Set([BESIDE_LAYER])),
     units: {
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),
@@ -164,14 +142,64 @@ export function compileLexicon(lexicon: LexiconFile): CompiledLexicon {
       ),
     ),
     facts,
-    plan: planFacts(facts, names),
+    plan: planFacts(facts, namesOf(lists)),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
     claims: {
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
+      shownByDrug: new Map(Object.entries(lexicon.claims?.['shown-by-drug'] ?? {})),
     },
   };
+}
+
+/** Everything that phrases stand for. Of two that share a phrase, the first keeps it. */
+function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
+  const attribute = (
+    type: CompiledAttribute['type'],
+    value: string,
+    phrases: readonly string[] | undefined,
+    isBoth = false,
+  ): PhraseList<LexiconEntry> => ({
+    phrases: phrases ?? [],
+    layer: ATTRIBUTE_LAYER,
+    entry: { type, value, isBoth },
+  });
+  const { drugs, cues, dosing, regions, sides, units } = lexicon;
+  const concepts = allConcepts(lexicon);
+  return [
+    ...Object.entries(concepts).map(([name, concept]) => ({
+      phrases: concept.phrases,
+      layer: drugs?.[name] ? DRUG_LAYER : layerOf(concept),
+      entry: compileConcept(name, concepts),
+    })),
+    ...Object.entries(cues ?? {}).map(([name, cue]) => ({
+      phrases: cue.phrases,
+      layer: isPlainStop(cue) ? STOP_LAYER : CUE_LAYER,
+      entry: compileCue(name, cue),
+    })),
+    ...Object.values(dosing ?? {}).map(
+      ({ gives, value = null, scale = 1, phrases }): PhraseList<LexiconEntry> => ({
+        phrases,
+        layer: DOSING_LAYER,
+        entry: { type: 'dosing', gives, value, scale },
+      }),
+    ),
+    ...Object.entries(regions ?? {}).flatMap(([value, region]) => [
+      attribute('region', value, region.phrases),
+      attribute('region', value, region.both, true),
+    ]),
+    ...Object.entries(sides ?? {}).map(([value, phrases]) => attribute('side', value, phrases)),
+    ...Object.entries(units ?? {}).map(([value, phrases]) => attribute('unit', value, phrases)),
+    attribute('none', '', lexicon['no-attributes']),
+  ];
+}
+
+/** The wider names of each concept, by its own. */
+function namesOf(lists: readonly PhraseList<LexiconEntry>[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    lists.flatMap(({ entry }) => (entry.type === 'concept' ? [[entry.name, entry.names] as const] : [])),
+  );
 }
 
 function layerOf(concept: Concept): number {
@@ -202,4 +230,9 @@ function compileConcept(name: string, all: Readonly<Record<string, Concept>>): C
     results: concept.results ?? {},
     normalGrade: concept['normal-grade'] ?? null,
   };
+}
+
+function compileCue(name: string, cue: CueEntry): CompiledCue {
+  const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
+  return { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null };
 }

@@ -23,8 +23,9 @@ export interface DrugLine {
   readonly to: number;
 }
 
-/** How far after a drug its directions go on, in units. */
+/** How far after a drug its directions go on, and how many units may part one piece of them from the next. */
 const FARTHEST = 24;
+const WIDEST_GAP = 10;
 /** A count of pieces is small, a bare number after the name is a strength if it is not. */
 const MOST_PIECES = 20;
 
@@ -50,13 +51,21 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
 
 // ---- pieces of directions
 
-/** The directions between a drug and the next one of the sentence. */
+/** The directions between a drug and the next one of the sentence: not the hours of `with Norco he can …, else he goes home at 2`. */
 function piecesAfter(mention: Mention, lexicon: CompiledLexicon): readonly DosingMatch[] {
   const next = mention.sentence.concepts.find(
     (other) => other.from >= mention.to && lexicon.drugs.has(other.entry.name),
   );
   const stop = Math.min(mention.sentence.to, mention.to + FARTHEST, next?.from ?? mention.sentence.to);
-  return mention.sentence.dosing.filter((piece) => piece.from >= mention.to && piece.to <= stop);
+  const pieces: DosingMatch[] = [];
+  let end = mention.to;
+  for (const piece of mention.sentence.dosing) {
+    if (piece.from < mention.to || piece.to > stop) continue;
+    if (piece.from - end > WIDEST_GAP) break;
+    pieces.push(piece);
+    end = Math.max(end, piece.to);
+  }
+  return pieces;
 }
 
 /** The first piece of a meaning; after `from 4 a day to 1`, the second. */

@@ -1,5 +1,6 @@
 /**
- * How long a drug has been taken by the words around it: `since 2012`, `for over a year`, `two years of`.
+ * How long a drug has been taken by the words around it: `since 2012`, `for over a year`, `two years of`,
+ * `started two weeks ago`.
  * In: a mention. Out: an amount in the unit asked for; a range where the date is given by year or month only.
  * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything.
  */
@@ -27,6 +28,14 @@ const INTRODUCES: ReadonlySet<string> = new Set([
   'approximately',
   'around',
   'another',
+]);
+const STARTS: ReadonlySet<string> = new Set([
+  'started',
+  'begun',
+  'began',
+  'initiated',
+  'prescribed',
+  'introduced',
 ]);
 const FILLERS: ReadonlySet<string> = new Set([
   'the',
@@ -69,6 +78,7 @@ export function lengthOfUse(
   for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
     const found =
       since(i, scan.units, unit, reference) ??
+      startedAgo(i, scan, unit) ??
       (isIntroduced(i, mention.to, scan.units) ? lengthAt(i, scan, unit) : null);
     if (found) return found;
   }
@@ -94,13 +104,26 @@ function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean
   return false;
 }
 
-/** `8 weeks`, `a year` */
+/** `started two weeks ago` */
+function startedAgo(at: number, scan: Scan, unit: string): Amount | null {
+  if (!STARTS.has(scan.units[at]?.word ?? '')) return null;
+  for (let i = at + 1; i <= at + NEAR; i++) {
+    if (scan.units[i + 2]?.word === 'ago') return amountAt(i, scan, unit);
+  }
+  return null;
+}
+
+/** `8 weeks`, `a year`; but not `8 weeks ago` */
 function lengthAt(at: number, scan: Scan, unit: string): Amount | null {
+  if (/^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? '')) return null;
+  return amountAt(at, scan, unit);
+}
+
+function amountAt(at: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[at];
   const said = scan.unitWords.get(at + 1);
   const days = said === undefined ? undefined : DAYS[said];
-  if (!number || days === undefined || /^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? ''))
-    return null;
+  if (!number || days === undefined) return null;
   const isOne = /^(?:an?|one)$/.test(number.word);
   if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range) return null;
   const [low, high] = isOne ? [1, 1] : [number.value, number.high];

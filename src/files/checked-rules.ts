@@ -1,15 +1,17 @@
 /**
- * Rules that were checked once, kept in a file beside the program, so that a run need not check them again.
+ * Rules that were checked once, kept in a file beside the program with their phrases read, so that a run need not do
+ * it again.
  * The file holds a digest of the texts it was made from: after any change of a text it no longer counts.
  */
 import { createHash } from 'node:crypto';
 import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { CheckedRules } from '../pipeline/build-knowledge.js';
+import type { CheckedRules, ReadPhrases } from '../pipeline/compile-knowledge.js';
 import type { RuleTexts } from './read-rule-folder.js';
 
-interface Kept {
-  readonly digest: string;
+/** Plain data. */
+export interface KeptRules {
   readonly checked: CheckedRules;
+  readonly phrases: ReadPhrases;
 }
 
 /**
@@ -23,19 +25,18 @@ export function digestOf(texts: RuleTexts, program: string): string {
 }
 
 /** The rules kept in a file; null if there is no such file, or it was made from other texts. */
-export async function readCheckedRules(path: string, digest: string): Promise<CheckedRules | null> {
+export async function readCheckedRules(path: string, digest: string): Promise<KeptRules | null> {
   try {
-    const kept = JSON.parse(await readFile(path, 'utf8')) as Kept;
-    return kept.digest === digest ? kept.checked : null;
+    const kept = JSON.parse(await readFile(path, 'utf8')) as KeptRules & { readonly digest: string };
+    return kept.digest === digest ? kept : null;
   } catch {
     return null;
   }
 }
 
 /** Writes beside, then renames: a reader sees the old file or the new one, never half of one. */
-export async function keepCheckedRules(path: string, digest: string, checked: CheckedRules): Promise<void> {
-  const kept: Kept = { digest, checked };
+export async function keepCheckedRules(path: string, digest: string, kept: KeptRules): Promise<void> {
   const beside = `${path}.${process.pid}.tmp`;
-  await writeFile(beside, JSON.stringify(kept));
+  await writeFile(beside, JSON.stringify({ digest, ...kept }));
   await rename(beside, path);
 }

@@ -2,7 +2,7 @@
  * A rules folder -> its texts, sorted by path: the lexicon (everything under `lexicon/`), the examples, the rules.
  * Not here: what the texts say (`rules/`).
  */
-import { access, readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { TextFile } from '../rules/load-rules.js';
@@ -19,11 +19,17 @@ const YAML_NAME = /\.ya?ml$/i;
 const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
 const LEXICON_FOLDER = 'lexicon/';
 
-/** @param name what the folder is called in messages and traces; files are known as `name/path-below` */
-export async function readRuleFolder(folder: string, name: string): Promise<RuleTexts> {
+/**
+ * Reads without waiting in between: hundreds of small files are read in a few milliseconds, and nothing can be done
+ * before the last of them.
+ * @param name what the folder is called in messages and traces; files are known as `name/path-below`
+ */
+export function readRuleFolder(folder: string, name: string): RuleTexts {
   let paths: string[];
   try {
-    paths = (await readdir(folder, { recursive: true })).map((path) => path.replaceAll('\\', '/')).sort();
+    paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .sort();
   } catch (cause) {
     return { lexicon: [], rules: [], examples: [], problems: [unreadableFile(name, cause)] };
   }
@@ -34,7 +40,7 @@ export async function readRuleFolder(folder: string, name: string): Promise<Rule
     examples: [],
   };
   for (const path of paths.filter((one) => YAML_NAME.test(one))) {
-    const text = await readText(join(folder, path), `${name}/${path}`);
+    const text = readText(join(folder, path), `${name}/${path}`);
     if ('text' in text) parts[partOf(path)].push(text);
     else problems.push(text);
   }
@@ -49,20 +55,20 @@ export async function readRuleFolder(folder: string, name: string): Promise<Rule
  * The texts after some files have changed: only those are read.
  * @param paths of what was written, made or removed, relative to the folder
  */
-export async function rereadRuleFiles(
+export function rereadRuleFiles(
   folder: string,
   name: string,
   before: RuleTexts,
   paths: readonly string[],
-): Promise<RuleTexts> {
+): RuleTexts {
   const problems: Diagnostic[] = [];
   const parts = { lexicon: [...before.lexicon], rules: [...before.rules], examples: [...before.examples] };
   for (const path of paths.filter((one) => YAML_NAME.test(one))) {
     const file = `${name}/${path}`;
     const part = partOf(path);
     parts[part] = parts[part].filter((one) => one.file !== file);
-    if (!(await isThere(join(folder, path)))) continue;
-    const text = await readText(join(folder, path), file);
+    if (!existsSync(join(folder, path))) continue;
+    const text = readText(join(folder, path), file);
     if ('text' in text) parts[part].push(text);
     else problems.push(text);
   }
@@ -70,21 +76,14 @@ export async function rereadRuleFiles(
   return { ...parts, problems };
 }
 
-async function isThere(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
-}
-
 function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
   if (path.startsWith(LEXICON_FOLDER)) return 'lexicon';
   return EXAMPLES_NAME.test(path) ? 'examples' : 'rules';
 }
 
-async function readText(path: string, file: string): Promise<TextFile | Diagnostic> {
+function readText(path: string, file: string): TextFile | Diagnostic {
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (cause) {
     if (!(cause instanceof TypeError)) return unreadableFile(file, cause);

@@ -4,11 +4,11 @@
  * Of the phrases that begin at a unit, the longest of each layer wins, and of those that end together one without a
  * gap; layers (concepts, cues, attributes) may overlap.
  */
+import type { PhraseGraph, PhraseList } from './phrase-graph.js';
 import { PhraseStates, type State } from './phrase-states.js';
-import { PhraseTree } from './phrase-tree.js';
 import { type UnitKeys, UnitKeyTable } from './unit-keys.js';
 import { type Unit, UnitKind } from './units.js';
-import type { WordTable } from './words.js';
+import { type IrregularForms, WordTable } from './words.js';
 
 /** A phrase found: half-open range of units, and what it stands for. */
 export interface PhraseMatch<T> {
@@ -23,7 +23,6 @@ const UNSKIPPABLE_SET = 'unskippable';
 
 /** A text on its way through the phrases, from one of its units. */
 interface Walk<T> {
-  readonly states: PhraseStates<T>;
   readonly units: readonly Unit[];
   readonly keys: readonly UnitKeys[];
   /** The longest phrase of each layer so far. */
@@ -32,57 +31,44 @@ interface Walk<T> {
 }
 
 export class PhraseIndex<T> {
-  readonly words: WordTable;
-  readonly #tree: PhraseTree<T>;
+  readonly #entries: readonly T[];
   readonly #layers: number;
   readonly #overlapping: ReadonlySet<number>;
   /** Key of the words that no gap passes over. */
   readonly #unskippable: number;
   readonly #keys: UnitKeyTable;
-  #states: PhraseStates<T> | undefined;
-
-  /** @param overlapping layers of which phrases may overlap each other: of each unit the longest that begins there */
-  constructor(words: WordTable, layers: number, overlapping: ReadonlySet<number> = new Set()) {
-    this.words = words;
-    this.#tree = new PhraseTree(words);
-    this.#layers = layers;
-    this.#overlapping = overlapping;
-    this.#unskippable = words.addKey(`<${UNSKIPPABLE_SET}>`);
-    this.#keys = new UnitKeyTable(words, (id) => this.#tree.setsOf(id));
-  }
-
-  /** Defines a set of words for use in angle brackets. Before the phrases that use it. */
-  addSet(name: string, members: readonly string[]): void {
-    this.#tree.addSet(name, members);
-  }
-
-  /** True if a set of this name can be used in angle brackets. */
-  hasSet(name: string): boolean {
-    return this.#tree.hasSet(name);
-  }
+  readonly #states: PhraseStates;
 
   /**
-   * Adds a phrase. Not any more once a text was matched.
-   * @returns the entry that has the phrase already, if another one has
-   * @throws {PatternError} if the phrase is not well formed
+   * @param graph made from the phrases of the same lists
+   * @param overlapping layers of which phrases may overlap each other: of each unit the longest that begins there
    */
-  add(phrase: string, layer: number, entry: T): T | null {
-    return this.#tree.add(phrase, layer, entry);
+  constructor(
+    graph: PhraseGraph,
+    irregular: IrregularForms,
+    lists: readonly Omit<PhraseList<T>, 'phrases'>[],
+    overlapping: ReadonlySet<number> = new Set(),
+  ) {
+    const words = new WordTable(irregular, graph.words);
+    this.#entries = lists.map(({ entry }) => entry);
+    this.#layers = lists.reduce((most, { layer }) => Math.max(most, layer + 1), 0);
+    this.#overlapping = overlapping;
+    this.#unskippable = words.keyId(`<${UNSKIPPABLE_SET}>`);
+    this.#keys = new UnitKeyTable(words, new Map(graph.sets));
+    this.#states = new PhraseStates(graph);
   }
 
   /** All phrases of a text, in the order of their first unit; those of one layer never overlap, but where it is allowed. */
   match(units: readonly Unit[]): PhraseMatch<T>[] {
-    const states = this.#states ?? new PhraseStates(this.#tree.root);
-    this.#states = states;
     const keys = units.map((unit) => this.#keys.of(unit));
     const best: (PhraseMatch<T> | null)[] = new Array(this.#layers).fill(null);
-    const walk: Walk<T> = { states, units, keys, best, from: 0 };
+    const walk: Walk<T> = { units, keys, best, from: 0 };
     const found: PhraseMatch<T>[] = [];
     const freeFrom = new Int32Array(this.#layers);
     const lasts = [...best];
     for (let i = 0; i < units.length; i++) {
       walk.from = i;
-      if (!this.#step(states.start, i, walk)) continue;
+      if (!this.#step(this.#states.start, i, walk)) continue;
       for (let layer = 0; layer < this.#layers; layer++) {
         const match = best[layer];
         if (!match) continue;
@@ -100,20 +86,20 @@ export class PhraseIndex<T> {
   }
 
   /** Takes the unit at a place as the next step; true if that leads to the end of a phrase. */
-  #step(state: State<T>, at: number, walk: Walk<T>): boolean {
+  #step(state: State, at: number, walk: Walk<T>): boolean {
     const keys = walk.keys[at];
     if (keys === undefined || keys.keys.length === 0) return false;
-    const next = walk.states.next(state, keys);
+    const next = this.#states.next(state, keys);
     return next !== null && this.#walkOn(next, at + 1, walk);
   }
 
   /** Goes on from a state and keeps the longest phrase per layer. Hyphens and quotes inside a phrase are passed over. */
-  #walkOn(state: State<T>, at: number, walk: Walk<T>): boolean {
+  #walkOn(state: State, at: number, walk: Walk<T>): boolean {
     const { units, best, from } = walk;
     let reached = state.ends.length > 0;
     for (const { layer, entry } of state.ends) {
       const known = best[layer];
-      if (!known || known.to < at) best[layer] = { entry, layer, from, to: at };
+      if (!known || known.to < at) best[layer] = { entry: this.#entries[entry] as T, layer, from, to: at };
     }
     const unit = units[at];
     if (unit === undefined) return reached;
@@ -124,7 +110,7 @@ export class PhraseIndex<T> {
   }
 
   /** The nearest place after up to so many units from which a phrase goes on to its end. */
-  #acrossGap(state: State<T>, upTo: number, at: number, walk: Walk<T>): boolean {
+  #acrossGap(state: State, upTo: number, at: number, walk: Walk<T>): boolean {
     for (let here = at; here <= at + upTo; here++) {
       if (here > at && this.#stopsGap(here - 1, walk)) return false;
       if (this.#step(state, here, walk)) return true;

@@ -1,7 +1,7 @@
 /**
  * Phrases as a tree of words, with sets of words that stand for one another. In: phrases in the notation of
  * `patterns.ts`. Out: nodes, whose branches may flow together again so that alternatives do not multiply.
- * Not here: walking texts through it (see `phrase-states.ts`).
+ * Not here: the form in which texts are walked through it (see `phrase-graph.ts`, `phrase-states.ts`).
  */
 import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 import type { WordTable } from './words.js';
@@ -15,7 +15,7 @@ export interface PhraseNode<T> {
 }
 
 /** What ends at a node. INVARIANT: at most one of each layer. */
-export interface PhraseEnd<T> {
+interface PhraseEnd<T> {
   readonly layer: number;
   readonly entry: T;
 }
@@ -23,11 +23,9 @@ export interface PhraseEnd<T> {
 /** Kinds of units that phrases name in angle brackets. */
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
 
-const NONE: readonly number[] = [];
-
 export class PhraseTree<T> {
   readonly root = newNode<T>();
-  readonly #words: WordTable;
+  readonly words: WordTable;
   /** Word sets: from the id of a member to the ids of its sets. */
   readonly #setsOf = new Map<number, number[]>();
   /** Members of sets that are more than one word. */
@@ -35,20 +33,20 @@ export class PhraseTree<T> {
   readonly #unitSets: ReadonlyMap<string, number>;
 
   constructor(words: WordTable) {
-    this.#words = words;
+    this.words = words;
     this.#unitSets = new Map(UNIT_SETS.map((name) => [name, words.addKey(`<${name}>`)]));
   }
 
   /** Defines a set of words for use in angle brackets. Before the phrases that use it. */
   addSet(name: string, members: readonly string[]): void {
-    const setId = this.#words.addKey(`<${name}>`);
+    const setId = this.words.addKey(`<${name}>`);
     const long: PatternSequence[] = [];
     for (const sequence of members.flatMap(parsePattern)) {
       const [only] = sequence;
       if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional)
-        this.#addMember(this.#words.add(only.word), setId);
+        this.#addMember(this.words.add(only.word), setId);
       else if (sequence.length === 1 && only?.kind === 'exact')
-        this.#addMember(this.#words.addKey(`=${only.word}`), setId);
+        this.#addMember(this.words.addKey(`=${only.word}`), setId);
       else long.push(sequence);
     }
     this.#longMembers.set(name, long);
@@ -63,9 +61,9 @@ export class PhraseTree<T> {
     return this.#unitSets.has(name) || this.#longMembers.has(name) || /^of-\d+$/.test(name);
   }
 
-  /** The keys of the sets that a word belongs to. */
-  setsOf(id: number): readonly number[] {
-    return this.#setsOf.get(id) ?? NONE;
+  /** The keys of the sets that words belong to, by the ids of the words. */
+  get setsOf(): ReadonlyMap<number, readonly number[]> {
+    return this.#setsOf;
   }
 
   /**
@@ -110,11 +108,11 @@ export class PhraseTree<T> {
   ): readonly PhraseNode<T>[] {
     switch (item.kind) {
       case 'word':
-        return from.map((node) => child(node, this.#words.add(item.word)));
+        return from.map((node) => child(node, this.words.add(item.word)));
       case 'exact':
-        return from.map((node) => child(node, this.#words.addKey(`=${item.word}`)));
+        return from.map((node) => child(node, this.words.addKey(`=${item.word}`)));
       case 'set': {
-        const single = from.map((node) => child(node, this.#words.addKey(`<${item.word}>`)));
+        const single = from.map((node) => child(node, this.words.addKey(`<${item.word}>`)));
         return [...single, ...this.#afterChoice(this.#longMembers.get(item.word) ?? [], from)];
       }
       case 'choice':

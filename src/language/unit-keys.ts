@@ -17,18 +17,18 @@ const MOST_REMEMBERED = 100_000;
 
 export class UnitKeyTable {
   readonly #words: WordTable;
-  readonly #setsOf: (id: number) => readonly number[];
+  readonly #setsOf: ReadonlyMap<number, readonly number[]>;
   readonly #known = new Map<string, UnitKeys>();
   /** By the word or mark as written, and by number. */
   readonly #seen = new Map<string | number, UnitKeys>();
 
   /** @param setsOf keys of the sets that a key is a member of */
-  constructor(words: WordTable, setsOf: (id: number) => readonly number[]) {
+  constructor(words: WordTable, setsOf: ReadonlyMap<number, readonly number[]>) {
     this.#words = words;
     this.#setsOf = setsOf;
   }
 
-  /** The keys of a unit. Once asked for, they stay the same: no phrase may be added any more. */
+  /** The keys of a unit. */
   of(unit: Unit): UnitKeys {
     const repeated = unit.kind === UnitKind.Number ? unit.value : unit.written;
     if (repeated === '') return this.#shared(this.#keysOf(unit));
@@ -54,7 +54,7 @@ export class UnitKeyTable {
       case UnitKind.Word:
         return [this.#words.keyId(`=${unit.written}`), this.#words.idOf(unit.word)]
           .filter((key) => key !== 0)
-          .flatMap((key) => [key, ...this.#setsOf(key)]);
+          .flatMap((key) => [key, ...(this.#setsOf.get(key) ?? [])]);
       case UnitKind.Ratio:
         return this.#named(['ratio', `of-${unit.base}`], `${unit.value}/${unit.base}`);
       case UnitKind.Number:

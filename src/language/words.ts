@@ -6,23 +6,41 @@
 import { SpellingIndex } from './spelling.js';
 import { stem } from './stem.js';
 
+/** Forms by the word that they belong to: `feel` to `felt`. */
+export type IrregularForms = Readonly<Record<string, readonly string[]>>;
+
+/** A table as plain data. */
+export interface NumberedWords {
+  /** In the order of their ids, which begin at 1. */
+  readonly keys: readonly string[];
+  /** Words as phrases write them, with the ids of their keys. */
+  readonly words: readonly (readonly [word: string, id: number])[];
+}
+
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #irregular = new Map<string, string>();
-  readonly #longWords = new Map<string, number>();
+  readonly #words: Map<string, number>;
   #spelling: SpellingIndex | undefined;
 
-  /** @param irregular forms by the word that they belong to: `feel` to `felt` */
-  constructor(irregular: Readonly<Record<string, readonly string[]>> = {}) {
+  /** @param known words that were numbered before */
+  constructor(irregular: IrregularForms = {}, known: NumberedWords = { keys: [], words: [] }) {
     for (const [word, forms] of Object.entries(irregular))
       for (const form of forms) this.#irregular.set(form, stem(word));
+    for (const key of known.keys) this.addKey(key);
+    this.#words = new Map(known.words);
+  }
+
+  /** All that was numbered, for another table to begin with. */
+  numbered(): NumberedWords {
+    return { keys: [...this.#ids.keys()], words: [...this.#words] };
   }
 
   /** The id of a word of a phrase; numbers it if it is new. Only while phrases are compiled. */
   add(word: string): number {
     const key = this.#key(word);
     const id = this.addKey(key);
-    if (!this.#longWords.has(word)) this.#longWords.set(word, id);
+    if (!this.#words.has(word)) this.#words.set(word, id);
     return id;
   }
 
@@ -45,9 +63,9 @@ export class WordTable {
   idOf(word: string): number {
     const id = this.#ids.get(this.#key(word));
     if (id !== undefined) return id;
-    this.#spelling ??= new SpellingIndex(this.#longWords.keys());
+    this.#spelling ??= new SpellingIndex(this.#words.keys());
     const meant = this.#spelling.correct(word);
-    return meant === undefined ? 0 : (this.#longWords.get(meant) ?? 0);
+    return meant === undefined ? 0 : (this.#words.get(meant) ?? 0);
   }
 
   #key(word: string): string {

@@ -4,6 +4,7 @@
  * is looked at afterwards.
  */
 import { agreementOf, findingsOf } from '../comparison/compare.js';
+import { requestMismatches } from '../comparison/request-mismatch.js';
 import { decide } from '../decision/decide.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -41,6 +42,13 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
   const facts = factsOf(input, knowledge);
   const urDate = decisionDate(input, facts);
   const predictions = await predict(input, facts, urDate, knowledge);
+  const mismatches = requestMismatches(
+    document,
+    facts,
+    predictions.map(({ decisions }) => decisions.map(({ service }) => service)),
+    knowledge.lexicon,
+    knowledge.services,
+  );
   const issues = document.issues.map((issue, i): IssueResult => {
     const { decisions, predicted } = predictions[i] as Prediction;
     const actual = issue.determination.outcome?.value ?? null;
@@ -59,7 +67,7 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
       predicted,
       actual,
       agreement: agreementOf(predicted, actual),
-      findings,
+      findings: [...findings, ...(mismatches[i] ? [mismatches[i]] : [])],
     };
   });
   return {

@@ -10,7 +10,7 @@ import { inFileOrder, type ReadExamples, readExampleFile } from '../rules/load-e
 import { type LoadedLexicon, loadLexicon } from '../rules/load-lexicon.js';
 import { joinRules, type ReadRule, readRuleFile, type TextFile } from '../rules/load-rules.js';
 import { indexNames, type NameIndex } from '../rules/name-index.js';
-import type { CheckedFolder, RuleFolder } from './build-knowledge.js';
+import type { CheckedFolder, RuleFolder } from './check-folder.js';
 
 export class RuleWorkspace {
   #lexicon: LexiconState | null = null;

@@ -185,7 +185,7 @@ function turningTexts({ turningPoints, rules }: Decision): readonly string[] {
   return ['no change of one or two facts would turn it'];
 }
 
-function turningText({ decision, changes }: TurningPoint): string {
+export function turningText({ decision, changes }: TurningPoint): string {
   const conditions = changes.map(({ fact, criterion, to }) => `${fact} as ${to} (criterion ${criterion})`);
   return `if the summary documented ${conditions.join(', and ')}, it would be ${DECISION_WORDS[decision]}`;
 }

@@ -45,7 +45,7 @@ function sentence(text: string): string {
 }
 
 /** `any of these 3 (1 met)` */
-function groupWords({ kind, count, children }: GroupNode): string {
+export function groupWords({ kind, count, children }: GroupNode): string {
   const met = children.filter((child) => child.status === 'met').length;
   const members = children.length === 1 ? 'this one' : `these ${children.length}`;
   if (kind === 'not') return 'The following must not be so:';
@@ -79,7 +79,7 @@ function statusLine(node: TraceNode, text: string, style: TextStyle, indent: num
 }
 
 /** What the letter says on the fact, and what was made of silence or doubt. */
-function foundWords({ reading, assumed, status }: TestNode): string {
+export function foundWords({ reading, assumed, status }: TestNode): string {
   const why = reading.because === '' ? '' : ` (${reading.because})`;
   const choice = assumed === null ? '' : assumption(assumed, CRITERION_WORDS[status]);
   return `${statusWords(reading)}${why}.${choice}`;

@@ -4,12 +4,12 @@
  * Case means nothing on request lines (many are in capitals), so the exact spellings of the lexicon are opened up.
  * Not here: reading a line (see `read-line.ts`).
  */
+import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/units.js';
-import { WordTable } from '../language/words.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
-import { LINE_CUES, type LineCue } from '../vocabulary/service-lexicon.js';
+import { LINE_CUES, type LineCue, type QualifierEntry } from '../vocabulary/service-lexicon.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
 
 /** Words that name a service. The family may still depend on the body region or on qualifiers. */
@@ -82,44 +82,35 @@ const CUE_GROUPS: readonly (readonly LineCue[])[] = [
   ]),
 ];
 
+/** The phrases for request lines, read. @throws {PatternError} if one is not well formed: the check was left out */
+export function readLinePhrases(lexicon: LexiconFile): PhraseGraph {
+  const sets = Object.entries(lexicon['word-sets'] ?? {}).map(([name, members]) => [
+    name,
+    members.map(anyCase),
+  ]);
+  const language = { irregular: lexicon['irregular-forms'] ?? {}, sets: Object.fromEntries(sets) };
+  return readPhrases(
+    language,
+    phraseLists(lexicon, compileFamilies(lexicon)).map((list) => ({
+      ...list,
+      phrases: list.phrases.map(anyCase),
+    })),
+  );
+}
+
 /**
  * Compiles the lexicon for request lines.
- * @throws {PatternError} if a phrase is not well formed: the check was left out
+ * @param phrases the phrases of the same lexicon, where they were read before
  */
-export function compileServices(lexicon: LexiconFile): CompiledServices {
-  const qualifiers = Object.entries(lexicon.qualifiers ?? {});
-  const firstQualifierLayer = FIRST_CUE_LAYER + CUE_GROUPS.length;
-  const index = new PhraseIndex<LineEntry>(
-    new WordTable(lexicon['irregular-forms']),
-    firstQualifierLayer + qualifiers.length,
-  );
-  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {}))
-    index.addSet(name, members.map(anyCase));
-  const add = (phrases: readonly string[], layer: number, entry: LineEntry): void => {
-    for (const phrase of phrases) index.add(anyCase(phrase), layer, entry);
-  };
+export function compileServices(
+  lexicon: LexiconFile,
+  phrases: PhraseGraph = readLinePhrases(lexicon),
+): CompiledServices {
   const families = compileFamilies(lexicon);
-  for (const [phrases, entry] of namings(lexicon, families)) add(phrases, NAMING_LAYER, entry);
-  for (const [phrases, entry] of attributes(lexicon)) add(phrases, ATTRIBUTE_LAYERS[entry.type], entry);
-  CUE_GROUPS.forEach((group, i) => {
-    for (const value of group)
-      add(lexicon['line-cues']?.[value] ?? [], FIRST_CUE_LAYER + i, { type: 'cue', value });
-  });
-  qualifiers.forEach(([name, { flag, choice, number, date, 'whole-line': whole }], i) => {
-    const entry = (value: string | boolean | null): LineEntry => ({
-      type: 'qualifier',
-      name,
-      value,
-      wholeLine: whole ?? false,
-    });
-    const layer = firstQualifierLayer + i;
-    add(flag ?? [], layer, entry(true));
-    for (const [value, phrases] of Object.entries(choice ?? {})) add(phrases, layer, entry(value));
-    add([...(number ?? []), ...(date ?? [])], layer, entry(null));
-  });
+  const qualifiers = Object.entries(lexicon.qualifiers ?? {});
   const columns = lexicon['level-columns'] ?? [];
   return {
-    index,
+    index: new PhraseIndex(phrases, lexicon['irregular-forms'] ?? {}, phraseLists(lexicon, families)),
     units: {
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),
@@ -132,6 +123,52 @@ export function compileServices(lexicon: LexiconFile): CompiledServices {
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
     plurals: new Set(lexicon['line-plurals'] ?? []),
   };
+}
+
+/** Everything that phrases stand for. Of two that share a phrase, the first keeps it. */
+function phraseLists(
+  lexicon: LexiconFile,
+  families: ReadonlyMap<string, CompiledFamily>,
+): PhraseList<LineEntry>[] {
+  return [
+    ...[...namings(lexicon, families)].map(([phrases, entry]) => ({ phrases, layer: NAMING_LAYER, entry })),
+    ...[...attributes(lexicon)].map(([phrases, entry]) => ({
+      phrases,
+      layer: ATTRIBUTE_LAYERS[entry.type],
+      entry,
+    })),
+    ...CUE_GROUPS.flatMap((group, i) =>
+      group.map((value) => ({
+        phrases: lexicon['line-cues']?.[value] ?? [],
+        layer: FIRST_CUE_LAYER + i,
+        entry: { type: 'cue', value } as const,
+      })),
+    ),
+    ...Object.entries(lexicon.qualifiers ?? {}).flatMap(([name, qualifier], i) =>
+      qualifierLists(name, qualifier).map(([phrases, entry]) => ({
+        phrases,
+        layer: FIRST_CUE_LAYER + CUE_GROUPS.length + i,
+        entry,
+      })),
+    ),
+  ];
+}
+
+function qualifierLists(
+  name: string,
+  { flag, choice, number, date, 'whole-line': whole }: QualifierEntry,
+): (readonly [readonly string[], QualifierEntryCompiled])[] {
+  const entry = (value: string | boolean | null): QualifierEntryCompiled => ({
+    type: 'qualifier',
+    name,
+    value,
+    wholeLine: whole ?? false,
+  });
+  return [
+    [flag ?? [], entry(true)],
+    ...Object.entries(choice ?? {}).map(([value, phrases]) => [phrases, entry(value)] as const),
+    [[...(number ?? []), ...(date ?? [])], entry(null)],
+  ];
 }
 
 /** `=L/S` as any words: `l/s`. */

@@ -3,7 +3,7 @@
  */
 import type { Node } from 'yaml';
 import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
-import { PhraseIndex } from '../language/phrase-index.js';
+import { PhraseTree } from '../language/phrase-tree.js';
 import { WordTable } from '../language/words.js';
 import { isPlainStop, type LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
@@ -27,13 +27,13 @@ const STOP_LAYER = LAYERS.length;
 
 /** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
 export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const index = new PhraseIndex<Owner>(new WordTable(lexicon['irregular-forms']), LAYERS.length + 1);
+  const tree = new PhraseTree<Owner>(new WordTable(lexicon['irregular-forms']));
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
     const place = places.get('word-sets')?.get(name);
     const isWell = members.every((member, i) =>
       reportPatternError(() => parsePattern(member), member, place && nodeAt(place.node, i), place),
     );
-    if (isWell) index.addSet(name, members);
+    if (isWell) tree.addSet(name, members);
   }
   LAYERS.forEach((sections, layer) => {
     for (const section of sections) {
@@ -43,7 +43,7 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
         phrases.forEach((phrase, i) => {
           const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
           addPhrase(
-            index,
+            tree,
             phrase,
             isStop(lexicon, section, name) ? STOP_LAYER : layer,
             owner,
@@ -70,7 +70,7 @@ function phrasesOf(lexicon: LexiconFile, section: string): (readonly [string, re
 }
 
 function addPhrase(
-  index: PhraseIndex<Owner>,
+  tree: PhraseTree<Owner>,
   phrase: string,
   layer: number,
   owner: Owner,
@@ -79,9 +79,9 @@ function addPhrase(
 ): void {
   reportPatternError(
     () => {
-      const missing = setsOf(parsePattern(phrase)).find((name) => !index.hasSet(name));
+      const missing = setsOf(parsePattern(phrase)).find((name) => !tree.hasSet(name));
       if (missing !== undefined) throw new PatternError(`there is no word set \`${missing}\``, 0);
-      const other = index.add(phrase, layer, owner);
+      const other = tree.add(phrase, layer, owner);
       if (other)
         place?.problems.add(
           'duplicate-phrase',

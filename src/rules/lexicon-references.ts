@@ -60,7 +60,8 @@ export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): vo
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
-  for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? [])])
+  const shown = Object.entries(lexicon.claims?.['shown-by-drug'] ?? {}).flat(2);
+  for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? []), ...shown])
     expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');
 }
 

@@ -6,6 +6,7 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import type { RulePlace } from '../vocabulary/decision.js';
 import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
@@ -110,6 +111,7 @@ function readExample(
     date: fields.date ?? null,
     readings: readings.filter((reading) => reading !== null),
     text: fields.text ?? null,
+    textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
     place: yaml.place(node),
@@ -130,6 +132,9 @@ function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factP
     }),
   );
 }
+
+const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
+  node === undefined ? null : yaml.place(node);
 
 function readReading(
   fact: string,

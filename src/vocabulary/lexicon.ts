@@ -280,6 +280,8 @@ export const claimsSchema = z.strictObject({
   facts: z.array(snake),
   /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
   'by-region': z.array(snake),
+  /** Facts that a denial of the first is answered by, where the request is for a drug: what it does was documented. */
+  'shown-by-drug': z.record(snake, z.array(snake)).optional(),
   /** Of these, facts of what was done: only sentences about the past deny them. */
   history: z.array(snake),
 });

@@ -226,6 +226,8 @@ export interface RuleExample {
   readonly readings: readonly FactReading[];
   /** Sentences of a summary that state the same facts; null where the example gives none. */
   readonly text: string | null;
+  /** Where the text stands; null where there is none. */
+  readonly textPlace: RulePlace | null;
   /** `met`: what the rule decides when it holds; `silent`: the rule does not address the case. */
   readonly expect: CriterionStatus | 'silent';
   /** Ids of the criteria that must decide; null where the example does not say. */
@@ -245,7 +247,7 @@ export interface ExampleFile {
 
 /** What is wrong with the examples of a rule. */
 export interface ExampleProblem {
-  readonly code: 'missing-examples' | 'failing-example';
+  readonly code: 'missing-examples' | 'failing-example' | 'failing-text';
   readonly place: RulePlace;
   readonly message: string;
   readonly help?: string;

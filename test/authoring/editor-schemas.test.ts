@@ -21,7 +21,7 @@ const texts = new Map<EditorSchemaName, string>();
 const validators = new Map<EditorSchemaName, ValidateFunction>();
 
 beforeAll(async () => {
-  const folder = await readRuleFolder('rules', 'rules');
+  const folder = readRuleFolder('rules', 'rules');
   const { lexicon } = loadLexicon(folder.lexicon);
   const { rules } = loadRules(folder.rules, lexiconNames(lexicon)).rules;
   for (const name of EDITOR_SCHEMAS) {

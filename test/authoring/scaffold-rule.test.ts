@@ -3,7 +3,8 @@ import { formatFile } from '../../src/authoring/format-file.js';
 import { type ScaffoldRequest, scaffoldRule } from '../../src/authoring/scaffold-rule.js';
 import { runExamples } from '../../src/decision/run-examples.js';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { type CheckedRules, checkFolder } from '../../src/pipeline/build-knowledge.js';
+import { checkFolder } from '../../src/pipeline/check-folder.js';
+import type { CheckedRules } from '../../src/pipeline/compile-knowledge.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
 import { loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
@@ -11,7 +12,7 @@ import { loadRules } from '../../src/rules/load-rules.js';
 let checked: CheckedRules;
 
 beforeAll(async () => {
-  const folder = checkFolder({ ...(await readRuleFolder('rules', 'rules')), examples: [] });
+  const folder = checkFolder({ ...readRuleFolder('rules', 'rules'), examples: [] });
   if (folder.checked === null) throw new Error('the rules have errors');
   checked = folder.checked;
 }, 60_000);

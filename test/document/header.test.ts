@@ -43,9 +43,9 @@ describe('the fields of the front matter', () => {
     });
   });
 
-  it('the UR date may come from the disclaimer', () => {
-    expect(values(letter2013([ISSUE]).replace('Date of UR Decision: 8/6/2013', '')).urDate).toBe(
-      '2013-08-06',
+  it('the disclaimer is of the summary and gives no field', () => {
+    expect(values(letter2013([ISSUE]).replace('Date of UR Decision: 8/6/2013', ''))).not.toHaveProperty(
+      'urDate',
     );
   });
 

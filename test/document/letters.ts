@@ -65,6 +65,10 @@ export function letter2014(issues: readonly InventedIssue[], summary = SUMMARY):
   return `HOW THE IMR FINAL DETERMINATION WAS MADE\nThe physician reviewer is Board Certified in Pottery Medicine, has a subspecialty in Glazes and is licensed to practice in California.\n\n${summaryPart(summary)}\nIMR DECISION(S) AND RATIONALE(S)\n${INTRO}\n\n${blocks.join('\n')}`;
 }
 
+/** The sentence that says where the summary of a letter of 2013 is from: a part of the summary. */
+export const DISCLAIMER =
+  'Disclaimer: The following case summary was taken directly from the utilization review denial/modification dated August 6, 2013.';
+
 export function letter2013(issues: readonly InventedIssue[], summary = SUMMARY): string {
   const list = issues.map(
     ({ request, outcome }, index) =>
@@ -96,7 +100,7 @@ Medical Qualifications of the Expert Reviewer:
 The physician reviewer is Board Certified in Pottery Medicine and is licensed to practice in California.
 
 Expert Reviewer Case Summary:
-Disclaimer: The following case summary was taken directly from the utilization review denial/modification dated August 6, 2013.
+${DISCLAIMER}
 ${summary}
 
 Documents Reviewed for Determination:

@@ -39,6 +39,10 @@ describe('the morphine dose of a day', () => {
     ['She has cut Percocet 5/325 from 4 a day to 1 at bedtime.', 7.5],
     ['Norco 10/325 qid, Soma 350 mg tid, Neurontin 600 mg tid.', 40],
     ['Butrans 10 mcg/hr weekly, Norco 5/325 bid.', 10],
+    [
+      'Norco 5/325 bid; with Norco he can finish the shift and walk the dog, without it he goes home 2/wk.',
+      10,
+    ],
   ])('is added up from the directions: %s', (text, dose) => {
     expect(ask('total_med_mg_per_day', text)).toMatchObject(
       text.includes('Butrans') ? { value: dose } : { status: 'present', value: dose },

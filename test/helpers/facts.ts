@@ -2,6 +2,7 @@
 import type { Quote } from '../../src/text/source-text.js';
 import type { Fact, FactStatus } from '../../src/vocabulary/fact.js';
 import type { Service } from '../../src/vocabulary/service.js';
+import { serviceOf } from './services.js';
 
 export const QUOTE: Quote = { text: 'words', start: 0, end: 5, line: 1, column: 1 };
 
@@ -22,21 +23,5 @@ export function fact(name: string, status: FactStatus, more: Partial<Fact> = {})
 }
 
 export function service(more: Partial<Service> = {}): Service {
-  return {
-    family: 'scan',
-    region: 'back',
-    laterality: null,
-    levels: [],
-    quantity: null,
-    unit: null,
-    frequency: null,
-    durationWeeks: null,
-    drug: null,
-    strengthMg: null,
-    ingredients: [],
-    modifiers: {},
-    parent: null,
-    words: QUOTE,
-    ...more,
-  };
+  return serviceOf({ family: 'scan', region: 'back', words: QUOTE, ...more });
 }

@@ -1,8 +1,9 @@
 /** The knowledge of the project's own rules folder, loaded once per test file. */
 import { readFileSync } from 'node:fs';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { checkFolder, compileKnowledge } from '../../src/pipeline/build-knowledge.js';
+import { checkFolder } from '../../src/pipeline/check-folder.js';
 import { type CheckedLetter, checkLetter } from '../../src/pipeline/check-letter.js';
+import { compileKnowledge } from '../../src/pipeline/compile-knowledge.js';
 import type { Knowledge } from '../../src/pipeline/knowledge.js';
 import { SourceText } from '../../src/text/source-text.js';
 
@@ -14,7 +15,7 @@ export function ownKnowledge(): Promise<Knowledge> {
 }
 
 async function load(): Promise<Knowledge> {
-  const { checked, problems } = checkFolder({ ...(await readRuleFolder('rules', 'rules')), examples: [] });
+  const { checked, problems } = checkFolder({ ...readRuleFolder('rules', 'rules'), examples: [] });
   if (checked === null) throw new Error(problems.map((one) => `${one.file}: ${one.message}`).join('\n'));
   return compileKnowledge(checked);
 }

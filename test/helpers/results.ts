@@ -17,6 +17,7 @@ import type {
 import type { Fact, FactReading } from '../../src/vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../../src/vocabulary/letter-result.js';
 import type { Service } from '../../src/vocabulary/service.js';
+import { serviceOf } from './services.js';
 
 export const LETTER = new SourceText(
   'letters/a.txt',
@@ -48,23 +49,12 @@ export function place(line: number): RulePlace {
 }
 
 export function service(parts: Partial<Service> = {}): Service {
-  return {
+  return serviceOf({
     family: 'scan',
     region: 'lumbar_spine',
-    laterality: null,
-    levels: [],
-    quantity: null,
-    unit: null,
-    frequency: null,
-    durationWeeks: null,
-    drug: null,
-    strengthMg: null,
-    ingredients: [],
-    modifiers: {},
-    parent: null,
     words: quoteOf('Scan of the low back'),
     ...parts,
-  };
+  });
 }
 
 export function fact(parts: Partial<Fact> = {}): Fact {

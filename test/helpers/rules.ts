@@ -4,6 +4,7 @@ import type { Fact, FactBase, FactReading } from '../../src/vocabulary/fact.js';
 import type { RuleSet } from '../../src/vocabulary/rule.js';
 import type { Service } from '../../src/vocabulary/service.js';
 import { TEST_NAMES } from './fact-definitions.js';
+import { serviceOf } from './services.js';
 
 interface RuleText {
   readonly id?: string;
@@ -47,23 +48,12 @@ export function test(id: string, fact: string, more = 'is: present'): string {
 }
 
 export function service(more: Partial<Service> = {}): Service {
-  return {
+  return serviceOf({
     family: 'mri',
     region: 'lumbar_spine',
-    laterality: null,
-    levels: [],
-    quantity: null,
-    unit: null,
-    frequency: null,
-    durationWeeks: null,
-    drug: null,
-    strengthMg: null,
-    ingredients: [],
-    modifiers: {},
-    parent: null,
     words: { text: 'MRI of the lumbar spine', start: 0, end: 23, line: 1, column: 1 },
     ...more,
-  };
+  });
 }
 
 type Answer = FactReading['status'] | Pick<FactReading, 'status' | 'value'>;

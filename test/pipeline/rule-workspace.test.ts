@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RuleTexts, readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { checkFolder } from '../../src/pipeline/build-knowledge.js';
+import { checkFolder } from '../../src/pipeline/check-folder.js';
 import { ExampleRunner } from '../../src/pipeline/example-runner.js';
 import { RuleWorkspace } from '../../src/pipeline/rule-workspace.js';
 
@@ -8,7 +8,7 @@ let texts: RuleTexts;
 const RULE = 'rules/test-guide/low-back-scan.yaml';
 
 beforeAll(async () => {
-  texts = await readRuleFolder('test/scenarios/rules', 'rules');
+  texts = readRuleFolder('test/scenarios/rules', 'rules');
 });
 
 const change = (part: 'rules' | 'lexicon' | 'examples', edit: (text: string) => string): RuleTexts => ({
@@ -53,10 +53,7 @@ describe('examples run again', () => {
     const run = async (state: RuleTexts) => {
       const { checked, examples } = workspace.check(state);
       if (checked === null) throw new Error('not checked');
-      return (await runner.run(checked.rules, examples)).map(({ isNew, problems }) => [
-        isNew,
-        problems.length,
-      ]);
+      return (await runner.run(checked, examples)).map(({ isNew, problems }) => [isNew, problems.length]);
     };
     expect(await run(texts)).toEqual([[true, 0]]);
     expect(await run(texts)).toEqual([[false, 0]]);

@@ -1,6 +1,6 @@
 /** Whether the lexicon's part for request lines holds together: its names lead somewhere, its phrases are one thing each. */
 import { describe, expect, it } from 'vitest';
-import { PhraseIndex } from '../../src/language/phrase-index.js';
+import { PhraseTree } from '../../src/language/phrase-tree.js';
 import { WordTable } from '../../src/language/words.js';
 import { loadedLexicon } from '../helpers/request-lines.js';
 
@@ -63,8 +63,8 @@ describe('the lexicon of request lines', () => {
   });
 
   it('gives each phrase and each code to one family', () => {
-    const index = new PhraseIndex<string>(new WordTable(lexicon['irregular-forms']), 1);
-    for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) index.addSet(name, members);
+    const tree = new PhraseTree<string>(new WordTable(lexicon['irregular-forms']));
+    for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) tree.addSet(name, members);
     const entries = (['families', 'procedures', 'paired-services'] as const).flatMap((section) =>
       Object.entries(lexicon[section] ?? {}).flatMap(([name, { phrases }]) =>
         (phrases ?? []).map((phrase: string) => ({ name: `${section}.${name}`, phrase })),
@@ -74,7 +74,7 @@ describe('the lexicon of request lines', () => {
       Object.keys(family.codes ?? {}).map((phrase) => ({ name, phrase })),
     );
     const shared = [...entries, ...codes].flatMap(({ name, phrase }) => {
-      const other = index.add(phrase, 0, name);
+      const other = tree.add(phrase, 0, name);
       return other === null ? [] : [`${phrase}: ${other}, ${name}`];
     });
     expect(shared).toEqual([]);

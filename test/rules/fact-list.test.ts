@@ -20,7 +20,7 @@ function row([name, fact]: [string, FactEntry]): string {
 
 describe('the list of facts', () => {
   test('names every fact that rules may read', async () => {
-    const { lexicon } = loadLexicon((await readRuleFolder('rules', 'rules')).lexicon);
+    const { lexicon } = loadLexicon(readRuleFolder('rules', 'rules').lexicon);
     const facts = Object.entries(lexicon.facts ?? {}).filter(([, fact]) => fact['for-rules'] !== false);
     const rows = facts.sort(([a], [b]) => (a < b ? -1 : 1)).map(row);
     await expect(HEAD + rows.join('')).toMatchFileSnapshot('../../rules/FACTS.md');

@@ -1,29 +1,19 @@
 /**
- * Texts of a rules folder -> knowledge ready for letters, or everything that is wrong with them.
- * Checking is the slow part, so what was checked is plain data that can be kept and compiled later.
- * Not here: the disk (`files/read-rule-folder.ts`, `files/checked-rules.ts`).
+ * Texts of a rules folder -> a checked lexicon and rules, or everything that is wrong with them.
+ * Not here: the disk (`files/read-rule-folder.ts`); making them ready for letters (`compile-knowledge.ts`).
  */
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
-import { compileLexicon } from '../facts/compiled-lexicon.js';
-import { compileServices } from '../requests/compiled-services.js';
 import { lexiconNames } from '../rules/lexicon-names.js';
 import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
 import { loadRules, type TextFile } from '../rules/load-rules.js';
-import type { LexiconFile } from '../vocabulary/lexicon.js';
-import type { ExampleFile, RuleSet } from '../vocabulary/rule.js';
-import type { Knowledge } from './knowledge.js';
+import type { ExampleFile } from '../vocabulary/rule.js';
+import type { CheckedRules } from './compile-knowledge.js';
 
 export interface RuleFolder {
   readonly lexicon: readonly TextFile[];
   readonly rules: readonly TextFile[];
   readonly examples: readonly TextFile[];
-}
-
-/** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
-export interface CheckedRules {
-  readonly lexicon: LexiconFile;
-  readonly rules: RuleSet;
 }
 
 export interface CheckedFolder {
@@ -48,8 +38,3 @@ export function checkFolder(folder: RuleFolder): CheckedFolder {
 
 const hasError = (problems: readonly Diagnostic[]): boolean =>
   problems.some((problem) => problem.severity === 'error');
-
-/** Makes checked rules ready for letters. */
-export function compileKnowledge({ lexicon, rules }: CheckedRules): Knowledge {
-  return { lexicon: compileLexicon(lexicon), services: compileServices(lexicon), rules };
-}

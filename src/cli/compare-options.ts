@@ -1,0 +1,79 @@
+/**
+ * Options of `necessity compare`: texts of a command line become checked values here.
+ */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DIMENSIONS, type Dimension, EXPORT_KINDS, exportKindOf, FINDING_CODES } from '../index.js';
+import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
+
+export interface CompareOptions {
+  readonly format: 'text' | 'json';
+  readonly report?: string;
+  readonly export?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly dedupe?: boolean;
+  readonly by: readonly Dimension[];
+  readonly finding?: readonly string[];
+  readonly samples: number;
+  readonly rules?: string;
+  readonly failOn?: readonly FailOn[];
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const MOST_SAMPLES = 5000;
+
+export function addCompareOptions(command: Command): Command {
+  return addRuleOptions(command)
+    .addOption(
+      new Option('--format <format>', 'how figures are written').choices(['text', 'json']).default('text'),
+    )
+    .option('--report <file>', 'also write a page to read and pass on, in one HTML file')
+    .option(
+      '--export <file>',
+      `also write the findings; by its ending, ${EXPORT_KINDS.join(', ')}`,
+      readExport,
+    )
+    .option('--baseline <file>', 'findings that were accepted before: they do not fail, stale ones do')
+    .option('--update-baseline', 'accept the findings of this run: write them to --baseline')
+    .option('--dedupe', 'count the same request in nearly the same letter once')
+    .addOption(
+      new Option('--by <list>', `parts to show: all, or ${DIMENSIONS.join(', ')}`)
+        .argParser(readDimensions)
+        .default(['family', 'year'], 'family,year'),
+    )
+    .option('--finding <list>', 'look only at findings with these codes', readCodes)
+    .option('--samples <count>', 'issues that the page shows with their explanation', readSamples, 200)
+    .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn);
+}
+
+function readExport(path: string): string {
+  if (exportKindOf(path) === null) {
+    throw new InvalidArgumentError(
+      `Its ending says what it is: ${EXPORT_KINDS.map((kind) => `.${kind}`).join(', ')}.`,
+    );
+  }
+  return path;
+}
+
+function readDimensions(list: string): readonly Dimension[] {
+  if (list.trim() === 'all') return DIMENSIONS;
+  return readList(list, DIMENSIONS);
+}
+
+function readCodes(list: string): readonly string[] {
+  return readList(list, Object.keys(FINDING_CODES));
+}
+
+function readList<T extends string>(list: string, known: readonly T[]): readonly T[] {
+  return list.split(',').map((word) => {
+    const found = known.find((one) => one === word.trim());
+    if (found === undefined) throw new InvalidArgumentError(`It is a list of ${known.join(', ')}.`);
+    return found;
+  });
+}
+
+function readSamples(text: string): number {
+  return readWhole(text, 0, MOST_SAMPLES);
+}

@@ -1,0 +1,152 @@
+/**
+ * Whether the services that utilization review denied are those that the letter decides. Read from the sentences of
+ * the summary that say what was denied, with the parser of request lines.
+ * Precision before recall: a worker may dispute some of what was denied, and a summary may name some of it, so only
+ * an issue is told that nothing of what was denied can be, beside a denial that no issue is.
+ */
+import type { ImrDocument } from '../document/imr-document.js';
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import { type Scan, type Sentence, scan } from '../facts/scan.js';
+import type { CompiledServices } from '../requests/compiled-services.js';
+import { parseRequest } from '../requests/parse-request.js';
+import { CleanView } from '../text/clean-view.js';
+import type { Quote, Span } from '../text/source-text.js';
+import type { Finding } from '../vocabulary/decision.js';
+import type { Fact } from '../vocabulary/fact.js';
+import type { Service } from '../vocabulary/service.js';
+
+/** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */
+const UR_DECISION = 'ur_decision';
+const DENIED = 'non_certified';
+const LIST_END = 'denial_list_end';
+const UNKNOWN = 'unknown';
+
+/** How far the sentence of a denial is read, in characters: reading the whole summary again would take as long as all else. */
+const REACH = { before: 300, after: 900 } as const;
+
+interface Denial {
+  readonly services: readonly Service[];
+  readonly sentence: Quote;
+}
+
+/**
+ * @param asked the services of each issue, in the order of the letter
+ * @returns the finding of each issue, or null, in the same order
+ */
+export function requestMismatches(
+  document: ImrDocument,
+  facts: readonly Fact[],
+  asked: readonly (readonly Service[])[],
+  lexicon: CompiledLexicon,
+  services: CompiledServices,
+): readonly (Finding | null)[] {
+  const none = asked.map(() => null);
+  const denials = denialsOf(document, facts, lexicon, services);
+  const denied = denials.flatMap((denial) => denial.services);
+  const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => family !== UNKNOWN);
+  if (!isSure || asked.some((one) => one.length === 0)) return none;
+  const isAsked = (one: Service): boolean =>
+    asked.flat().some((other) => canBeSame(one, other, lexicon, services));
+  const left = denials.find((denial) => denial.services.some((one) => !isAsked(one)));
+  if (left === undefined) return none;
+  return asked.map((issue, i) => {
+    const request = document.issues[i]?.request;
+    const isDenied = issue.some((one) => denied.some((other) => canBeSame(one, other, lexicon, services)));
+    return isDenied || request === undefined ? null : mismatch(request, left);
+  });
+}
+
+function mismatch(request: Quote, { sentence }: Denial): Finding {
+  return {
+    code: 'request-mismatch',
+    message: 'what is decided here is not among the services that utilization review denied',
+    hint: 'the summary may be that of another request',
+    quotes: [request, sentence],
+  };
+}
+
+/** The denials that say what was denied; `denied the request` says nothing. */
+function denialsOf(
+  { source, summary }: ImrDocument,
+  facts: readonly Fact[],
+  lexicon: CompiledLexicon,
+  services: CompiledServices,
+): readonly Denial[] {
+  const starts = facts
+    .filter((fact) => fact.fact === UR_DECISION && fact.status === 'present' && fact.value === DENIED)
+    .map((fact) => fact.evidence[0])
+    .filter((quote) => quote !== undefined);
+  if (starts.length === 0 || summary === null) return [];
+  return starts.flatMap((words) => {
+    const read = scan(CleanView.of(source, around(words, summary)), lexicon);
+    const sentence = read.sentences.find((one) => holds(spanOf(one.from, one.to, read), words.start));
+    if (sentence === undefined) return [];
+    const span = spanOf(sentence.from, sentence.to, read);
+    const list = { start: words.end, end: Math.min(span.end, listEnd(sentence, read, words.end)) };
+    const named = list.end > list.start ? parseRequest(source.quote(list), source, services) : [];
+    return named.length === 0 ? [] : [{ services: named, sentence: source.quote(span) }];
+  });
+}
+
+/** The part of the summary that the sentence of a denial can reach over. */
+function around({ start }: Quote, summary: Span): Span {
+  return {
+    start: Math.max(summary.start, start - REACH.before),
+    end: Math.min(summary.end, start + REACH.after),
+  };
+}
+
+const holds = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
+
+function spanOf(from: number, to: number, { view, units }: Scan): Span {
+  return view.span(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
+}
+
+/** Reasons come after a colon, or after words of the lexicon. */
+function listEnd(sentence: Sentence, read: Scan, after: number): number {
+  const starts = sentence.concepts
+    .filter((match) => match.entry.names.has(LIST_END))
+    .map((match) => spanOf(match.from, match.to, read).start);
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (/^[:;]$/.test(read.units[i]?.word ?? '')) starts.push(spanOf(i, i + 1, read).start);
+  }
+  return Math.min(Number.POSITIVE_INFINITY, ...starts.filter((start) => start >= after));
+}
+
+/** True unless the two are surely different: other families without a word in common, or other regions. */
+function canBeSame(a: Service, b: Service, lexicon: CompiledLexicon, services: CompiledServices): boolean {
+  const isSameKind = a.family === b.family || areRelated(a, b, services) || shareWord(a, b);
+  return isSameKind && !areApart(a.region, b.region, lexicon);
+}
+
+/** One family may be read as the other, take it in, or serve it. */
+function areRelated(a: Service, b: Service, { families }: CompiledServices): boolean {
+  const leadsTo = (from: Service, to: Service): boolean => {
+    const family = families.get(from.family);
+    if (family === undefined || from.parent === to.family) return true;
+    return (
+      family.absorbs.has(to.family) ||
+      [...family.readsAs.values(), ...family.becomes.values()].includes(to.family)
+    );
+  };
+  return leadsTo(a, b) || leadsTo(b, a);
+}
+
+/** `the therapy` and `aquatic therapy` may be the same; body parts are compared apart from the words. */
+function shareWord(a: Service, b: Service): boolean {
+  const places = new Set([a, b].flatMap(({ region }) => region?.split('_') ?? []));
+  const words = ({ words: { text } }: Service): readonly string[] =>
+    (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).filter((word) => !places.has(word));
+  const others = new Set(words(b));
+  return words(a).some((word) => others.has(word));
+}
+
+function areApart(a: string | null, b: string | null, lexicon: CompiledLexicon): boolean {
+  if (a === null || b === null || a === b) return false;
+  const reach = (region: string): readonly string[] => [
+    region,
+    lexicon.suppliedBy.get(region) ?? region,
+    ...(lexicon.includedRegions.get(region) ?? []),
+  ];
+  return !reach(a).some((region) => reach(b).includes(region));
+}

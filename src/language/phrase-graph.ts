@@ -1,0 +1,77 @@
+/**
+ * The tree of phrases as plain data, which needs no phrase to be read again: numbers in one row, and the words.
+ * A node is a place in the row; from there on stand, each after how many there are, its steps as pairs of key and
+ * node, the nodes that it is as good as, its gaps as pairs of length and node, and its ends as pairs of layer and entry.
+ */
+import { type PhraseNode, PhraseTree } from './phrase-tree.js';
+import { type IrregularForms, type NumberedWords, WordTable } from './words.js';
+
+/** Plain data: the same after a trip through JSON. The root is at 0. */
+export interface PhraseGraph {
+  readonly nodes: readonly number[];
+  readonly words: NumberedWords;
+  /** The keys of the sets that a word belongs to, by the id of the word. */
+  readonly sets: readonly (readonly [word: number, sets: readonly number[]])[];
+}
+
+/** Phrases that stand for one thing. Phrases of different layers may overlap. */
+export interface PhraseList<T> {
+  readonly phrases: readonly string[];
+  readonly layer: number;
+  readonly entry: T;
+}
+
+/** Words and sets that phrases are made with. */
+export interface PhraseLanguage {
+  readonly irregular: IrregularForms;
+  readonly sets: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Reads all phrases. Entries become their places in the list of lists.
+ * @throws {PatternError} if a phrase is not well formed
+ */
+export function readPhrases(
+  { irregular, sets }: PhraseLanguage,
+  lists: readonly PhraseList<unknown>[],
+): PhraseGraph {
+  const tree = new PhraseTree<number>(new WordTable(irregular));
+  for (const [name, members] of Object.entries(sets)) tree.addSet(name, members);
+  lists.forEach(({ phrases, layer }, i) => {
+    for (const phrase of phrases) tree.add(phrase, layer, i);
+  });
+  return { nodes: flattened(tree.root), words: tree.words.numbered(), sets: [...tree.setsOf] };
+}
+
+/** The nodes that can be reached, each behind the one that it was first reached from. */
+function flattened(root: PhraseNode<number>): number[] {
+  const nodes = reachable(root);
+  const places = new Map<PhraseNode<number>, number>();
+  let place = 0;
+  for (const node of nodes) {
+    places.set(node, place);
+    const { next, joins, gaps, ends } = node;
+    place += 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
+  }
+  const placeOf = (node: PhraseNode<number>): number => places.get(node) ?? 0;
+  return nodes.flatMap(({ next, joins, gaps, ends }) => [
+    next.size,
+    ...[...next].flatMap(([key, node]) => [key, placeOf(node)]),
+    joins.length,
+    ...joins.map(placeOf),
+    gaps.length,
+    ...gaps.flatMap(({ upTo, node }) => [upTo, placeOf(node)]),
+    ends.length,
+    ...ends.flatMap(({ layer, entry }) => [layer, entry]),
+  ]);
+}
+
+function reachable(root: PhraseNode<number>): PhraseNode<number>[] {
+  const seen = new Set([root]);
+  for (const { next, joins, gaps } of seen) {
+    for (const node of next.values()) seen.add(node);
+    for (const node of joins) seen.add(node);
+    for (const { node } of gaps) seen.add(node);
+  }
+  return [...seen];
+}

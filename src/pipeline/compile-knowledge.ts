@@ -1,0 +1,43 @@
+/**
+ * A checked lexicon and rules -> knowledge ready for letters.
+ * Reading the phrases is the slow part of it, so what was read is plain data that can be kept.
+ * Not here: reading and checking the files of a rules folder (`check-folder.ts`); the disk (`files/checked-rules.ts`).
+ */
+import { compileLexicon, readLexiconPhrases } from '../facts/compiled-lexicon.js';
+import type { PhraseGraph } from '../language/phrase-graph.js';
+import { compileServices, readLinePhrases } from '../requests/compiled-services.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { RuleSet } from '../vocabulary/rule.js';
+import type { Knowledge } from './knowledge.js';
+
+/** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
+export interface CheckedRules {
+  readonly lexicon: LexiconFile;
+  readonly rules: RuleSet;
+}
+
+/** The phrases of a lexicon as summaries and as request lines use them. Plain data. */
+export interface ReadPhrases {
+  readonly summary: PhraseGraph;
+  readonly requests: PhraseGraph;
+}
+
+/** Reads the phrases of a checked lexicon. */
+export function readAllPhrases(lexicon: LexiconFile): ReadPhrases {
+  return { summary: readLexiconPhrases(lexicon), requests: readLinePhrases(lexicon) };
+}
+
+/**
+ * Makes checked rules ready for letters.
+ * @param phrases those of the same lexicon, where they were read before
+ */
+export function compileKnowledge(
+  { lexicon, rules }: CheckedRules,
+  phrases: ReadPhrases = readAllPhrases(lexicon),
+): Knowledge {
+  return {
+    lexicon: compileLexicon(lexicon, phrases.summary),
+    services: compileServices(lexicon, phrases.requests),
+    rules,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * Titles and sentences that the text and the page of a comparison share.
+ */
+import type { Dimension } from '../../statistics/dimensions.js';
+import type { CompareReport } from './compare-schema.js';
+import { readable } from './figures-text.js';
+
+export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
+  guideline: 'By guideline',
+  family: 'By service',
+  region: 'By body region',
+  year: 'By year of the UR decision',
+  specialty: "By the reviewer's specialty",
+  tier: 'By step of the evidence sequence',
+};
+
+/** What would have to be mended: `a rule for wheelchair, lumbar spine`. */
+export function causeText({ kind, name }: CompareReport['causes'][number]): string {
+  switch (kind) {
+    case 'missing-rule':
+      return `no rule for ${readable(name)}`;
+    case 'open-fact':
+      return `letters leave open: ${readable(name)}`;
+    case 'conflict':
+      return `rules disagree on ${readable(name)}`;
+    case 'unknown-service':
+      return `no service is known by \`${name}\``;
+    case 'unread-request':
+      return 'no request or no summary could be read';
+  }
+}

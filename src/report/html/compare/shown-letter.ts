@@ -1,0 +1,10 @@
+/**
+ * A letter that a page shows: as it was taken apart, and what was made of it.
+ */
+import type { ImrDocument } from '../../../document/imr-document.js';
+import type { LetterResult } from '../../../vocabulary/letter-result.js';
+
+export interface ShownLetter {
+  readonly document: ImrDocument;
+  readonly result: LetterResult;
+}

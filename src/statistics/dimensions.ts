@@ -1,0 +1,59 @@
+/**
+ * By what a corpus is divided, and the parts that an issue belongs to. An issue of several services belongs to the
+ * part of each, so parts may add up to more than the whole.
+ */
+import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
+
+export const DIMENSIONS = ['guideline', 'family', 'region', 'year', 'specialty', 'tier'] as const;
+export type Dimension = (typeof DIMENSIONS)[number];
+
+/** What an issue is counted under where the letter or the rules say nothing. */
+export const NOTHING: Readonly<Record<Dimension, string>> = {
+  guideline: 'no guideline',
+  family: 'no service',
+  region: 'no region',
+  year: 'no date',
+  specialty: 'not stated',
+  tier: 'no guideline',
+};
+
+const LONGEST = 60;
+
+/** The parts of a dimension that an issue belongs to: one at least, each once, in the order of the services. */
+export function partsOf(row: IssueRow, dimension: Dimension): readonly string[] {
+  const nothing = NOTHING[dimension];
+  const ofServices = (read: (service: ServiceRow) => string | number | null): readonly string[] => {
+    const parts = row.services.map((service) => String(read(service) ?? nothing));
+    return parts.length === 0 ? [nothing] : [...new Set(parts)];
+  };
+  switch (dimension) {
+    case 'guideline':
+      return ofServices((service) => service.guideline);
+    case 'family':
+      return ofServices((service) => service.family);
+    case 'region':
+      return ofServices((service) => service.region);
+    case 'tier':
+      return ofServices((service) => service.tier);
+    case 'year':
+      return [row.urDate?.slice(0, 4) ?? nothing];
+    case 'specialty':
+      return [plainSpecialty(row.specialty) ?? nothing];
+  }
+}
+
+/** The category whose base rate stands beside the prediction: the families of an issue together. */
+export function categoryOf({ services }: IssueRow): string {
+  const families = [...new Set(services.map((service) => service.family))].sort();
+  return families.length === 0 ? NOTHING.family : families.join(' + ');
+}
+
+/** One spelling for `Physical Medicine & Rehabilitation ` and `physical medicine and rehabilitation`. */
+function plainSpecialty(specialty: string | null): string | null {
+  const plain = (specialty ?? '')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z,/-]+/g, ' ')
+    .trim();
+  return plain === '' ? null : plain.slice(0, LONGEST);
+}

@@ -1,0 +1,43 @@
+/**
+ * Counters by name, with a bound on how many: names that come after the bound is reached share one counter, so that
+ * input with ever new names (specialties, odd services) cannot take ever more memory.
+ */
+
+/** What names beyond the bound are counted under. */
+export const OTHER = 'other';
+
+export class Keyed<T> {
+  readonly #byName = new Map<string, T>();
+  readonly #make: () => T;
+  readonly #most: number;
+
+  constructor(make: () => T, most = 2000) {
+    this.#make = make;
+    this.#most = most;
+  }
+
+  /** The counter of a name, made if there is none yet. */
+  of(name: string): T {
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const isFull = this.#byName.size >= this.#most && name !== OTHER;
+    if (isFull) return this.of(OTHER);
+    const made = this.#make();
+    this.#byName.set(name, made);
+    return made;
+  }
+
+  /** Adds another's counters to these. */
+  merge(other: Keyed<T>, add: (into: T, from: T) => void): void {
+    for (const [name, counter] of other.#byName) add(this.of(name), counter);
+  }
+
+  /** Names and counters, sorted by name. */
+  entries(): readonly (readonly [string, T])[] {
+    return [...this.#byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  values(): Iterable<T> {
+    return this.#byName.values();
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * Why issues are undetermined, and what would cover most of them: rules that are missing, facts that letters leave
+ * open, rules that contradict each other. A cause is counted once for each issue that it stands in the way of; `alone`
+ * counts those that nothing else stands in the way of, which mending it would settle or leave to its documentation.
+ */
+import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
+import { Keyed } from './keyed.js';
+
+export type CauseKind = 'missing-rule' | 'open-fact' | 'conflict' | 'unknown-service' | 'unread-request';
+
+export interface Cause {
+  readonly kind: CauseKind;
+  /** Family and region of the missing rule, the open fact, the rule in conflict, or the request's words. */
+  readonly name: string;
+  readonly issues: number;
+  readonly alone: number;
+  /** Issues that the causes up to this one stand in the way of, at most: a share of the undetermined. */
+  readonly share: number;
+}
+
+interface Count {
+  issues: number;
+  alone: number;
+}
+
+export class OpenIssues {
+  #undetermined = 0;
+  readonly #causes = new Keyed<Count>(() => ({ issues: 0, alone: 0 }));
+
+  add(row: IssueRow): void {
+    if (row.predicted !== 'undetermined') return;
+    this.#undetermined += 1;
+    const open = row.services.filter((service) => service.decision === 'undetermined');
+    const causes = new Set(
+      open.length === 0 ? ['unread-request\t'] : open.flatMap((one) => causesOf(one, row)),
+    );
+    for (const cause of causes) {
+      const count = this.#causes.of(cause);
+      count.issues += 1;
+      if (causes.size === 1) count.alone += 1;
+    }
+  }
+
+  merge(other: OpenIssues): void {
+    this.#undetermined += other.#undetermined;
+    this.#causes.merge(other.#causes, (into, from) => {
+      into.issues += from.issues;
+      into.alone += from.alone;
+    });
+  }
+
+  get undetermined(): number {
+    return this.#undetermined;
+  }
+
+  /** Those that stand in the way of most issues first; where equal, by kind and name. */
+  causes(): readonly Cause[] {
+    return this.#causes
+      .entries()
+      .map(([key, { issues, alone }]) => {
+        const [kind, name = ''] = key.split('\t');
+        return { kind: kind as CauseKind, name, issues, alone, share: issues / this.#undetermined };
+      })
+      .sort((a, b) => b.issues - a.issues || b.alone - a.alone);
+  }
+}
+
+function causesOf(service: ServiceRow, row: IssueRow): readonly string[] {
+  const named = [service.family, service.region].filter((one) => one !== null).join(', ');
+  switch (service.reason) {
+    case 'no-rule':
+      return [`missing-rule\t${named}`];
+    case 'unknown-service':
+      return [`unknown-service\t${row.request.toLowerCase().replace(/\s+/g, ' ').slice(0, 60)}`];
+    case 'conflict':
+      return [`conflict\t${named}`];
+    case 'not-documented':
+    case null:
+      return service.undocumented.map((fact) => `open-fact\t${fact}`);
+  }
+}

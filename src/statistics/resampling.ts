@@ -1,0 +1,79 @@
+/**
+ * Intervals of figures that are no plain proportions (F1, balanced accuracy, MCC, kappa), by the bootstrap (Efron 1979)
+ * over letters, since issues of one letter are not independent.
+ * In one pass and constant memory: every letter counts Poisson(1) times in every replicate (Hanley and MacGibbon 2006;
+ * Chamandy et al. 2012). How often is a function of the letter's name, so the replicates are the same in every run,
+ * whatever the order, and two parts of a corpus add up to the whole.
+ */
+import { CELLS, type Counts, type Measure, totalOf } from './confusion.js';
+import { hashText, mix } from './hash.js';
+import type { Estimate } from './wilson.js';
+
+export const REPLICATES = 400;
+/** A replicate in which the figure does not exist says nothing; with fewer left than this share there is no interval. */
+const LEAST_SHARE = 0.5;
+const TAIL = 0.025;
+/** Resamples of fewer issues are too much alike to say anything: no interval is better than a narrow one. */
+const LEAST_COUNT = 10;
+
+/** Upper ends of the counts 0, 1, 2 … of the Poisson distribution of mean 1, as 32-bit numbers. */
+const POISSON = poissonEnds();
+
+function poissonEnds(): Uint32Array {
+  const ends: number[] = [];
+  let chance = Math.exp(-1);
+  let sum = 0;
+  for (let k = 0; k < 10; k++) {
+    sum += chance;
+    ends.push(Math.min(0xffffffff, Math.round(sum * 2 ** 32)));
+    chance /= k + 1;
+  }
+  return Uint32Array.from(ends);
+}
+
+/** How often a letter counts in each replicate. */
+export function letterWeights(letter: string): Uint8Array {
+  const seed = hashText(letter);
+  const other = hashText(letter, 0x9e3779b9);
+  return Uint8Array.from({ length: REPLICATES }, (_, i) => poisson(mix(seed ^ mix(other + i))));
+}
+
+function poisson(uniform: number): number {
+  let k = 0;
+  while (k < POISSON.length && uniform >= (POISSON[k] as number)) k += 1;
+  return k;
+}
+
+/** The counts of every replicate. */
+export class Replicates {
+  readonly #counts = new Uint32Array(REPLICATES * CELLS);
+
+  /** Counts an issue of a letter. @param cell as `cellOf` gives it */
+  add(weights: Uint8Array, cell: number): void {
+    for (let i = 0, at = cell; i < REPLICATES; i++, at += CELLS) {
+      this.#counts[at] = (this.#counts[at] as number) + (weights[i] as number);
+    }
+  }
+
+  merge(other: Replicates): void {
+    for (let i = 0; i < this.#counts.length; i++) {
+      this.#counts[i] = (this.#counts[i] as number) + (other.#counts[i] as number);
+    }
+  }
+
+  /** The percentile interval, widened to hold the estimate where few letters left it aside. */
+  estimate(measure: Measure, counts: Counts): Estimate {
+    const value = measure(counts);
+    const n = totalOf(counts);
+    if (value === null || n < LEAST_COUNT) return { value, low: null, high: null, n };
+    const values: number[] = [];
+    for (let i = 0; i < REPLICATES; i++) {
+      const one = measure(this.#counts.subarray(i * CELLS, (i + 1) * CELLS));
+      if (one !== null) values.push(one);
+    }
+    if (values.length < REPLICATES * LEAST_SHARE) return { value, low: null, high: null, n };
+    values.sort((a, b) => a - b);
+    const end = (share: number): number => values[Math.round(share * (values.length - 1))] as number;
+    return { value, low: Math.min(value, end(TAIL)), high: Math.max(value, end(1 - TAIL)), n };
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Which issues of a corpus are shown with their explanation when not all can be: those with findings and those that
+ * disagree first, then the undetermined, then the rest; within each kind a random sample that is the same in every
+ * run, since what stands for chance is a hash of the issue's place (bottom-k sampling, Cohen and Kaplan 2007).
+ */
+import type { IssueRow } from '../vocabulary/issue-row.js';
+import { hashText } from './hash.js';
+
+interface Ranked {
+  readonly row: IssueRow;
+  readonly kind: number;
+  readonly chance: number;
+}
+
+export class Sample {
+  readonly #most: number;
+  #kept: Ranked[] = [];
+  #size = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(row: IssueRow): void {
+    this.#size += 1;
+    const ranked = { row, kind: kindOf(row), chance: hashText(`${row.document}\n${row.issue}`) };
+    this.#kept.push(ranked);
+    if (this.#kept.length >= 2 * this.#most + 64) this.#cut();
+  }
+
+  /** The rows that are shown, by document and issue, and how many there were. */
+  rows(): { readonly shown: readonly IssueRow[]; readonly of: number } {
+    this.#cut();
+    const shown = this.#kept.map(({ row }) => row).sort(byPlace);
+    return { shown, of: this.#size };
+  }
+
+  #cut(): void {
+    this.#kept = this.#kept
+      .sort((a, b) => a.kind - b.kind || a.chance - b.chance || byPlace(a.row, b.row))
+      .slice(0, this.#most);
+  }
+}
+
+function kindOf(row: IssueRow): number {
+  if (row.findings.length > 0 || row.agreement === 'disagree') return 0;
+  return row.predicted === 'undetermined' ? 1 : 2;
+}
+
+function byPlace(a: IssueRow, b: IssueRow): number {
+  if (a.document !== b.document) return a.document < b.document ? -1 : 1;
+  return a.issue - b.issue;
+}

@@ -1,0 +1,140 @@
+/**
+ * A part of a corpus (one service family, one year, or all): its counts, and the figures that they give.
+ * Rows come one at a time; two slices of the same kind can be added.
+ */
+import type { IssueRow } from '../vocabulary/issue-row.js';
+import { majorityCounts } from './baselines.js';
+import {
+  actualOf,
+  agreement,
+  balancedAccuracy,
+  CELLS,
+  CLASSES,
+  cellOf,
+  correctOf,
+  f1,
+  kappa,
+  macroF1,
+  mcc,
+  OUTCOMES,
+  predictedOf,
+  totalOf,
+} from './confusion.js';
+import { Replicates } from './resampling.js';
+import { type Estimate, proportion } from './wilson.js';
+
+/** One class of outcomes: of those predicted, of those determined, and both. */
+export interface ClassFigures {
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly precision: Estimate;
+  readonly recall: Estimate;
+  readonly f1: Estimate;
+}
+
+export interface SliceFigures {
+  readonly issues: number;
+  /** Issues whose letter states an outcome. */
+  readonly known: number;
+  /** Share of the issues with an outcome for which one was predicted. */
+  readonly coverage: Estimate;
+  readonly agreement: Estimate;
+  readonly balancedAccuracy: Estimate;
+  readonly macroF1: Estimate;
+  readonly mcc: Estimate;
+  readonly kappa: Estimate;
+  /** Agreement of always predicting the commonest outcome of the slice's other issues. */
+  readonly majority: Estimate;
+  /** Share of the known outcomes that overturn, wholly or in part. */
+  readonly overturned: Estimate;
+  readonly classes: readonly ClassFigures[];
+  /** By actual outcome (the classes, then none stated): the predicted classes, then undetermined. */
+  readonly confusion: readonly (readonly number[])[];
+  /** Issues with a finding beside `outcome-disagrees`. */
+  readonly withFindings: number;
+}
+
+const WIDE = CLASSES + 1;
+
+export class Slice {
+  readonly square = new Uint32Array(CELLS);
+  readonly #table = new Uint32Array(WIDE * WIDE);
+  readonly #replicates = new Replicates();
+  #withFindings = 0;
+
+  add(row: IssueRow, weights: Uint8Array): void {
+    const { actual, predicted } = row;
+    const down = actual === null ? CLASSES : OUTCOMES.indexOf(actual);
+    const across = predicted === 'undetermined' ? CLASSES : OUTCOMES.indexOf(predicted);
+    increase(this.#table, down * WIDE + across);
+    if (row.findings.some((finding) => finding.code !== 'outcome-disagrees')) this.#withFindings += 1;
+    if (actual === null || predicted === 'undetermined') return;
+    const cell = cellOf(actual, predicted);
+    increase(this.square, cell);
+    this.#replicates.add(weights, cell);
+  }
+
+  merge(other: Slice): void {
+    for (let i = 0; i < CELLS; i++) increase(this.square, i, other.square[i]);
+    for (let i = 0; i < this.#table.length; i++) increase(this.#table, i, other.#table[i]);
+    this.#replicates.merge(other.#replicates);
+    this.#withFindings += other.#withFindings;
+  }
+
+  /** Issues with an outcome, by class. */
+  known(): number[] {
+    return OUTCOMES.map((_, k) => this.#row(k).reduce((sum, count) => sum + count, 0));
+  }
+
+  /** Issues with an outcome for which one was predicted, by class. */
+  compared(): number[] {
+    return OUTCOMES.map((_, k) => actualOf(this.square, k));
+  }
+
+  figures(): SliceFigures {
+    const { square } = this;
+    const known = this.known();
+    const knownTotal = sum(known);
+    const compared = totalOf(square);
+    const by = (measure: typeof kappa): Estimate => this.#replicates.estimate(measure, square);
+    const majority = majorityCounts([{ known, compared: this.compared() }]);
+    return {
+      issues: sum(this.#table),
+      known: knownTotal,
+      coverage: proportion(compared, knownTotal),
+      agreement: proportion(correctOf(square), compared),
+      balancedAccuracy: by(balancedAccuracy),
+      macroF1: by(macroF1),
+      mcc: by(mcc),
+      kappa: by(kappa),
+      majority: proportion(correctOf(majority), totalOf(majority)),
+      overturned: proportion(knownTotal - (known[0] ?? 0), knownTotal),
+      classes: OUTCOMES.map((outcome, k) => ({
+        outcome,
+        precision: proportion(square[k * CLASSES + k] ?? 0, predictedOf(square, k)),
+        recall: proportion(square[k * CLASSES + k] ?? 0, actualOf(square, k)),
+        f1: by((counts) => f1(counts, k)),
+      })),
+      confusion: Array.from({ length: WIDE }, (_, row) => this.#row(row)),
+      withFindings: this.#withFindings,
+    };
+  }
+
+  #row(row: number): number[] {
+    return [...this.#table.subarray(row * WIDE, (row + 1) * WIDE)];
+  }
+}
+
+/** Agreement of a square of counts that stands for a baseline. */
+export function baselineAgreement(square: ArrayLike<number>): Estimate {
+  return agreement(square) === null ? proportion(0, 0) : proportion(correctOf(square), totalOf(square));
+}
+
+const sum = (counts: Iterable<number>): number => {
+  let total = 0;
+  for (const count of counts) total += count;
+  return total;
+};
+
+function increase(counts: Uint32Array, at: number, by = 1): void {
+  counts[at] = (counts[at] ?? 0) + by;
+}

@@ -1,0 +1,116 @@
+/**
+ * Twins: issues that ask for the same service, whose deciding facts are the same, and whose outcomes differ. Which
+ * facts are the deciding ones is the rule's word: what else the letters say, a reader must compare.
+ * Memory is bounded: kinds of cases beyond the bound are counted and left aside.
+ */
+import type { Outcome } from '../vocabulary/decision.js';
+import type { FactRead, IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
+import { OUTCOMES } from './confusion.js';
+
+/** Where an issue stands. */
+export interface IssuePlace {
+  readonly document: string;
+  readonly issue: number;
+}
+
+export interface TwinSide {
+  readonly outcome: Outcome;
+  readonly issues: number;
+  /** The first issues of this side. */
+  readonly samples: readonly IssuePlace[];
+}
+
+export interface TwinGroup {
+  readonly family: string;
+  readonly region: string | null;
+  readonly laterality: string | null;
+  readonly levels: readonly string[];
+  readonly rule: string;
+  readonly decidedBy: readonly string[];
+  readonly decidingFacts: readonly FactRead[];
+  /** Two at least, in the order of the outcomes. */
+  readonly sides: readonly TwinSide[];
+}
+
+export interface TwinFigures {
+  /** Groups with unlike outcomes, of all groups of two issues or more. */
+  readonly unlike: number;
+  readonly compared: number;
+  /** The groups in which most issues stand on the smaller side first. */
+  readonly groups: readonly TwinGroup[];
+  /** Issues that were left aside because there were more kinds of cases than are kept. */
+  readonly leftAside: number;
+}
+
+interface Kept {
+  readonly service: ServiceRow;
+  readonly sides: Map<Outcome, { count: number; samples: IssuePlace[] }>;
+}
+
+const MOST_KINDS = 100_000;
+const MOST_SAMPLES = 2;
+
+export class Twins {
+  readonly #kinds = new Map<string, Kept>();
+  #leftAside = 0;
+
+  /** Counts an issue of one service that a rule decided, and whose letter states an outcome. */
+  add({ document, issue, services, actual }: IssueRow): void {
+    const [service] = services;
+    if (actual === null || services.length !== 1 || service === undefined) return;
+    if (service.rule === null || service.decidingFacts.length === 0) return;
+    const key = keyOf(service);
+    const known = this.#kinds.get(key);
+    if (known === undefined && this.#kinds.size >= MOST_KINDS) {
+      this.#leftAside += 1;
+      return;
+    }
+    const kept = known ?? { service, sides: new Map() };
+    if (known === undefined) this.#kinds.set(key, kept);
+    const side = kept.sides.get(actual) ?? { count: 0, samples: [] };
+    kept.sides.set(actual, side);
+    side.count += 1;
+    if (side.samples.length < MOST_SAMPLES) side.samples.push({ document, issue });
+  }
+
+  /** @param most groups that are listed */
+  figures(most: number): TwinFigures {
+    const all = [...this.#kinds.values()];
+    const unlike = all.filter(({ sides }) => sides.size > 1);
+    return {
+      unlike: unlike.length,
+      compared: all.filter(({ sides }) => sum(sides) > 1).length,
+      groups: unlike
+        .map((kept, i) => ({ kept, i, smaller: sum(kept.sides) - largest(kept.sides) }))
+        .sort((a, b) => b.smaller - a.smaller || a.i - b.i)
+        .slice(0, most)
+        .map(({ kept }) => groupOf(kept)),
+      leftAside: this.#leftAside,
+    };
+  }
+}
+
+type Sides = Kept['sides'];
+const sum = (sides: Sides): number => [...sides.values()].reduce((total, side) => total + side.count, 0);
+const largest = (sides: Sides): number => Math.max(...[...sides.values()].map((side) => side.count));
+
+function keyOf({ family, region, laterality, levels, rule, decidedBy, decidingFacts }: ServiceRow): string {
+  return JSON.stringify([family, region, laterality, levels, rule, decidedBy, decidingFacts]);
+}
+
+function groupOf({ service, sides }: Kept): TwinGroup {
+  const { family, region, laterality, levels, rule, decidedBy, decidingFacts } = service;
+  return {
+    family,
+    region,
+    laterality,
+    levels,
+    rule: rule ?? '',
+    decidedBy,
+    decidingFacts,
+    sides: OUTCOMES.flatMap((outcome) => {
+      const side = sides.get(outcome);
+      return side === undefined ? [] : [{ outcome, issues: side.count, samples: side.samples }];
+    }),
+  };
+}

@@ -1,0 +1,201 @@
+/**
+ * Findings on letters that no rule was made for: each contradiction in words of its own, beside its sound twin, in
+ * which the same rationale goes with another summary and nothing may be found.
+ */
+import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/vocabulary/decision.js';
+import { letter2015 } from '../document/letters.js';
+import { check } from '../helpers/knowledge.js';
+
+interface Case {
+  readonly name: string;
+  readonly request: string;
+  readonly outcome?: 'Upheld' | 'Overturned';
+  readonly reviewer?: string;
+  readonly rationale: string;
+  /** A summary that the rationale contradicts, and one that it does not. */
+  readonly summary: string;
+  readonly sound: string;
+  readonly code: Finding['code'];
+}
+
+const SAYS_NOTHING = 'The worker is a 44 year old welder with chronic low back pain. UR denied the request.';
+
+const CASES: readonly Case[] = [
+  {
+    name: 'weakness is denied that the examination found',
+    request: 'MRI of the lumbar spine',
+    rationale:
+      'The guideline asks for unequivocal findings. In this case there is no evidence of motor weakness. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. On 3/4/2014 examination showed 4/5 strength of the left ankle dorsiflexors.',
+    sound:
+      'The worker is a 44 year old welder with low back pain. On 3/4/2014 examination showed 5/5 strength in both legs.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'an injection is said never to have been given',
+    request: 'Lumbar epidural steroid injection at L5-S1',
+    rationale:
+      'The patient has never had an epidural steroid injection, and radiculopathy is not corroborated. The request is not medically necessary.',
+    summary:
+      'The worker is a 50 year old mason with low back pain into the left leg. A lumbar epidural steroid injection on 02/11/2013 gave 60% relief for eight weeks.',
+    sound: 'The worker is a 50 year old mason with low back pain into the left leg.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'therapy is said not to have been tried',
+    request: 'Physical therapy 2x4 for the right shoulder',
+    rationale:
+      'The worker has completed no physical therapy to date, and the goals are not stated. The request is not medically necessary.',
+    summary:
+      'The worker is a 38 year old packer with right shoulder pain. She has completed 10 sessions of physical therapy for the right shoulder.',
+    sound: 'The worker is a 38 year old packer with right shoulder pain.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'radiographs are said not to have been taken',
+    request: 'MRI of the right knee',
+    rationale:
+      'No x-rays of the knee have been obtained, which should come first. The request is not medically necessary.',
+    summary:
+      'The worker is a 29 year old roofer with right knee pain. X-rays of the right knee on 5/6/2014 were normal.',
+    sound: 'The worker is a 29 year old roofer with right knee pain.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'an earlier fusion is counted on that was in the neck',
+    request: 'Lumbar medial branch blocks at L4-5 and L5-S1',
+    rationale:
+      'The patient has had a prior fusion, which excludes the blocks. The request is not medically necessary.',
+    summary:
+      'The worker is a 55 year old driver with low back pain. He underwent a cervical fusion at C5-6 in 2009.',
+    sound:
+      'The worker is a 55 year old driver with low back pain. He underwent a lumbar fusion at L4-5 in 2009.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'relief from the drug is denied that the notes describe',
+    request: 'Norco 10/325mg #90',
+    rationale:
+      'There is no documentation of pain relief from the medication. The request is not medically necessary.',
+    summary:
+      'The worker is a 47 year old clerk with chronic low back pain who takes Norco. Norco gives her good pain relief.',
+    sound: 'The worker is a 47 year old clerk with chronic low back pain who takes Norco.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'a straight leg raise is counted on that was negative',
+    request: 'Lumbar epidural steroid injection at L4-5',
+    outcome: 'Overturned',
+    rationale:
+      'The patient has a positive straight leg raise, and therapy failed. The request is medically necessary.',
+    summary:
+      'The worker is a 41 year old nurse with low back pain. Straight leg raise was negative bilaterally on 7/8/2014.',
+    sound:
+      'The worker is a 41 year old nurse with low back pain. Straight leg raise was positive on the left on 7/8/2014.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'ulcer and bleeding are denied that the history has',
+    request: 'Omeprazole 20mg #60',
+    rationale:
+      'The injured worker has no history of gastrointestinal bleeding or peptic ulcer. The request is not medically necessary.',
+    summary:
+      'The worker is a 62 year old cook who takes naproxen. His history includes a peptic ulcer in 2006.',
+    sound: 'The worker is a 62 year old cook who takes naproxen. There is no history of peptic ulcer.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'an electrodiagnostic study is said not to have been done',
+    request: 'Carpal tunnel release, right',
+    rationale:
+      'Electrodiagnostic studies have not been done to date. The request is not medically necessary.',
+    summary:
+      'The worker is a 33 year old typist with numbness of the right hand. EMG/NCS of 1/9/2014 showed moderate right carpal tunnel syndrome.',
+    sound: 'The worker is a 33 year old typist with numbness of the right hand.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'sensation is said to be intact in one sentence and lost in another',
+    request: 'MRI of the cervical spine',
+    rationale:
+      'The patient has decreased sensation in the right arm. There is no evidence of a sensory deficit in the right arm. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'rationale-contradicts-itself',
+  },
+  {
+    name: 'the last word is the opposite of the outcome',
+    request: 'Acupuncture, six visits',
+    outcome: 'Overturned',
+    rationale: 'Improvement is not shown. Therefore, the requested acupuncture is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'conclusion-mismatch',
+  },
+  {
+    name: 'medical necessity is found beside a denial that stands',
+    request: 'Acupuncture, six visits',
+    rationale: 'Six visits are within the guideline. As such, the request is medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'conclusion-mismatch',
+  },
+  {
+    name: 'necessity is said not to be established beside an approval',
+    request: 'Gabapentin 300mg #90',
+    outcome: 'Overturned',
+    rationale: 'Nerve pain is not described. The medical necessity of this drug has not been established.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'conclusion-mismatch',
+  },
+  {
+    name: 'another joint is decided than the one requested',
+    request: 'MRI of the left shoulder',
+    rationale: 'No red flag is present. The request for an MRI of the left knee is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'region-mismatch',
+  },
+  {
+    name: 'a chapter on another body part is relied on',
+    request: 'MRI of the cervical spine',
+    reviewer: 'Decision based on MTUS Knee Complaints 2004, Section(s): Special Studies.',
+    rationale: 'No red flag is present. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'region-mismatch',
+  },
+];
+
+async function findings(one: Case, summary: string): Promise<readonly string[]> {
+  const text = letter2015(
+    [
+      {
+        request: one.request,
+        outcome: one.outcome ?? 'Upheld',
+        rationale: one.rationale,
+        ...(one.reviewer === undefined ? {} : { reviewer: one.reviewer }),
+      },
+    ],
+    summary,
+  );
+  const { result } = await check(text);
+  return (
+    result.issues[0]?.findings.map(({ code }) => code).filter((code) => code !== 'outcome-disagrees') ?? []
+  );
+}
+
+describe('what does not hold together is found', () => {
+  test.each(CASES)('$name', async (one) => {
+    expect(await findings(one, one.summary)).toEqual([one.code]);
+  });
+});
+
+describe('the same rationale beside a summary that bears it out', () => {
+  test.each(CASES.filter((one) => one.sound !== ''))('$name', async (one) => {
+    expect(await findings(one, one.sound)).toEqual([]);
+  });
+});

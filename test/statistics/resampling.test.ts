@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agreement, CELLS, kappa, mcc } from '../../src/statistics/confusion.js';
+import { letterWeights, REPLICATES, Replicates } from '../../src/statistics/resampling.js';
+import { proportion } from '../../src/statistics/wilson.js';
+
+describe('weights of letters', () => {
+  test('are those of the Poisson distribution of mean 1', () => {
+    const shares = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    const letters = 500;
+    for (let i = 0; i < letters; i++) {
+      for (const weight of letterWeights(`letter-${i}.txt`)) shares[weight] = (shares[weight] ?? 0) + 1;
+    }
+    const draws = letters * REPLICATES;
+    // Five standard errors of a share of 200,000 draws are at most 0.0056.
+    for (const [k, chance] of [0.3679, 0.3679, 0.1839, 0.0613, 0.0153].entries()) {
+      expect(Math.abs((shares[k] ?? 0) / draws - chance)).toBeLessThan(0.0056);
+    }
+  });
+
+  test('are the same whenever they are asked for, and differ from letter to letter', () => {
+    expect(letterWeights('a.txt')).toEqual(letterWeights('a.txt'));
+    expect(letterWeights('a.txt')).not.toEqual(letterWeights('b.txt'));
+  });
+});
+
+/** A corpus of letters with one issue each: counts of cells. */
+function replicatesOf(
+  cells: readonly number[],
+  prefix = 'letter',
+): { replicates: Replicates; counts: number[] } {
+  const replicates = new Replicates();
+  const counts = new Array<number>(CELLS).fill(0);
+  for (const [i, cell] of cells.entries()) {
+    replicates.add(letterWeights(`${prefix}-${i}`), cell);
+    counts[cell] = (counts[cell] ?? 0) + 1;
+  }
+  return { replicates, counts };
+}
+
+test('of independent letters the interval of a proportion is nearly the one of Wilson', () => {
+  const { replicates, counts } = replicatesOf(Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)));
+  const resampled = replicates.estimate(agreement, counts);
+  const exact = proportion(300, 400);
+  expect(resampled.low).toBeCloseTo(exact.low ?? 0, 1);
+  expect(resampled.high).toBeCloseTo(exact.high ?? 0, 1);
+});
+
+test('issues that repeat each other within letters give a wider interval than as many letters', () => {
+  const apart = new Replicates();
+  const together = new Replicates();
+  const counts = new Array<number>(CELLS).fill(0);
+  for (let i = 0; i < 200; i++) {
+    const cell = (Math.floor(i / 10) * 7) % 4 === 0 ? 1 : 0;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    apart.add(letterWeights(`letter-${i}`), cell);
+    together.add(letterWeights(`letter-${Math.floor(i / 10)}`), cell);
+  }
+  const width = (replicates: Replicates): number => {
+    const { low, high } = replicates.estimate(agreement, counts);
+    return (high ?? 0) - (low ?? 0);
+  };
+  expect(width(together)).toBeGreaterThan(1.5 * width(apart));
+});
+
+test('of fewer than ten issues there is no interval, since a narrow one would be made up', () => {
+  expect(replicatesOf([0, 0, 4, 1]).replicates.estimate(agreement, [2, 1, 0, 0, 1, 0, 0, 0, 0])).toEqual({
+    value: 0.75,
+    low: null,
+    high: null,
+    n: 4,
+  });
+});
+
+test('a figure that does not exist in most replicates has no interval', () => {
+  // One letter of another outcome that most replicates leave out.
+  const replicates = new Replicates();
+  const counts = [30, 0, 0, 0, 1, 0, 0, 0, 0];
+  const weights = letterWeights('rare').map((weight) => (weight > 1 ? 1 : 0));
+  for (let i = 0; i < 30; i++) replicates.add(letterWeights(`letter-${i}`), 0);
+  replicates.add(weights, 4);
+  const estimate = replicates.estimate(kappa, counts);
+  expect(estimate.value).toBe(1);
+  expect(estimate.low).toBeNull();
+});
+
+describe('laws', () => {
+  const cells = fc.array(fc.nat({ max: CELLS - 1 }), { maxLength: 60 });
+
+  test('an interval holds its estimate', () => {
+    fc.assert(
+      fc.property(cells, (list) => {
+        const { replicates, counts } = replicatesOf(list);
+        for (const measure of [agreement, kappa, mcc]) {
+          const { value, low, high } = replicates.estimate(measure, counts);
+          if (value === null || low === null || high === null) continue;
+          expect(low <= value && value <= high).toBe(true);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('two parts add up to the whole', () => {
+    fc.assert(
+      fc.property(cells, cells, (one, two) => {
+        const [a, b] = [replicatesOf(one, 'a'), replicatesOf(two, 'b')];
+        const [c, d] = [replicatesOf(two, 'b'), replicatesOf(one, 'a')];
+        const counts = a.counts.map((count, i) => count + (b.counts[i] ?? 0));
+        a.replicates.merge(b.replicates);
+        c.replicates.merge(d.replicates);
+        expect(a.replicates.estimate(mcc, counts)).toEqual(c.replicates.estimate(mcc, counts));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
