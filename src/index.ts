@@ -18,21 +18,35 @@ export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
-export { type Diagnostic, type DiagnosticCode, diagnostic } from './diagnostics/diagnostic.js';
+export {
+  DIAGNOSTIC_CODES,
+  type Diagnostic,
+  type DiagnosticCode,
+  diagnostic,
+  type Severity,
+} from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
 export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readLetters } from './files/read-letters.js';
 export { type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
+export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
-export { writeNewText, writeText } from './files/write-text.js';
+export { writeNewText } from './files/write-new-text.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
-export { type CheckedRules, compileKnowledge, readAllPhrases } from './pipeline/compile-knowledge.js';
+export {
+  type CheckedRules,
+  compileKnowledge,
+  type ReadPhrases,
+  readAllPhrases,
+} from './pipeline/compile-knowledge.js';
 export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { type LintResult, lintFolder } from './pipeline/lint-folder.js';
 export { RuleWorkspace } from './pipeline/rule-workspace.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { compareReport } from './report/compare/compare-report.js';
@@ -64,6 +78,15 @@ export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export {
+  countSeverities,
+  LINT_FORMATS,
+  type LintFormat,
+  type LintReport,
+  lintJson,
+  lintSarif,
+  lintText,
+} from './report/lint-report.js';
+export {
   mutationCounts,
   mutationJson,
   mutationPercent,
@@ -87,7 +110,9 @@ export {
 } from './report/record-text.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
+export { applyFixes } from './rules/apply-fixes.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
+export type { Remembering } from './rules/remembering.js';
 export { nearest } from './rules/suggest.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export { SourceText } from './text/source-text.js';

@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   decision: ['text', 'diagnostics', 'vocabulary'],
   coverage: ['text', 'vocabulary', 'decision'],
   authoring: ['text', 'diagnostics', 'vocabulary', 'rules'],
+  analysis: ['text', 'diagnostics', 'vocabulary', 'decision'],
   comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
     'text',
@@ -31,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'analysis',
     'comparison',
   ],
   statistics: ['vocabulary'],
@@ -50,6 +52,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'decision',
     'coverage',
     'authoring',
+    'analysis',
     'comparison',
     'pipeline',
     'statistics',

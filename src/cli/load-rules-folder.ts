@@ -4,11 +4,18 @@
 import { fileURLToPath } from 'node:url';
 import {
   type CheckedFolder,
+  type CheckedRules,
   checkFolder,
   compileKnowledge,
   digestOf,
+  dropKeptChecks,
+  type KeptChecks,
   type Knowledge,
   keepCheckedRules,
+  openKeptChecks,
+  type ReadPhrases,
+  type Remembering,
+  type RuleFolderPlace,
   type RuleTexts,
   readAllPhrases,
   readCheckedRules,
@@ -23,18 +30,10 @@ const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
 /** The program's own rules as they were when it was built. */
 const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta.url));
 
+/** What checks of the last runs found, beside the program. */
+const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
+
 type TextOf = (file: string) => string | undefined;
-
-/** Where a rules folder is, and what output calls it. */
-export interface FolderPlace {
-  readonly name: string;
-  readonly path: string;
-}
-
-export function folderPlace(folder: string | undefined): FolderPlace {
-  if (folder === undefined) return { name: 'rules', path: OWN_RULES };
-  return { name: folder.replace(/(?<=.)\/+$/, ''), path: folder };
-}
 
 export type LoadedRules =
   | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
@@ -64,7 +63,11 @@ export async function loadRulesForAuthors(
   session: Session,
 ): Promise<LoadedRules> {
   const texts = await readTexts(folder, session);
-  return 'exit' in texts ? texts : checkTexts(texts, session);
+  if ('exit' in texts) return texts;
+  const checks = await openChecks(placeOfRules(folder));
+  const loaded = await checkTexts(texts, session, checks);
+  await checks.save();
+  return loaded;
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
@@ -74,9 +77,26 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const { checked, problems } = checkFolder({ ...texts, examples: [] });
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
+  await dropKeptChecks(KEPT_CHECKS);
   const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
   await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
   return EXIT.ok;
+}
+
+/** Where the rules of a run are, and what they are called in messages. */
+export function placeOfRules(folder: string | undefined): RuleFolderPlace {
+  if (folder === undefined) return { folder: OWN_RULES, name: 'rules' };
+  return { folder, name: folder.replace(/(?<=.)\/+$/, '') };
+}
+
+/** What was found of the files of a rules folder in earlier runs. */
+export function openChecks({ folder }: RuleFolderPlace): Promise<KeptChecks> {
+  return openKeptChecks(KEPT_CHECKS, folder, programVersion());
+}
+
+/** Every file of a rules folder that can be read; what cannot is among its problems. */
+export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
+  return readRuleFolder(folder, name);
 }
 
 /** The texts of a rules folder; trouble is told. */
@@ -84,19 +104,34 @@ export async function readTexts(
   folder: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const { name, path } = folderPlace(folder);
-  const texts = readRuleFolder(path, name);
+  const texts = readRuleTexts(placeOfRules(folder));
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
 }
 
-async function checkTexts(texts: RuleTexts, session: Session): Promise<LoadedRules> {
-  const { checked, examples, problems } = checkFolder(texts);
+async function checkTexts(texts: RuleTexts, session: Session, memory?: Remembering): Promise<LoadedRules> {
+  const { checked, examples, problems } = checkFolder(texts, memory);
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return { knowledge: compileKnowledge(checked), examples, problems, textOf };
+  return {
+    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
+    examples,
+    problems,
+    textOf,
+  };
+}
+
+/** The phrases of a lexicon that has not changed since they were read are taken over. */
+function phrasesOf(
+  { lexicon: files }: RuleTexts,
+  { lexicon }: CheckedRules,
+  memory: Remembering | undefined,
+): ReadPhrases {
+  const read = (): ReadPhrases => readAllPhrases(lexicon);
+  if (memory === undefined) return read();
+  return memory.recall('phrases', memory.digest(files.flatMap(({ file, text }) => [file, text])), read);
 }
 
 export function textFinder(texts: RuleTexts): TextOf {

@@ -2,8 +2,7 @@
  * The rules that a command line names: by id, by the path of a rule file or of its examples, or by a folder.
  */
 import { resolve } from 'node:path';
-import { nearest, type Rule } from '../index.js';
-import type { FolderPlace } from './load-rules-folder.js';
+import { nearest, type Rule, type RuleFolderPlace } from '../index.js';
 
 /** A rule as it can be named. */
 export interface NamedRule {
@@ -16,7 +15,7 @@ export interface NamedRule {
 export function selectRules(
   words: readonly string[],
   all: readonly NamedRule[],
-  folder: FolderPlace,
+  folder: RuleFolderPlace,
 ): ReadonlySet<string> | string {
   if (words.length === 0) return new Set(all.map(({ rule }) => rule.id));
   const chosen = new Set<string>();
@@ -28,12 +27,12 @@ export function selectRules(
   return chosen;
 }
 
-function isNamed({ rule, files }: NamedRule, word: string, { name, path }: FolderPlace): boolean {
+function isNamed({ rule, files }: NamedRule, word: string, { name, folder }: RuleFolderPlace): boolean {
   if (rule.id === word) return true;
   const wanted = word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
   const real = resolve(word);
   return files.some((file) => {
-    const place = resolve(path, file.slice(name.length + 1));
+    const place = resolve(folder, file.slice(name.length + 1));
     return isAtOrBelow(file, wanted) || isAtOrBelow(place.replaceAll('\\', '/'), real.replaceAll('\\', '/'));
   });
 }

@@ -20,7 +20,7 @@ import {
   type RuleExample,
 } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { folderPlace, loadRulesForAuthors } from './load-rules-folder.js';
+import { loadRulesForAuthors, placeOfRules } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { openSession, type Session } from './session.js';
@@ -81,7 +81,7 @@ async function coverage(
   const files = new Map(loaded.examples.map((file) => [file.rule, file]));
   const all = loaded.knowledge.rules.rules;
   const named = all.map((rule) => ({ rule, files: [rule.place.file, files.get(rule.id)?.file ?? ''] }));
-  const selected = selectRules(words, named, folderPlace(options.rules));
+  const selected = selectRules(words, named, placeOfRules(options.rules));
   if (typeof selected === 'string') return refuse(selected);
   const chosen = all
     .filter((rule) => selected.has(rule.id))

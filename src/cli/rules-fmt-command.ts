@@ -1,11 +1,19 @@
 /**
  * `necessity rules fmt` puts the files of a rules folder into one style; `--check` only says which are not in it.
  */
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { counted, type Diagnostic, type FileKind, formatFile, type RuleTexts, writeText } from '../index.js';
+import {
+  counted,
+  type Diagnostic,
+  type FileKind,
+  formatFile,
+  type RuleFolderPlace,
+  type RuleTexts,
+  writeRuleFile,
+} from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { type FolderPlace, folderPlace, readTexts, textFinder } from './load-rules-folder.js';
+import { placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { openSession, type Session } from './session.js';
 
@@ -53,7 +61,7 @@ async function format(
   const session = openSession(options);
   const texts = await readTexts(options.rules, session);
   if ('exit' in texts) return texts.exit;
-  const folder = folderPlace(options.rules);
+  const folder = placeOfRules(options.rules);
   const all = kinded(texts);
   const stray = paths.find((path) => !all.some((one) => isNamed(one.file, path, folder)));
   if (stray !== undefined) return refuse(`error: no file of \`${folder.name}\` is at \`${stray}\``);
@@ -65,7 +73,7 @@ async function format(
 async function formatAll(
   files: readonly Kinded[],
   isCheck: boolean,
-  folder: FolderPlace,
+  folder: RuleFolderPlace,
   texts: RuleTexts,
   session: Session,
 ): Promise<ExitCode> {
@@ -76,8 +84,9 @@ async function formatAll(
     if ('problems' in formatted) problems.push(...formatted.problems);
     else if (formatted.text !== text) {
       changed++;
-      if (!isCheck) await writeText(join(folder.path, file.slice(folder.name.length + 1)), formatted.text);
-      await session.results.write(`${file}\n`);
+      const unwritten = isCheck ? null : await writeRuleFile(file, formatted.text, folder);
+      if (unwritten === null) await session.results.write(`${file}\n`);
+      else problems.push(unwritten);
     }
   }
   await session.tell(problems, textFinder(texts));
@@ -96,7 +105,7 @@ function kinded({ lexicon, rules, examples }: RuleTexts): readonly Kinded[] {
 }
 
 /** True for a file at a path, or in the folder there; the path as output writes it, or as the system does. */
-function isNamed(file: string, path: string, { name, path: folder }: FolderPlace): boolean {
+function isNamed(file: string, path: string, { name, folder }: RuleFolderPlace): boolean {
   const isIn = (one: string, place: string): boolean => one === place || one.startsWith(`${place}/`);
   const real = resolve(folder, file.slice(name.length + 1));
   return isIn(file, path.replace(/\/+$/, '')) || isIn(real, resolve(path));

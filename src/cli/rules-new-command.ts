@@ -8,12 +8,13 @@ import {
   type CheckedRules,
   checkFolder,
   nearest,
+  type RuleFolderPlace,
   type RuleTexts,
   scaffoldRule,
   writeNewText,
 } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { type FolderPlace, folderPlace, readTexts, textFinder } from './load-rules-folder.js';
+import { placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { openSession, type Session } from './session.js';
 
@@ -82,12 +83,13 @@ async function write(
   options: NewOptions,
   session: Session,
 ): Promise<ExitCode> {
-  const place = folderPlace(options.rules);
+  const place = placeOfRules(options.rules);
   const { id, folder, rule, examples } = scaffoldRule(request, lexicon, rules.rules);
   const taken = rules.rules.find((one) => one.id === id);
   if (taken !== undefined)
     return fail(session, `${taken.place.file} is the rule \`${id}\` already; choose another --id`);
-  const dir = options.dir ?? join(place.path, (folder ?? `${place.name}/${id}`).slice(place.name.length + 1));
+  const dir =
+    options.dir ?? join(place.folder, (folder ?? `${place.name}/${id}`).slice(place.name.length + 1));
   const files = [
     { path: join(dir, `${id}.yaml`), text: headed(rule, 'rule-file', dir, place, texts) },
     { path: join(dir, `${id}.examples.yaml`), text: headed(examples, 'examples-file', dir, place, texts) },
@@ -114,7 +116,7 @@ function headed(
   text: string,
   schema: string,
   dir: string,
-  { name, path }: FolderPlace,
+  { name, folder }: RuleFolderPlace,
   texts: RuleTexts,
 ): string {
   const [first] = texts.rules;
@@ -122,7 +124,7 @@ function headed(
     first?.text ?? '',
   )?.[1];
   if (first === undefined || target === undefined || /^[a-z]+:/i.test(target)) return text;
-  const schemas = resolve(path, first.file.slice(name.length + 1), '..', target);
+  const schemas = resolve(folder, first.file.slice(name.length + 1), '..', target);
   const relation = relative(resolve(dir), join(schemas, `${schema}.schema.json`)).replaceAll('\\', '/');
   return `# yaml-language-server: $schema=${relation}\n${text}`;
 }

@@ -5,7 +5,7 @@
 import { type Command, Option } from 'commander';
 import { ExampleRunner, RuleWorkspace } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { folderPlace, readTexts, textFinder } from './load-rules-folder.js';
+import { openChecks, placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { chooseReports, exampleResults, resultsText, type TestOptions } from './rules-test-run.js';
 import { updateExpectations } from './rules-test-update.js';
@@ -54,7 +54,9 @@ async function test(
   if (options.watch === true) return watchExamples(words, options, session, refuse);
   const texts = await readTexts(options.rules, session);
   if ('exit' in texts) return texts.exit;
-  const { checked, examples, problems } = new RuleWorkspace().check(texts);
+  const checks = await openChecks(placeOfRules(options.rules));
+  const { checked, examples, problems } = new RuleWorkspace(checks).check(texts);
+  await checks.save();
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
   const reports = await new ExampleRunner().run(checked, examples);
@@ -62,7 +64,7 @@ async function test(
   if (typeof chosen === 'string') return refuse(chosen);
   const run =
     options.update === true
-      ? await updateExpectations(chosen, texts, folderPlace(options.rules), session)
+      ? await updateExpectations(chosen, texts, placeOfRules(options.rules), session)
       : { reports: chosen, texts };
   const results = exampleResults(run.reports);
   await session.results.write(resultsText(results, run.texts, options, session));

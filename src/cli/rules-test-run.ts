@@ -9,7 +9,7 @@ import {
   type RuleReport,
   type RuleTexts,
 } from '../index.js';
-import { folderPlace, textFinder } from './load-rules-folder.js';
+import { placeOfRules, textFinder } from './load-rules-folder.js';
 import { selectRules } from './rule-selection.js';
 import type { Session } from './session.js';
 import { usesColor } from './terminal.js';
@@ -35,7 +35,7 @@ export function chooseReports(
     rule,
     files: [rule.place.file, ...(file === undefined ? [] : [file.file])],
   }));
-  const selection = selectRules(words, named, folderPlace(rules));
+  const selection = selectRules(words, named, placeOfRules(rules));
   if (typeof selection === 'string') return selection;
   return reports.filter(({ rule }) => selection.has(rule.id));
 }

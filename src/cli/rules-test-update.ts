@@ -1,17 +1,17 @@
 /**
  * `necessity rules test --update`: what failing examples come to is written into their files as what they expect.
  */
-import { join } from 'node:path';
 import {
   type ExampleChange,
   ExampleRunner,
+  type RuleFolderPlace,
   type RuleReport,
   type RuleTexts,
   RuleWorkspace,
   updateExamples,
-  writeText,
+  writeRuleFile,
 } from '../index.js';
-import { type FolderPlace, textFinder } from './load-rules-folder.js';
+import { textFinder } from './load-rules-folder.js';
 import type { Session } from './session.js';
 
 /**
@@ -21,7 +21,7 @@ import type { Session } from './session.js';
 export async function updateExpectations(
   reports: readonly RuleReport[],
   texts: RuleTexts,
-  folder: FolderPlace,
+  folder: RuleFolderPlace,
   session: Session,
 ): Promise<{ readonly reports: readonly RuleReport[]; readonly texts: RuleTexts }> {
   const textOf = textFinder(texts);
@@ -31,7 +31,11 @@ export async function updateExpectations(
     if (file === undefined || before === undefined) continue;
     const { text, changes } = updateExamples(file.file, before, runs);
     if (changes.length === 0) continue;
-    await writeText(join(folder.path, file.file.slice(folder.name.length + 1)), text);
+    const unwritten = await writeRuleFile(file.file, text, folder);
+    if (unwritten !== null) {
+      await session.tell([unwritten], textOf);
+      continue;
+    }
     written.set(file.file, text);
     for (const change of changes) await session.note(changeText(change));
   }

@@ -5,6 +5,7 @@
 import {
   ExampleRunner,
   exampleCounts,
+  type Remembering,
   type RuleReport,
   type RuleTexts,
   RuleWorkspace,
@@ -12,7 +13,7 @@ import {
   watchFolder,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { folderPlace, readTexts, textFinder } from './load-rules-folder.js';
+import { openChecks, placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { chooseReports, exampleResults, resultsText, type TestOptions } from './rules-test-run.js';
 import type { Session } from './session.js';
 
@@ -24,18 +25,19 @@ export async function watchExamples(
   refuse: (message: string) => never,
 ): Promise<ExitCode> {
   // Watched from before the first look on, so that no save falls between the two.
-  const folder = folderPlace(options.rules);
-  const watch = await watchFolder(folder.path);
+  const place = placeOfRules(options.rules);
+  const watch = await watchFolder(place.folder);
   try {
+    const checks = await openChecks(place);
     const first = await readTexts(options.rules, session);
     if ('exit' in first) return first.exit;
-    const run = new WatchedRun(words, options, session);
+    const run = new WatchedRun(words, options, session, checks);
     let texts: RuleTexts = first;
     const problem = await run.again(texts);
     if (problem !== null) return refuse(problem);
     await session.note('watching; end it with Ctrl-C');
     for await (const paths of watch.changes) {
-      const next = rereadRuleFiles(folder.path, folder.name, texts, paths);
+      const next = rereadRuleFiles(place.folder, place.name, texts, paths);
       const changed = changedFiles(texts, next);
       if (changed.length === 0 && next.problems.length === 0) continue;
       texts = next;
@@ -64,14 +66,15 @@ function textsOf({ lexicon, rules, examples }: RuleTexts): ReadonlyMap<string, s
 
 /** What is kept from one run to the next. */
 class WatchedRun {
-  readonly #workspace = new RuleWorkspace();
+  readonly #workspace: RuleWorkspace;
   readonly #runner = new ExampleRunner();
   readonly #words: readonly string[];
   readonly #options: TestOptions;
   readonly #session: Session;
   #isFirst = true;
 
-  constructor(words: readonly string[], options: TestOptions, session: Session) {
+  constructor(words: readonly string[], options: TestOptions, session: Session, checks: Remembering) {
+    this.#workspace = new RuleWorkspace(checks);
     this.#words = words;
     this.#options = options;
     this.#session = session;

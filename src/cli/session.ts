@@ -17,6 +17,8 @@ export interface Session {
   readonly width: number;
   readonly paint: Paint;
   readonly isQuiet: boolean;
+  /** Whether results on standard output are coloured. */
+  readonly usesColor: boolean;
   /** True if nobody would mind a running count on standard error. */
   readonly hasRoomForProgress: boolean;
   /** A line for people on standard error; none when quiet. */
@@ -41,6 +43,7 @@ export function openSession({ width, color, quiet = false }: SessionOptions): Se
     width: textWidth(width, stdout),
     paint: painter(usesColor(color, env, stdout)),
     isQuiet: quiet,
+    usesColor: usesColor(color, env, stdout),
     hasRoomForProgress: isTerminal && stdout.isTTY !== true && !quiet,
     note: async (text) => {
       if (!quiet) await trouble.write(`${clear}${text}\n`);

@@ -26,6 +26,12 @@ export function isRequestFact(fact: string): boolean {
   return fact.startsWith(PREFIX);
 }
 
+/** Whether a service can answer a fact at all: by what every service has, or by one of the qualifiers that there are. */
+export function readsRequestFact(fact: string, qualifiers: readonly string[]): boolean {
+  if (Object.hasOwn(ATTRIBUTES, fact)) return true;
+  return isRequestFact(fact) && qualifiers.includes(fact.slice(PREFIX.length));
+}
+
 /** The reading of a `req_…` fact; not documented where the request line does not say. */
 export function readRequest(fact: string, service: Service): FactReading {
   const attribute = Object.hasOwn(ATTRIBUTES, fact) ? ATTRIBUTES[fact] : undefined;

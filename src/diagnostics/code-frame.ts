@@ -11,8 +11,8 @@
  * Texts come from the caller, who alone reads files and writes to the terminal.
  */
 import { SourceText, type Span } from '../text/source-text.js';
-import { type Paint, painter } from './ansi.js';
-import { type Diagnostic, sortDiagnostics } from './diagnostic.js';
+import { type Paint, painter, type Style } from './ansi.js';
+import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.js';
 
 /** The text of a file, or undefined where it cannot be had; then no line is shown. */
 export type TextOf = (file: string) => string | undefined;
@@ -25,6 +25,8 @@ export interface FormatOptions {
 const FRAME_WIDTH = 100;
 /** Columns shown before the span where a line is cut. */
 const FRAME_LEAD = 40;
+
+const STYLES: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'cyan' };
 
 /** One diagnostic, lines joined by `\n`, none at the end. */
 export function formatDiagnostic(diagnostic: Diagnostic, textOf: TextOf, options: FormatOptions): string {
@@ -61,7 +63,7 @@ function sourcesFrom(textOf: TextOf): SourceOf {
 function format(diagnostic: Diagnostic, sourceOf: SourceOf, paint: Paint): string {
   const { code, severity, file, span, message, help, related } = diagnostic;
   const source = sourceOf(file);
-  const style = severity === 'error' ? 'red' : 'yellow';
+  const style = STYLES[severity];
   const lines = [
     `${paint('bold', place(file, source, span))} ${paint(style, severity)} ${code}`,
     `  ${visible(message)}`,

@@ -4,6 +4,9 @@
  */
 import type { Span } from '../text/source-text.js';
 
+/** A note is worth knowing and needs no mending. */
+export type Severity = 'error' | 'warning' | 'note';
+
 /** Every code, with the severity it has and a line on what it means. */
 export const DIAGNOSTIC_CODES = {
   // documents
@@ -49,15 +52,52 @@ export const DIAGNOSTIC_CODES = {
   'failing-example': ['error', 'an example whose expectation the rule does not meet'],
   'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
   'failing-text': ['error', 'a text of an example that is not read as the facts of the example'],
-} as const satisfies Record<string, readonly ['error' | 'warning', string]>;
+  'missing-unit': ['error', 'a number without the unit that its fact has'],
+  // rule and lexicon files, for their authors: what `rules lint` looks for besides
+  'never-met': ['warning', 'a criterion that no case can meet'],
+  'never-fails': ['warning', 'a criterion that no case can fail'],
+  'impossible-value': ['warning', 'a number that the fact cannot have'],
+  'duplicate-criterion': ['warning', 'a criterion that stands beside itself'],
+  'dead-criterion': ['warning', 'a criterion that changes nothing, whatever the case'],
+  'unreachable-decision': ['warning', 'a decision of a rule that no case can come to'],
+  'trivial-count': ['note', 'a count that asks for one, or for all, of its members'],
+  'group-of-one': ['note', 'an `all` or `any` with a single member'],
+  'unused-definition': ['warning', 'a shared criterion that nothing uses'],
+  'unknown-qualifier': ['warning', 'a qualifier of the request that the lexicon does not define'],
+  'conflicting-rules': ['warning', 'two rules that speak on one case and decide it in opposite ways'],
+  'duplicate-rule': ['warning', 'two rules for the same requests with the same criteria'],
+  'overlapping-editions': ['warning', 'two editions of one guideline topic in force on one day'],
+  'never-governs': ['warning', 'a rule that an earlier one always goes before'],
+  'missing-section': ['warning', 'a citation that does not say where in the guideline'],
+  'orphan-examples': ['warning', 'examples that stand beside no rule'],
+  'unproducible-fact': ['warning', 'a fact that rules test and no phrase of the lexicon can state'],
+  'unused-fact': ['note', 'a fact that nothing uses'],
+  'service-without-rule': ['note', 'a service family that no rule is for'],
+  'region-without-rule': ['note', 'a body region for which a service family has no rule'],
+  'period-without-rule': ['note', 'a time for which a service family has no rule'],
+  'undecided-case': ['note', 'a fully documented case on which every rule is silent or open'],
+  'byte-order-mark': ['note', 'a byte order mark at the start of the file'],
+  'windows-line-ends': ['note', 'lines that end with a carriage return'],
+  'trailing-space': ['note', 'spaces at the end of a line'],
+  'no-final-line-end': ['note', 'a last line without an end'],
+  'malformed-switch': ['warning', 'a `lint-disable-line` that does not say which code, or why'],
+  'unused-switch': ['warning', 'a `lint-disable-line` that switches nothing off'],
+} as const satisfies Record<string, readonly [Severity, string]>;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
-export type Severity = 'error' | 'warning';
 
 export interface RelatedPlace {
   readonly file: string;
   readonly span: Span;
   readonly message: string;
+}
+
+/** A change of one file that surely mends the trouble and changes nothing else. */
+export interface Fix {
+  /** What it does, as an order: `write \`red_flag_any\``. */
+  readonly title: string;
+  /** Places and what to put there; they do not overlap. */
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
 export interface Diagnostic {
@@ -70,6 +110,7 @@ export interface Diagnostic {
   readonly message: string;
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
 }
 
 /** A diagnostic with the severity that its code has in the table. */
@@ -78,7 +119,7 @@ export function diagnostic(
   file: string,
   span: Span | null,
   message: string,
-  more: { readonly help?: string; readonly related?: readonly RelatedPlace[] } = {},
+  more: Pick<Diagnostic, 'help' | 'related' | 'fix'> = {},
 ): Diagnostic {
   return { code, severity: DIAGNOSTIC_CODES[code][0], file, span, message, ...more };
 }

@@ -17,6 +17,8 @@ export interface RuleTexts {
 
 const YAML_NAME = /\.ya?ml$/i;
 const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
+const DECODER = new TextDecoder('utf-8', { fatal: true });
+const MARK = Buffer.from('\uFEFF');
 const LEXICON_FOLDER = 'lexicon/';
 
 /**
@@ -84,7 +86,8 @@ function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
 function readText(path: string, file: string): TextFile | Diagnostic {
   try {
     const bytes = readFileSync(path);
-    return { file, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const hasMark = bytes.subarray(0, MARK.length).equals(MARK);
+    return { file, text: DECODER.decode(bytes), ...(hasMark ? { hasMark } : {}) };
   } catch (cause) {
     if (!(cause instanceof TypeError)) return unreadableFile(file, cause);
     return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');

@@ -7,7 +7,10 @@ import { lexiconNames } from '../rules/lexicon-names.js';
 import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
 import { loadRules, type TextFile } from '../rules/load-rules.js';
-import type { ExampleFile } from '../vocabulary/rule.js';
+import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
+import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
+import type { ExampleFile, LexiconNames, RuleSet } from '../vocabulary/rule.js';
 import type { CheckedRules } from './compile-knowledge.js';
 
 export interface RuleFolder {
@@ -16,24 +19,46 @@ export interface RuleFolder {
   readonly examples: readonly TextFile[];
 }
 
+/** What could be used of a folder: everything but the files that have problems. */
+export interface CheckedParts {
+  readonly lexicon: LexiconFile;
+  readonly names: LexiconNames;
+  readonly places: EntryPlaces;
+  readonly rules: RuleSet;
+  readonly examples: readonly ExampleFile[];
+}
+
 export interface CheckedFolder {
   /** Null if any problem is an error: half a rule set would decide wrongly. */
   readonly checked: CheckedRules | null;
   readonly examples: readonly ExampleFile[];
+  /** For tools that look at rules without deciding by them; null if the lexicon cannot be used. */
+  readonly parts: CheckedParts | null;
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
+  /** What only authors want to know. */
+  readonly remarks: readonly Diagnostic[];
 }
 
 /** Reads and checks every file of a rules folder. */
-export function checkFolder(folder: RuleFolder): CheckedFolder {
-  const { lexicon, problems: lexiconProblems } = loadLexicon(folder.lexicon);
+export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL): CheckedFolder {
+  const vocabulary = memory.digest(folder.lexicon.flatMap(({ file, text }) => [file, text]));
+  const loaded = memory.recall('lexicon', vocabulary, () => loadLexicon(folder.lexicon));
+  const { lexicon, places, problems: lexiconProblems } = loaded;
   // A broken lexicon makes every rule that uses it look wrong, so its problems stand alone.
-  if (hasError(lexiconProblems)) return { checked: null, examples: [], problems: lexiconProblems };
+  if (hasError(lexiconProblems))
+    return { checked: null, examples: [], parts: null, problems: lexiconProblems, remarks: [] };
   const names = lexiconNames(lexicon);
-  const { rules, problems: ruleProblems } = loadRules(folder.rules, names);
-  const { files: examples, problems: exampleProblems } = loadExamples(folder.examples, names);
+  const { rules, problems: ruleProblems, remarks } = loadRules(folder.rules, names, memory, vocabulary);
+  const { files: examples, problems: exampleProblems } = loadExamples(
+    folder.examples,
+    names,
+    memory,
+    vocabulary,
+  );
   const problems = sortDiagnostics([...lexiconProblems, ...ruleProblems, ...exampleProblems]);
-  return { checked: hasError(problems) ? null : { lexicon, rules }, examples, problems };
+  const parts = { lexicon, names, places, rules, examples };
+  return { checked: hasError(problems) ? null : { lexicon, rules }, examples, parts, problems, remarks };
 }
 
 const hasError = (problems: readonly Diagnostic[]): boolean =>

@@ -18,6 +18,7 @@ import type { Quote, SourceText } from '../text/source-text.js';
 import type { Decision, Outcome } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
+import { decideServices } from './decide-services.js';
 import type { Knowledge } from './knowledge.js';
 
 export interface CheckedLetter {
@@ -33,7 +34,7 @@ export interface Prediction {
 }
 
 /** Facts that may stand in for the UR date, in the order in which they are asked. */
-const DATES = ['ur_date', 'request_date'] as const;
+export const DATE_FACTS = ['ur_date', 'request_date'] as const;
 
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
 export async function checkLetter(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter> {
@@ -89,22 +90,25 @@ export async function predict(
   date: string | null,
   knowledge: Knowledge,
 ): Promise<Prediction[]> {
-  const base = factBase(facts, knowledge.lexicon);
-  return Promise.all(
-    input.requests.map(async (request) => {
-      const services = input.summary ? parseRequest(request, input.source, knowledge.services) : [];
-      const decisions = await Promise.all(
-        services.map((service) => decide(service, base, date, knowledge.rules)),
-      );
-      return { request, decisions, predicted: predictOutcome(decisions) };
-    }),
+  const base = factBase(facts, knowledge.lexicon, date);
+  const services = input.requests.map((request) =>
+    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
   );
+  const decided = await decideServices(
+    services,
+    (service) => decide(service, base, date, knowledge.rules),
+    (family) => knowledge.services.families.get(family)?.calledAs ?? null,
+  );
+  return input.requests.map((request, i) => {
+    const decisions = decided[i] ?? [];
+    return { request, decisions, predicted: predictOutcome(decisions) };
+  });
 }
 
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */
 export function decisionDate(input: PredictionInput, facts: readonly Fact[]): string | null {
   if (input.headerUrDate !== null) return input.headerUrDate;
-  for (const name of DATES) {
+  for (const name of DATE_FACTS) {
     const dates = facts
       .filter((fact) => fact.fact === name && typeof fact.value === 'string')
       .map((fact) => fact.value as string);

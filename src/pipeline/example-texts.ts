@@ -40,7 +40,7 @@ async function runText(
 ): Promise<readonly ExampleProblem[]> {
   const source = new SourceText(example.place.file, text);
   const facts = extractFacts(source, { start: 0, end: text.length }, lexicon, example.date);
-  const base = factBase(facts, lexicon);
+  const base = factBase(facts, lexicon, example.date);
   const place = example.textPlace ?? example.place;
   const fail = (message: string): ExampleProblem => ({
     code: 'failing-text',

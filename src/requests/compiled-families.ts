@@ -13,6 +13,8 @@ export interface CompiledFamily {
   readonly parent: ServiceGroupEntry['parent'] | null;
   /** What goes with another service on the line goes with this one. */
   readonly isHost: boolean;
+  /** What services that go with it call it, besides its name. */
+  readonly calledAs: string | null;
   readonly splitsByRegion: boolean;
   readonly splitsBySide: boolean;
   readonly namings: NonNullable<ServiceGroupEntry['namings']>;
@@ -48,6 +50,7 @@ export function compileFamilies(lexicon: LexiconFile): ReadonlyMap<string, Compi
           group: family.group,
           sited: group.sited ?? null,
           isHost: group.hosts ?? false,
+          calledAs: group['called-as'] ?? null,
           parent: group.parent ?? null,
           splitsByRegion: group.split?.includes('region') ?? false,
           splitsBySide: group.split?.includes('side') ?? false,

@@ -22,6 +22,8 @@ export interface CriterionReading {
   readonly expanded: Map<string, Criterion | null>;
   /** Names being expanded, outermost first. */
   readonly expanding: string[];
+  /** Names that some `use` has. */
+  readonly used: Set<string>;
 }
 
 /** Takes an id for one node of the file; false, with a problem, when another node has it. */

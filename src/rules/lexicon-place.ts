@@ -9,6 +9,8 @@ import type { YamlFile } from './yaml-file.js';
 export interface LexiconPlace {
   readonly yaml: YamlFile;
   readonly node: Node;
+  /** The name itself, where the section is a mapping of names to entries. */
+  readonly key?: Node;
   readonly problems: ProblemList;
 }
 

@@ -56,7 +56,8 @@ export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): vo
       (part) => part.split('=')[0] ?? '',
     );
     const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
-    const taken = [fact.derive?.['same-as'] ?? [], fact.derive?.['values-of'] ?? []].flat();
+    const { 'same-as': same = [], 'values-of': values = [], 'sum-of': sum = [] } = fact.derive ?? {};
+    const taken = [same, values, sum].flat();
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }

@@ -17,8 +17,10 @@ import {
   type RuleExample,
 } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
+import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
@@ -37,16 +39,21 @@ export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
 
-export function loadExamples(files: readonly TextFile[], lexicon: LexiconNames): LoadedExamples {
+/** @param vocabulary as in `loadRules` */
+export function loadExamples(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedExamples {
   const names = indexNames(lexicon);
-  const problems: Diagnostic[] = [];
-  const loaded: ExampleFile[] = [];
-  for (const file of files) {
-    const read = readExampleFile(file, names);
-    problems.push(...read.problems);
-    if (read.examples !== null) loaded.push(read.examples);
-  }
-  return { files: inFileOrder(loaded), problems: sortDiagnostics(problems) };
+  const read = files.map((one) =>
+    recall(one.file, digest([vocabulary, one.text]), () => readExampleFile(one, names)),
+  );
+  return {
+    files: inFileOrder(read.flatMap(({ examples }) => examples ?? [])),
+    problems: sortDiagnostics(read.flatMap((one) => one.problems)),
+  };
 }
 
 export function inFileOrder(files: readonly ExampleFile[]): readonly ExampleFile[] {
@@ -153,6 +160,7 @@ function readReading(
       key,
       `the example states \`${fact}\`, which the lexicon does not define`,
       help,
+      spellingFix(key, fact, names.facts.keys()),
     );
     return null;
   }
@@ -221,6 +229,7 @@ function checkService(
       nodeAt(node, key) ?? node,
       message,
       guess && `did you mean \`${guess}\`?`,
+      spellingFix(nodeAt(node, key) ?? node, id, known),
     );
   };
   check('family', names.families);

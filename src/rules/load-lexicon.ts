@@ -7,17 +7,19 @@ import { isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
+import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import { checkPhrases } from './lexicon-phrases.js';
 import type { LexiconPlace } from './lexicon-place.js';
 import { checkReferences } from './lexicon-references.js';
 import type { TextFile } from './load-rules.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
-import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
+import { keyNodeAt, keysOf, nodeAt, parseYamlFile, spanOf, type YamlFile } from './yaml-file.js';
 
 export interface LoadedLexicon {
   /** Complete only if `problems` has no error. */
   readonly lexicon: LexiconFile;
+  readonly places: EntryPlaces;
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
 }
@@ -45,7 +47,20 @@ export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
   const lexicon = loading.merged as LexiconFile;
   checkReferences(lexicon, loading.sections);
   checkPhrases(lexicon, loading.sections);
-  return { lexicon, problems: sortDiagnostics([...found, ...lists.flatMap((list) => list.found)]) };
+  const problems = sortDiagnostics([...found, ...lists.flatMap((list) => list.found)]);
+  return { lexicon, places: entryPlaces(loading), problems };
+}
+
+/** Places of names as plain data. */
+function entryPlaces({ sections }: Loading): EntryPlaces {
+  const placesOf = (section: string): EntryPlaces['facts'] =>
+    Object.fromEntries(
+      [...(sections.get(section) ?? [])].map(([name, { yaml, node, key }]) => [
+        name,
+        { file: yaml.file, span: spanOf(key ?? node) },
+      ]),
+    );
+  return { facts: placesOf('facts'), families: placesOf('families') };
 }
 
 function readFile(yaml: YamlFile, problems: ProblemList, loading: Loading): void {
@@ -131,7 +146,7 @@ function readEntries(
       const entry = checkMapping(yaml, value as Node, schema, `\`${name}\` in \`${section}\``, problems);
       if (entry === null) continue;
       entries[name] = entry;
-      rememberPlace(section, name, { yaml, node: value as Node, problems }, loading);
+      rememberPlace(section, name, { yaml, node: value as Node, key: keyNode, problems }, loading);
     }
   }
 }

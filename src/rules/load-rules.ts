@@ -6,6 +6,7 @@ import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/dia
 import type { LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { readRule } from './read-rule.js';
+import { FORGETFUL, type Remembering } from './remembering.js';
 import { ProblemList } from './schema-check.js';
 import { parseYamlFile } from './yaml-file.js';
 
@@ -13,6 +14,8 @@ import { parseYamlFile } from './yaml-file.js';
 export interface TextFile {
   readonly file: string;
   readonly text: string;
+  /** Set when a byte order mark stood before the text. */
+  readonly hasMark?: boolean;
 }
 
 export interface LoadedRules {
@@ -20,33 +23,52 @@ export interface LoadedRules {
   readonly rules: RuleSet;
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
+  /** What only authors want to know, sorted by place; of rules without problems. */
+  readonly remarks: readonly Diagnostic[];
 }
 
-/** Reads and checks rule files; the order of the files does not matter. */
-export function loadRules(files: readonly TextFile[], lexicon: LexiconNames): LoadedRules {
-  const names = indexNames(lexicon);
-  return joinRules(files.map((file) => readRuleFile(file, names)));
-}
-
-/** What one rule file comes to; a rule only if it has no problem. */
+/** What one file comes to; no rule if it has a problem. */
 export interface ReadRule {
   readonly rule: Rule | null;
   readonly problems: readonly Diagnostic[];
+  readonly remarks: readonly Diagnostic[];
 }
 
-/** Reads one rule file by itself. */
+/**
+ * Reads and checks rule files; the order of the files does not matter.
+ * @param vocabulary digest of what the names were taken from, for what is remembered
+ */
+export function loadRules(
+  files: readonly TextFile[],
+  lexicon: LexiconNames,
+  { digest, recall }: Remembering = FORGETFUL,
+  vocabulary = '',
+): LoadedRules {
+  const names = indexNames(lexicon);
+  return joinRules(
+    files.map((one) => recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names))),
+  );
+}
+
+/** Reads one file by itself. */
 export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
   const { yaml, problems } = parseYamlFile(file, text);
-  if (yaml === null) return { rule: null, problems };
+  if (yaml === null) return { rule: null, problems, remarks: [] };
   const list = new ProblemList(file);
-  return { rule: readRule(yaml, names, list), problems: list.found };
+  const asides = new ProblemList(file);
+  const rule = readRule(yaml, names, list, asides);
+  return { rule, problems: list.found, remarks: asides.found };
 }
 
-/** Rules read one by one as a set, with what is wrong between them. */
+/** The files of a folder as one rule set. */
 export function joinRules(read: readonly ReadRule[]): LoadedRules {
+  const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rule])).sort(byIdThenFile);
   const problems = read.flatMap((one) => one.problems);
-  const rules = read.flatMap((one) => one.rule ?? []).sort(byIdThenFile);
-  return { rules: { rules: withoutTwins(rules, problems) }, problems: sortDiagnostics(problems) };
+  return {
+    rules: { rules: withoutTwins(rules, problems) },
+    problems: sortDiagnostics(problems),
+    remarks: sortDiagnostics(read.flatMap((one) => one.remarks)),
+  };
 }
 
 /** Drops rules whose id another file has already, each with a problem that names both files. */

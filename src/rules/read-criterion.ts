@@ -16,6 +16,7 @@ import {
   NotSchema,
   UseSchema,
 } from '../vocabulary/rule.js';
+import { spellingFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { readTest } from './read-test.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
@@ -84,7 +85,7 @@ function readGroup(node: Node, name: GroupName, reading: CriterionReading): Crit
 }
 
 function readUse(node: Node, reading: CriterionReading): Criterion | null {
-  const { yaml, problems, definitions, expanded, expanding } = reading;
+  const { yaml, problems, definitions, expanded, expanding, used } = reading;
   const header = checkMapping(yaml, node, UseSchema, 'a shared criterion', problems);
   if (header === null) return null;
   const name = header.use;
@@ -93,9 +94,17 @@ function readUse(node: Node, reading: CriterionReading): Criterion | null {
   if (definition === undefined) {
     const guess = nearest(name, definitions.keys());
     const help = guess ? `did you mean \`${guess}\`?` : 'shared criteria are written under `define`';
-    problems.add('unknown-criterion', at, `\`use\` names \`${name}\`, which \`define\` does not have`, help);
+    const fix = spellingFix(at, name, definitions.keys());
+    problems.add(
+      'unknown-criterion',
+      at,
+      `\`use\` names \`${name}\`, which \`define\` does not have`,
+      help,
+      fix,
+    );
     return null;
   }
+  used.add(name);
   if (expanding.includes(name)) {
     const ring = [...expanding.slice(expanding.indexOf(name)), name].map((n) => `\`${n}\``).join(' needs ');
     problems.add('circular-reference', at, `shared criteria need each other: ${ring}`);

@@ -6,6 +6,7 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Citation } from '../vocabulary/decision.js';
 import { type Criterion, type CriterionGroup, type Rule, RuleSchema } from '../vocabulary/rule.js';
+import { spellingFix } from './certain-fixes.js';
 import type { CriterionReading } from './criterion-reading.js';
 import type { NameIndex } from './name-index.js';
 import { isSmallEnough, readCriterion } from './read-criterion.js';
@@ -15,8 +16,16 @@ import { keyNodeAt, keysOf, nodeAt, type YamlFile } from './yaml-file.js';
 
 const NO_CITATION: Citation = { source: '', edition: '', section: null, pages: null };
 
-/** Reads one rule; null when the file has a problem, which is then in the list. */
-export function readRule(yaml: YamlFile, names: NameIndex, problems: ProblemList): Rule | null {
+/**
+ * Reads one rule; null when the file has a problem, which is then in the list.
+ * @param remarks takes what only an author wants to know: it does not keep the rule from being used
+ */
+export function readRule(
+  yaml: YamlFile,
+  names: NameIndex,
+  problems: ProblemList,
+  remarks: ProblemList,
+): Rule | null {
   const root = yaml.root;
   const header = checkMapping(yaml, root, RuleSchema, 'the rule', problems);
   if (!isMap(root)) return null;
@@ -32,6 +41,7 @@ export function readRule(yaml: YamlFile, names: NameIndex, problems: ProblemList
   const exclusions = readList('exclusions', 'any', reading);
   const limits = readList('limits', 'all', reading);
   if (header === null || problems.found.length > 0 || !criteria) return null;
+  remarkUnused(reading, remarks);
   return {
     id: header.id,
     title: header.title,
@@ -69,7 +79,26 @@ function startReading(
     const node = nodeAt(define, name);
     if (node) definitions.set(name, node);
   }
-  return { yaml, names, problems, citation, definitions, ids: new Map(), expanded: new Map(), expanding: [] };
+  return {
+    yaml,
+    names,
+    problems,
+    citation,
+    definitions,
+    ids: new Map(),
+    expanded: new Map(),
+    expanding: [],
+    used: new Set(),
+  };
+}
+
+function remarkUnused({ yaml, definitions, used }: CriterionReading, remarks: ProblemList): void {
+  const define = nodeAt(yaml.root, 'define');
+  for (const [name, node] of definitions) {
+    if (used.has(name)) continue;
+    const at = (define && keyNodeAt(define, name)) ?? node;
+    remarks.add('unused-definition', at, `nothing uses the shared criterion \`${name}\``);
+  }
 }
 
 /** Reads a shared criterion that nothing uses, so that its problems show as well. */
@@ -144,6 +173,7 @@ function readNames(
       item,
       `the rule applies to the ${word} \`${value}\`, which the lexicon does not define`,
       help,
+      spellingFix(item, value, known),
     );
     return [];
   });

@@ -12,6 +12,7 @@ import {
   type OperatorName,
   TestSchema,
 } from '../vocabulary/rule.js';
+import { spellingFix, unitFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { checkMapping } from './schema-check.js';
 import { nearest } from './suggest.js';
@@ -66,6 +67,7 @@ function findFact(node: Node, what: string, { names, problems }: CriterionReadin
       at,
       `${what} tests \`${at.value}\`, which the lexicon does not define`,
       help,
+      spellingFix(at, at.value, names.facts.keys()),
     );
     return null;
   }
@@ -159,6 +161,7 @@ function valuesAllowed(
       at,
       `${what} asks whether \`${fact.name}\` is \`${value}\`, which it never is`,
       help,
+      spellingFix(at, value, fact.values),
     );
   }
   return strange.length === 0;
@@ -170,14 +173,19 @@ function unitAgrees(
   operator: OperatorName,
   unit: string | undefined,
   fact: FactDefinition,
-  { problems }: CriterionReading,
+  { yaml, problems }: CriterionReading,
 ): boolean {
   const wanted = operator !== 'is' && fact.type === 'number' ? (fact.unit ?? undefined) : undefined;
   if (unit === wanted) return true;
   const at = nodeAt(node, 'unit') ?? keyNodeAt(node, operator) ?? node;
-  const given = unit === undefined ? 'no unit' : `the unit \`${unit}\``;
+  if (unit === undefined && wanted !== undefined) {
+    const message = `${what} gives a number without its unit: \`${fact.name}\` is measured in \`${wanted}\``;
+    const fix = unitFix(yaml, node, operator, wanted);
+    problems.add('missing-unit', at, message, `add \`unit: ${wanted}\``, fix);
+    return false;
+  }
   const measured = wanted === undefined ? 'has none here' : `is measured in \`${wanted}\``;
-  problems.add('unit-mismatch', at, `${what} gives ${given}, but \`${fact.name}\` ${measured}`);
+  problems.add('unit-mismatch', at, `${what} gives the unit \`${unit}\`, but \`${fact.name}\` ${measured}`);
   return false;
 }
 

@@ -5,7 +5,8 @@
  */
 import { isMap, type Node } from 'yaml';
 import * as z from 'zod';
-import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
+import { type Diagnostic, type DiagnosticCode, diagnostic, type Fix } from '../diagnostics/diagnostic.js';
+import { spellingFix } from './certain-fixes.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, spanOf, type YamlFile } from './yaml-file.js';
 
@@ -18,8 +19,9 @@ export class ProblemList {
     this.#file = file;
   }
 
-  add(code: DiagnosticCode, node: Node, message: string, help?: string): void {
-    this.found.push(diagnostic(code, this.#file, spanOf(node), message, help === undefined ? {} : { help }));
+  add(code: DiagnosticCode, node: Node, message: string, help?: string, fix?: Fix | null): void {
+    const more = { ...(help === undefined ? {} : { help }), ...(fix ? { fix } : {}) };
+    this.found.push(diagnostic(code, this.#file, spanOf(node), message, more));
   }
 }
 
@@ -51,8 +53,24 @@ export function checkMapping<S extends z.ZodObject>(
   }
   const result = schema.safeParse(node.toJS(yaml.document));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) addIssue(node, schema, what, issue, problems);
+  const { issues } = result.error;
+  const mistyped = issues.flatMap((issue) => meantKeys(issue, schema));
+  for (const issue of issues) {
+    // A key that is there under another name is told once, as the name that it has.
+    if (!mistyped.includes(JSON.stringify(issue.path))) addIssue(node, schema, what, issue, problems);
+  }
   return null;
+}
+
+/** Paths of the keys that unknown keys are surely meant to be. */
+function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodObject): string[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
+  const known = Object.keys(objectAt(schema, path)?.shape ?? {});
+  return issue.keys.flatMap((key) => {
+    const guess = nearest(key, known);
+    return guess === undefined ? [] : [JSON.stringify([...path, guess])];
+  });
 }
 
 function addIssue(
@@ -68,12 +86,11 @@ function addIssue(
     const known = Object.keys(objectAt(schema, path)?.shape ?? {});
     const owner = path.length === 0 ? what : `\`${pathText(path)}\` of ${what}`;
     for (const key of issue.keys) {
-      problems.add(
-        'unknown-key',
-        keyNodeAt(node, key) ?? node,
-        `${owner} has no key \`${key}\``,
-        keyHelp(key, known),
-      );
+      const at = keyNodeAt(node, key) ?? node;
+      // A key that is there already is not what was meant.
+      const open = known.filter((one) => keyNodeAt(node, one) === undefined);
+      const fix = spellingFix(at, key, open);
+      problems.add('unknown-key', at, `${owner} has no key \`${key}\``, keyHelp(key, known), fix);
     }
     return;
   }
@@ -84,7 +101,8 @@ function addIssue(
     const written = scalarOf(node);
     const guess = typeof written === 'string' ? nearest(written, values) : undefined;
     const message = `${name} of ${what} must be one of ${values.map((v) => `\`${v}\``).join(', ')}`;
-    problems.add('unknown-value', node, message, guess && `did you mean \`${guess}\`?`);
+    const fix = typeof written === 'string' ? spellingFix(node, written, values) : null;
+    problems.add('unknown-value', node, message, guess && `did you mean \`${guess}\`?`, fix);
   } else problems.add('wrong-type', node, `${name} of ${what} ${mustBe(issue)}`);
 }
 

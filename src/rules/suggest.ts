@@ -18,6 +18,19 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** Shorter words are too easily one letter away from another that is meant. */
+const SHORTEST_CERTAIN = 5;
+
+/** The candidate that is surely meant: one edit away, and no other within three. */
+export function certain(word: string, candidates: Iterable<string>): string | undefined {
+  if (word.length < SHORTEST_CERTAIN || word.length > LONGEST) return undefined;
+  const near = [...candidates].filter(
+    (one) => Math.abs(one.length - word.length) <= 3 && distance(word, one) <= 3,
+  );
+  const [only] = near;
+  return near.length === 1 && only !== undefined && distance(word, only) === 1 ? only : undefined;
+}
+
 /** Edits (insert, delete, change, swap neighbours) that turn one word into the other. */
 export function distance(a: string, b: string): number {
   let before: number[] = [];

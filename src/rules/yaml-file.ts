@@ -10,10 +10,12 @@ import {
   isMap,
   isNode,
   isScalar,
+  Lexer,
   LineCounter,
   type Node,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
@@ -42,6 +44,24 @@ export class YamlFile {
   }
 }
 
+/** Brackets that open in one file of which the parser surely does not run out of stack. */
+const FEW_BRACKETS = 200;
+/** `- - - a`: lists in lists, or keys that are mappings, on one line */
+const MANY_MARKS = /(?:[-?:][ \t]+){100}/;
+
+/** Whether a file is nested so deeply that the parser, which recurses, could not come back. Takes linear time. */
+function isBottomless(text: string): boolean {
+  if (MANY_MARKS.test(text)) return true;
+  if ((text.match(/[[{]/g)?.length ?? 0) <= FEW_BRACKETS) return false;
+  let depth = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth++;
+    else if (token === ']' || token === '}') depth--;
+    if (depth > FEW_BRACKETS) return true;
+  }
+  return false;
+}
+
 /**
  * Parses one file.
  * @returns the tree, or null with at least one problem; a tree is returned only when there is no problem
@@ -50,13 +70,8 @@ export function parseYamlFile(
   file: string,
   text: string,
 ): { readonly yaml: YamlFile | null; readonly problems: readonly Diagnostic[] } {
-  try {
-    return parse(file, text);
-  } catch (error) {
-    // The parser recurses; a file of brackets alone runs out of stack.
-    if (!(error instanceof RangeError)) throw error;
-    return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
-  }
+  if (!isBottomless(text)) return parse(file, text);
+  return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
 }
 
 function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
@@ -68,14 +83,7 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const problems = [...document.errors, ...document.warnings].map((e) =>
-    diagnostic(
-      'yaml-syntax',
-      file,
-      { start: e.pos[0], end: Math.max(e.pos[1], e.pos[0] + 1) },
-      oneLine(e.message),
-    ),
-  );
+  const problems = syntaxProblems(file, document);
   const root = document.contents;
   if (problems.length === 0 && (root === null || (isScalar(root) && root.value === null))) {
     return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is empty')] };
@@ -86,6 +94,16 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
   if (problems.length === 0 && root !== null) problems.push(...refusals(file, document));
   const yaml = problems.length === 0 && root !== null ? new YamlFile(file, document, root, lines) : null;
   return { yaml, problems };
+}
+
+/** The first error of the parser, or the tab that it stumbled over: those after it mostly follow from it. */
+function syntaxProblems(file: string, document: Document.Parsed): Diagnostic[] {
+  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = errors.find((error) => error.code === 'TAB_AS_INDENT') ?? errors[0];
+  if (first === undefined) return [];
+  const span = { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1) };
+  const help = first.code === 'TAB_AS_INDENT' ? { help: 'indent with spaces' } : {};
+  return [diagnostic('yaml-syntax', file, span, oneLine(first.message), help)];
 }
 
 /** What is well-formed YAML but no part of our files. */
@@ -99,25 +117,27 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
       if (isAlias(node))
         refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
       else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+      if (isMap(node)) refuseKeys(node, refuse);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
         return visit.BREAK;
       }
       return undefined;
     },
-    Map(_key, map) {
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        if (!isNode(key) || isAlias(key)) continue;
-        if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
-        else if (key.value === '<<') refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
-        else if (seen.has(String(key.value)))
-          refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
-        else seen.add(String(key.value));
-      }
-    },
   });
   return problems;
+}
+
+function refuseKeys(map: YAMLMap, refuse: (code: DiagnosticCode, node: Node, message: string) => void): void {
+  const seen = new Set<string>();
+  for (const { key } of map.items) {
+    if (!isNode(key) || isAlias(key)) continue;
+    if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
+    else if (key.value === '<<') refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
+    else if (seen.has(String(key.value)))
+      refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
+    else seen.add(String(key.value));
+  }
 }
 
 /** Half-open offsets of a node, without the blank lines and comments that follow it. */

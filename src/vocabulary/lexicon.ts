@@ -187,6 +187,8 @@ export const derivationSchema = z.strictObject({
   /** Months from the newest date of the first fact to the second. */
   'months-between': z.tuple([snake, snake]).optional(),
   'weeks-between': z.tuple([snake, snake]).optional(),
+  /** The sum of numbers; `req_quantity` is how many the request asks for. Open as long as one of them is silent. */
+  'sum-of': z.array(snake).min(2).optional(),
   /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
   'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
   /** What another fact says, where nothing says this one outright. */

@@ -44,6 +44,8 @@ export const serviceGroupSchema = z.strictObject({
   parent: z.enum(['named', 'on-the-line']).optional(),
   /** What goes with another service on the line goes with services of this group. */
   hosts: z.literal(true).optional(),
+  /** What qualifiers that say what a service serves call its services: `post-operative` serves `surgery`. */
+  'called-as': snake.optional(),
 });
 export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
 

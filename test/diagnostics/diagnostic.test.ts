@@ -12,7 +12,7 @@ const codes = Object.keys(DIAGNOSTIC_CODES) as DiagnosticCode[];
 it.each(codes)('the code %s is in kebab-case, and its meaning one line without a full stop', (code) => {
   const [severity, meaning] = DIAGNOSTIC_CODES[code];
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
-  expect(['error', 'warning']).toContain(severity);
+  expect(['error', 'warning', 'note']).toContain(severity);
   expect(meaning).toMatch(/^[^\n]+[^.\n]$/);
 });
 

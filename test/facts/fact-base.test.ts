@@ -17,6 +17,9 @@ const KNOWLEDGE = {
     ['scan', entry({ weigh: 'any' })],
     ['decided', entry({ type: 'date', scope: 'case', weigh: 'any' })],
     ['scan_age', entry({ type: 'number', derive: { 'months-between': ['scan', 'decided'] } })],
+    ['benefit', entry({ scope: 'service', weigh: 'any' })],
+    ['visits', entry({ type: 'number', weigh: 'highest' })],
+    ['all_visits', entry({ type: 'number', derive: { 'sum-of': ['visits', 'req_quantity'] } })],
     ['either', entry({ derive: { any: ['sign', 'history'] } })],
     ['both', entry({ derive: { all: ['sign', 'history'] } })],
     ['worse', entry({ derive: { any: ['trend=worsening'] } })],
@@ -162,5 +165,62 @@ describe('laws', () => {
         if (reading.status !== 'not-documented') expect(reading.facts.length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('a sum', () => {
+  const visits = (status: Fact['status'], value: Fact['value'] = null) => fact('visits', status, { value });
+  test.each<[string, Fact[], number | null, Partial<FactReading>]>([
+    ['of what was had and what is asked for', [visits('present', 12)], 6, { status: 'present', value: 18 }],
+    ['counts what is denied as none', [visits('absent')], 6, { status: 'present', value: 6 }],
+    ['of a range is a range', [visits('present', [10, 12])], 6, { value: [16, 18] }],
+    ['of what is uncertain is uncertain', [visits('uncertain', 12)], 6, { status: 'uncertain', value: 18 }],
+    [
+      'is open where the request gives no number',
+      [visits('present', 12)],
+      null,
+      { status: 'not-documented' },
+    ],
+    ['is open where the letter gives none', [visits('present')], 6, { status: 'not-documented' }],
+    ['is open where the letter is silent', [], 6, { status: 'not-documented', gap: false }],
+    ['keeps that a part is called undocumented', [visits('gap')], 6, { status: 'not-documented', gap: true }],
+  ])('%s', (_name, facts, quantity, expected) => {
+    expect(ask('all_visits', facts, service({ quantity }))).toMatchObject(expected);
+  });
+
+  test('rests on the statements of its parts', () => {
+    const known = visits('present', 12);
+    expect(ask('all_visits', [known], service({ quantity: 6 })).facts).toEqual([known]);
+  });
+});
+
+describe('time up to the day of the decision', () => {
+  const scan = fact('scan', 'present', { date: '2015-01-05' });
+  const age = (facts: readonly Fact[], asOf: string | null) =>
+    factBase(facts, KNOWLEDGE, asOf).ask('scan_age', service()).value;
+
+  test('is counted to what the letter says', () => {
+    const decided = fact('decided', 'present', { value: '2015-10-05' });
+    expect(age([scan, decided], '2016-01-05')).toBe(9);
+  });
+
+  test('is counted to the day given where the letter does not say', () => {
+    expect(age([scan], '2015-10-05')).toBe(9);
+  });
+
+  test('is not known without such a day', () => {
+    expect(age([scan], null)).toBeNull();
+  });
+});
+
+describe('statements about a service', () => {
+  test.each([
+    ['itself', 'supplies', 'present'],
+    ['the one that it goes with', 'unit', 'present'],
+    ['none in particular', null, 'present'],
+    ['another', 'pump', 'not-documented'],
+  ])('count where they are about %s', (_name, about, status) => {
+    const said = fact('benefit', 'present', { service: about });
+    expect(ask('benefit', [said], service({ family: 'supplies', parent: 'unit' })).status).toBe(status);
   });
 });

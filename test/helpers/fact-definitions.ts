@@ -29,10 +29,10 @@ const FINDINGS = `
   negative_predictors_addressed failed_rtw_attempts rtw_goal_defined job_demands_exceed_capacity
   prior_fce_done tens_trial_done tens_trial_benefit homebound skilled_need adl_dependence
   caregiver_available self_transport_unable weight_loss_attempts_failed weight_bearing_reduction_needed
-  needs_special_equipment dme_medical_purpose pressure_ulcer_or_sci shoulder_cuff_signs
+  needs_special_equipment dme_medical_purpose vte_risk pressure_ulcer_or_sci shoulder_cuff_signs
   shoulder_impingement_signs shoulder_labral_or_instability_signs knee_mechanical_symptoms
   knee_exam_internal_derangement wrist_cts_signs referral_reason_documented scope_is_accepted_region
-  req_repeat
+  req_repeat req_parent_necessary
 `;
 
 const DATES = `
@@ -56,6 +56,12 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   postsurgical_visits_completed: 'visits',
   conservative_care_weeks: 'weeks',
   pt_visits_prior: 'visits',
+  pt_visits_total: 'visits',
+  postsurgical_visits_total: 'visits',
+  chiro_visits_total: 'visits',
+  psych_visits_total: 'visits',
+  months_since_rfa: 'months',
+  months_since_injury: 'months',
   chiro_visits_prior: 'visits',
   acupuncture_visits_prior: 'visits',
   prior_esi_relief_percent: 'percent',

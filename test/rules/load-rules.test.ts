@@ -251,9 +251,9 @@ const PROBLEMS: readonly (readonly [
     withCriteria(test('a', 'conservative_care_weeks', 'at-least: 6, unit: «months»')),
   ],
   [
-    'unit-mismatch',
-    'criterion `a` gives no unit, but `conservative_care_weeks` is measured in `weeks`',
-    undefined,
+    'missing-unit',
+    'criterion `a` gives a number without its unit: `conservative_care_weeks` is measured in `weeks`',
+    'add `unit: weeks`',
     withCriteria(test('a', 'conservative_care_weeks', '«at-least»: 6')),
   ],
   [

@@ -1,0 +1,156 @@
+/**
+ * How rules and lexicon fit together: facts that rules test and nothing can state, facts that nothing uses, qualifiers
+ * of requests that the lexicon does not have.
+ */
+import { readsRequestFact } from '../decision/request-readings.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Derivation, LexiconFile } from '../vocabulary/lexicon.js';
+import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
+import type { Criterion, CriterionTest, ExampleFile, Rule } from '../vocabulary/rule.js';
+import { relatedTo } from './criterion-names.js';
+
+export function lexiconUseProblems(
+  rules: readonly Rule[],
+  examples: readonly ExampleFile[],
+  lexicon: LexiconFile,
+  places: EntryPlaces,
+  readAnyway: readonly string[],
+): readonly Diagnostic[] {
+  return [
+    ...unproducibleFacts(rules, lexicon, places),
+    ...unusedFacts(rules, lexicon, places, readAnyway),
+    ...unknownQualifiers(rules, examples, lexicon),
+  ];
+}
+
+/** Every test of a rule, shared ones once. */
+export function testsOf(rule: Rule): readonly CriterionTest[] {
+  const tests = new Set<CriterionTest>();
+  const seen = new Set<Criterion>();
+  const walk = (criterion: Criterion): void => {
+    if (seen.has(criterion)) return;
+    seen.add(criterion);
+    if (criterion.kind === 'test') tests.add(criterion);
+    else criterion.members.forEach(walk);
+  };
+  for (const part of [rule.addresses, rule.criteria, rule.exclusions, rule.limits]) if (part) walk(part);
+  return [...tests];
+}
+
+// ---- facts that nothing can state
+
+function unproducibleFacts(
+  rules: readonly Rule[],
+  lexicon: LexiconFile,
+  places: EntryPlaces,
+): readonly Diagnostic[] {
+  const facts = lexicon.facts ?? {};
+  const qualifiers = Object.keys(lexicon.qualifiers ?? {});
+  const first = new Map<string, CriterionTest>();
+  for (const test of rules.flatMap(testsOf)) if (!first.has(test.fact)) first.set(test.fact, test);
+  return [...first].flatMap(([fact, test]) => {
+    const place = places.facts[fact];
+    if (place === undefined || isStated(fact, lexicon, qualifiers, new Set())) return [];
+    const hasWays = facts[fact]?.from !== undefined || facts[fact]?.derive !== undefined;
+    const why = hasWays
+      ? 'what it derives from cannot be stated either'
+      : 'it has neither `from` nor `derive`';
+    const message = `no phrase of the lexicon can state \`${fact}\`: ${why}`;
+    const related = [relatedTo(test.place, `criterion \`${test.id}\` tests it`)];
+    return [diagnostic('unproducible-fact', place.file, place.span, message, { related })];
+  });
+}
+
+function isStated(
+  fact: string,
+  lexicon: LexiconFile,
+  qualifiers: readonly string[],
+  asking: ReadonlySet<string>,
+): boolean {
+  const entry = lexicon.facts?.[fact];
+  if (entry?.from !== undefined && entry.from.length > 0) return true;
+  if (readsRequestFact(fact, qualifiers)) return true;
+  if (entry?.derive === undefined || asking.has(fact)) return false;
+  const within = new Set([...asking, fact]);
+  const stated = (part: string): boolean => isStated(part, lexicon, qualifiers, within);
+  return entry.derive.any ? entry.derive.any.map(factOf).some(stated) : partsOf(entry.derive).every(stated);
+}
+
+/** `eds_result=radiculopathy` is about the fact `eds_result`. */
+const factOf = (part: string): string => part.split('=')[0] ?? '';
+
+/** The facts that a fact derives from. */
+function partsOf(derive: Derivation): readonly string[] {
+  return [
+    ...(derive.any ?? []),
+    ...(derive.all ?? []),
+    ...(derive['months-between'] ?? []),
+    ...(derive['weeks-between'] ?? []),
+    ...(derive['matching-levels'] ?? []).flat(),
+    derive['same-as'] ?? [],
+    derive['values-of'] ?? [],
+  ]
+    .flat()
+    .map(factOf);
+}
+
+// ---- facts that nothing uses
+
+function unusedFacts(
+  rules: readonly Rule[],
+  lexicon: LexiconFile,
+  places: EntryPlaces,
+  readAnyway: readonly string[],
+): readonly Diagnostic[] {
+  const claims = lexicon.claims;
+  const used = new Set([
+    ...readAnyway,
+    ...rules.flatMap(testsOf).map((test) => test.fact),
+    ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? partsOf(entry.derive) : [])),
+    ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),
+  ]);
+  return Object.entries(lexicon.facts ?? {}).flatMap(([fact, entry]) => {
+    const place = places.facts[fact];
+    if (used.has(fact) || entry['for-rules'] === false || place === undefined) return [];
+    const message = `neither a rule nor another fact uses \`${fact}\``;
+    return [diagnostic('unused-fact', place.file, place.span, message)];
+  });
+}
+
+// ---- qualifiers
+
+function unknownQualifiers(
+  rules: readonly Rule[],
+  examples: readonly ExampleFile[],
+  lexicon: LexiconFile,
+): readonly Diagnostic[] {
+  const known = Object.keys(lexicon.qualifiers ?? {});
+  const asked = [
+    ...rules.map(({ place, modifiers }) => ({ place, modifiers, what: 'the rule' })),
+    ...examples.flatMap((file) =>
+      file.examples.map(({ place, service, name }) => ({
+        place,
+        modifiers: service.modifiers,
+        what: `the example \`${name}\``,
+      })),
+    ),
+  ];
+  return asked.flatMap(({ place, modifiers, what }) =>
+    Object.keys(modifiers)
+      .filter((key) => !known.includes(key))
+      .map((key) => {
+        const message = `${what} is about requests with \`${key}\`, which the lexicon has no qualifier for`;
+        const help =
+          known.length === 0
+            ? undefined
+            : `its qualifiers are ${known.map((one) => `\`${one}\``).join(', ')}`;
+        return diagnostic(
+          'unknown-qualifier',
+          place.file,
+          place.span,
+          message,
+          help === undefined ? {} : { help },
+        );
+      }),
+  );
+}

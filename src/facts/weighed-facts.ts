@@ -1,0 +1,108 @@
+/**
+ * Statements of one fact weighed against each other -> what they say together, and why.
+ * In: the statements that concern a service. Out: one reading; what is silent reads `not-documented`.
+ * Not here: which statements concern the service (`fact-base.ts`), facts that follow from others (`derived-facts.ts`).
+ */
+import type { Fact, FactReading, FactStatus, FactValue } from '../vocabulary/fact.js';
+import type { FactEntry } from '../vocabulary/lexicon.js';
+
+export function weigh(name: string, facts: readonly Fact[], how: FactEntry['weigh']): FactReading {
+  if (facts.length === 0) return silent(name);
+  const asserted = facts.filter((fact) => fact.status !== 'gap');
+  if (asserted.length === 0) return { ...silent(name), gap: true, facts };
+  if (how === 'any') return anyWins(name, asserted);
+  return how === 'latest' ? latestWins(name, asserted) : highestWins(name, asserted);
+}
+
+export function silent(name: string): FactReading {
+  return { fact: name, status: 'not-documented', value: null, gap: false, because: '', facts: [] };
+}
+
+function reading(
+  name: string,
+  winner: Fact,
+  rest: readonly Fact[],
+  because: string,
+  value: FactValue | null = winner.value,
+): FactReading {
+  const others = rest.filter((fact) => fact !== winner);
+  return {
+    fact: name,
+    status: winner.status === 'gap' ? 'not-documented' : winner.status,
+    value,
+    gap: false,
+    because: others.length > 0 ? because : '',
+    facts: [winner, ...others],
+  };
+}
+
+/** History: one statement that it was so is enough; then a doubt; then a denial. Of several, the latest gives the value. */
+function anyWins(name: string, facts: readonly Fact[]): FactReading {
+  const order: readonly FactStatus[] = ['present', 'uncertain', 'absent'];
+  const status = order.find((one) => facts.some((fact) => fact.status === one)) ?? 'absent';
+  const winners = byDate(facts.filter((fact) => fact.status === status));
+  const winner = winners[0] as Fact;
+  const lists = winners.filter((fact) => Array.isArray(fact.value) && typeof fact.value[0] === 'string');
+  const value =
+    lists.length > 0
+      ? [...new Set(lists.flatMap((fact) => fact.value as readonly string[]))].sort()
+      : (winners.find((fact) => fact.value !== null)?.value ?? null);
+  return reading(name, winner, [...winners, ...facts], `one of ${facts.length} statements says so`, value);
+}
+
+/** Exams and symptoms: the latest dated statement wins; statements of one date that differ leave it uncertain. */
+function latestWins(name: string, facts: readonly Fact[]): FactReading {
+  const sorted = byDate(facts);
+  const winner = sorted[0] as Fact;
+  const same = sorted.filter((fact) => fact.date === winner.date);
+  const differing = same.find(
+    (fact) =>
+      fact.status !== winner.status || (typeof fact.value === 'string' && fact.value !== winner.value),
+  );
+  if (!differing)
+    return reading(
+      name,
+      winner,
+      sorted,
+      `the latest of ${facts.length} statements, of ${winner.date ?? 'no date'}`,
+    );
+  const positive = same.find((fact) => fact.status === 'present' && typeof fact.value !== 'string');
+  const sided = positive && same.every((fact) => fact.status !== 'absent' || isElsewhere(fact, positive));
+  if (positive && sided)
+    return reading(name, positive, sorted, 'present at one side or level, absent at another');
+  return {
+    ...reading(name, winner, sorted, ''),
+    status: 'uncertain',
+    value: null,
+    because: `${same.length} statements of the same time differ`,
+  };
+}
+
+/** True if two statements are about different sides or levels, so that they do not contradict each other. */
+function isElsewhere(a: Fact, b: Fact): boolean {
+  return (
+    areOpposite(a.laterality, b.laterality) ||
+    (a.levels.length > 0 && b.levels.length > 0 && !a.levels.some((level) => b.levels.includes(level)))
+  );
+}
+
+function highestWins(name: string, facts: readonly Fact[]): FactReading {
+  const top = (fact: Fact): number =>
+    typeof fact.value === 'number' ? fact.value : Array.isArray(fact.value) ? Number(fact.value[1]) : -1;
+  const sorted = [...facts].sort((a, b) => top(b) - top(a));
+  return reading(name, sorted[0] as Fact, sorted, `the highest of ${facts.length} statements`);
+}
+
+/** Latest first; partial dates by what they say; without a date last; then in the order of the text from its end. */
+export function byDate(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort(
+    (a, b) =>
+      compare(b.date ?? '', a.date ?? '') || (b.evidence[0]?.start ?? 0) - (a.evidence[0]?.start ?? 0),
+  );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function areOpposite(a: string | null, b: string | null): boolean {
+  return (a === 'left' && b === 'right') || (a === 'right' && b === 'left');
+}

@@ -1,0 +1,50 @@
+/**
+ * The services of all requests of a letter -> their decisions. What goes with another service of the letter, such as
+ * therapy after an operation, is decided after that one, knowing whether it is necessary: `req_parent_necessary`.
+ * Not here: how one service is decided (`decision/decide.ts`), how decisions make an outcome.
+ */
+import type { Decision } from '../vocabulary/decision.js';
+import type { Service } from '../vocabulary/service.js';
+
+type Decide = (service: Service) => Promise<Decision>;
+
+/** Qualifier of a request that says whether the service that it goes with is necessary; left out while that is open. */
+export const PARENT_NECESSARY = 'parent_necessary';
+
+/**
+ * Decides the services of each request.
+ * @param calledAs what other services call a family that they go with: an operation is `surgery`
+ */
+export async function decideServices(
+  requests: readonly (readonly Service[])[],
+  decide: Decide,
+  calledAs: (family: string) => string | null,
+): Promise<Decision[][]> {
+  const all = requests.flat();
+  const known = new Map<Service, Decision>();
+  const isHost = (service: Service, parent: string): boolean =>
+    service.parent === null && (service.family === parent || calledAs(service.family) === parent);
+  const hostsOf = ({ parent, region }: Service): readonly Service[] => {
+    const hosts = parent === null ? [] : all.filter((other) => isHost(other, parent));
+    const here = hosts.filter((host) => host.region === region);
+    return here.length > 0 ? here : hosts;
+  };
+  for (const service of all) if (hostsOf(service).length === 0) known.set(service, await decide(service));
+  for (const service of all) {
+    if (known.has(service)) continue;
+    const hosts = hostsOf(service).flatMap((host) => known.get(host) ?? []);
+    known.set(service, await decide(withParent(service, isNecessary(hosts))));
+  }
+  return requests.map((services) => services.flatMap((service) => known.get(service) ?? []));
+}
+
+/** One host that is necessary is enough; null while that is open. */
+function isNecessary(hosts: readonly Decision[]): boolean | null {
+  if (hosts.some(({ decision }) => decision === 'medically-necessary')) return true;
+  return hosts.every(({ decision }) => decision === 'not-medically-necessary') ? false : null;
+}
+
+function withParent(service: Service, necessary: boolean | null): Service {
+  if (necessary === null) return service;
+  return { ...service, modifiers: { ...service.modifiers, [PARENT_NECESSARY]: necessary } };
+}

@@ -1,0 +1,45 @@
+/**
+ * Texts of a rules folder -> everything that an author should know of them, in one run: what is wrong, what reasoning
+ * over the checked rules finds, the form of the texts, and what comments switch off.
+ * Not here: the disk; telling people (`report/lint-report.ts`).
+ */
+import { analyseRules } from '../analysis/analyse-rules.js';
+import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { applySwitches } from '../rules/lint-switches.js';
+import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import { textFormProblems } from '../rules/text-form.js';
+import { checkFolder, type RuleFolder } from './check-folder.js';
+import { DATE_FACTS } from './check-letter.js';
+
+export interface LintResult {
+  /** Sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly counts: { readonly rules: number; readonly examples: number; readonly facts: number };
+}
+
+/**
+ * @param unread problems of files that could not be read: what they hold is not said to be missing
+ * @param memory takes over what was found in files that have not changed since
+ */
+export function lintFolder(
+  folder: RuleFolder,
+  unread: readonly Diagnostic[] = [],
+  memory: Remembering = FORGETFUL,
+): LintResult {
+  const files = [...folder.lexicon, ...folder.rules, ...folder.examples];
+  const { parts, problems, remarks } = checkFolder(folder, memory);
+  const isWhole = ![...unread, ...problems].some((one) => one.severity === 'error');
+  const all = memory.digest([String(isWhole), ...files.flatMap(({ file, text }) => [file, text])]);
+  const analysed = memory.recall('analysis', all, () =>
+    parts === null ? [] : analyseRules({ ...parts, isWhole, readAnyway: DATE_FACTS }),
+  );
+  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
+  return {
+    diagnostics: sortDiagnostics([...unread, ...applySwitches(found, files, isWhole)]),
+    counts: {
+      rules: folder.rules.length,
+      examples: parts?.examples.reduce((sum, file) => sum + file.examples.length, 0) ?? 0,
+      facts: parts?.names.facts.length ?? 0,
+    },
+  };
+}
