@@ -25,6 +25,8 @@ export const DIAGNOSTIC_CODES = {
   'unwritable-file': ['error', 'a file that was asked for cannot be written'],
   'malformed-baseline': ['error', 'the file of accepted findings is not one'],
   'internal-error': ['error', 'this program failed on the document'],
+  // trying out rules
+  'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
   'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],
@@ -50,7 +52,6 @@ export const DIAGNOSTIC_CODES = {
   'id-is-not-file-name': ['error', 'the id of a rule is not the name of its file'],
   'missing-examples': ['error', 'a rule file without an examples file'],
   'failing-example': ['error', 'an example whose expectation the rule does not meet'],
-  'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
   'failing-text': ['error', 'a text of an example that is not read as the facts of the example'],
   'missing-unit': ['error', 'a number without the unit that its fact has'],
   // rule and lexicon files, for their authors: what `rules lint` looks for besides
