@@ -1,6 +1,10 @@
 /**
  * The public interface: what the command line uses, and what another program may. Named re-exports only.
  */
+export { EDITOR_SCHEMAS, type EditorSchemaName, editorSchemaText } from './authoring/editor-schemas.js';
+export { type FileKind, formatFile } from './authoring/format-file.js';
+export { type Scaffold, type ScaffoldRequest, scaffoldRule } from './authoring/scaffold-rule.js';
+export { type ExampleChange, updateExamples } from './authoring/update-examples.js';
 export {
   type AcceptedFinding,
   AcceptedFindings,
@@ -19,7 +23,8 @@ export {
   unreadRecord,
 } from './corpus/letter-record.js';
 export { ruleVersions } from './corpus/rule-versions.js';
-export { runExamples } from './decision/run-examples.js';
+export { coverRule } from './coverage/rule-coverage.js';
+export { mutateRule } from './coverage/run-mutants.js';
 export { type Paint, painter } from './diagnostics/ansi.js';
 export { formatDiagnostics } from './diagnostics/code-frame.js';
 export {
@@ -38,11 +43,13 @@ export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/lett
 export type { LetterInput } from './files/letter-input.js';
 export { readChosen, readLetters } from './files/read-letters.js';
 export { readRecords } from './files/read-records.js';
-export { isFolder, type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { isFolder, type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { readRuleRevision } from './files/rule-revision.js';
 export { type SpooledInput, spoolInput } from './files/spool.js';
+export { type FolderWatch, watchFolder } from './files/watch-folder.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
+export { writeNewText } from './files/write-new-text.js';
 export { readSearchLibrary, writeSite } from './files/write-site.js';
 export type { CasePair, FactSource } from './history/fact-source.js';
 export { impactOf } from './history/impact.js';
@@ -58,10 +65,11 @@ export {
   type ReadPhrases,
   readAllPhrases,
 } from './pipeline/compile-knowledge.js';
-export { runExampleTexts } from './pipeline/example-texts.js';
+export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';
 export type { Knowledge } from './pipeline/knowledge.js';
 export { letterExample } from './pipeline/letter-example.js';
 export { type LintResult, lintFolder } from './pipeline/lint-folder.js';
+export { RuleWorkspace } from './pipeline/rule-workspace.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { compareReport } from './report/compare/compare-report.js';
 export type { CompareReport } from './report/compare/compare-schema.js';
@@ -74,6 +82,19 @@ export {
   type FindingsExport,
   findingsExport,
 } from './report/compare/findings-export.js';
+export {
+  coverageJson,
+  coverageListing,
+  coveragePercent,
+  coverageTable,
+} from './report/coverage-text.js';
+export {
+  type ExampleReportStyle,
+  type ExampleResults,
+  exampleCounts,
+  exampleReportJson,
+  exampleReportText,
+} from './report/example-report.js';
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
@@ -89,6 +110,14 @@ export {
   lintSarif,
   lintText,
 } from './report/lint-report.js';
+export {
+  mutationCounts,
+  mutationJson,
+  mutationPercent,
+  mutationSummary,
+  mutationTable,
+  mutationText,
+} from './report/mutation-text.js';
 export { checkRecord, errorRecord, explainRecord, factRecord } from './report/output-records.js';
 export {
   type ErrorRecord,
@@ -133,10 +162,11 @@ export type { StoreMeta } from './store/store-meta.js';
 export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
+export type { ExampleRun } from './vocabulary/example-run.js';
 export type { Fact } from './vocabulary/fact.js';
 export type { Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
-export type { Rule, RuleExample } from './vocabulary/rule.js';
+export type { ExampleFile, Rule, RuleExample, RuleSet } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';
 export type { BlockResult, LetterOutcome, WorkerSetup } from './workers/block-task.js';
 export { openPool, runBlocks } from './workers/run-blocks.js';

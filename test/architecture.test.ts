@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: ['text', 'vocabulary', 'language'],
   rules: ['text', 'diagnostics', 'vocabulary', 'language'],
   decision: ['text', 'diagnostics', 'vocabulary'],
+  coverage: ['text', 'vocabulary', 'decision'],
+  authoring: ['text', 'diagnostics', 'vocabulary', 'rules'],
   analysis: ['text', 'diagnostics', 'vocabulary', 'decision'],
   comparison: ['text', 'vocabulary', 'document', 'facts', 'requests'],
   pipeline: [
@@ -74,6 +76,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'facts',
     'rules',
     'decision',
+    'coverage',
+    'authoring',
     'analysis',
     'comparison',
     'pipeline',
@@ -91,7 +95,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some folders may import. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'json-rules-engine': ['decision'],
-  yaml: ['rules'],
+  yaml: ['rules', 'authoring'],
+  chokidar: ['files'],
   commander: ['cli'],
   minisearch: ['report'],
   'tar-stream': ['files'],

@@ -137,7 +137,8 @@ export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
   return readRuleFolder(folder, name);
 }
 
-async function readTexts(
+/** The texts of a rules folder; trouble is told. */
+export async function readTexts(
   given: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {

@@ -23,6 +23,8 @@ export interface Session {
   readonly hasRoomForProgress: boolean;
   /** A line for people on standard error; none when quiet. */
   note(text: string): Promise<void>;
+  /** What went wrong, on standard error, also when quiet. */
+  complain(message: string): Promise<void>;
   /** A running count that the next one overwrites. */
   progress(text: string): Promise<void>;
   /** Diagnostics with the lines that they are about; warnings are left out when quiet. */
@@ -46,6 +48,7 @@ export function openSession({ width, color, quiet = false }: SessionOptions): Se
     note: async (text) => {
       if (!quiet) await trouble.write(`${clear}${text}\n`);
     },
+    complain: (message) => trouble.write(`${clear}error: ${message}\n`),
     progress: (text) => trouble.write(`${CLEAR_LINE}${text}`),
     tell: async (diagnostics, textOf) => {
       const told = diagnostics.filter((one) => !quiet || one.severity === 'error');

@@ -2,82 +2,39 @@
  * Holds each example against its rule alone, and says which expectations are not met.
  * Also what a rule file must show of itself (`required-examples.ts`).
  */
-import type { CriterionStatus, Decision } from '../vocabulary/decision.js';
-import type { FactBase, FactReading } from '../vocabulary/fact.js';
-import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
-import { decide } from './decide.js';
+import type { ExampleRun } from '../vocabulary/example-run.js';
+import type { ExampleFile, ExampleProblem, Rule, RuleSet } from '../vocabulary/rule.js';
+import { holdExample } from './hold-example.js';
 import { requiredExamples } from './required-examples.js';
+
+/** The examples of one rule, and what is wrong with them. */
+export interface RuleRun {
+  readonly runs: readonly ExampleRun[];
+  readonly problems: readonly ExampleProblem[];
+}
 
 /** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
 export async function runExamples(
   rules: RuleSet,
   files: readonly ExampleFile[],
 ): Promise<readonly ExampleProblem[]> {
-  const problems: ExampleProblem[] = [...requiredExamples(rules, files)];
   const byRule = new Map(files.map((file) => [file.rule, file]));
-  for (const rule of rules.rules) {
-    const alone: RuleSet = { rules: [rule] };
-    for (const example of byRule.get(rule.id)?.examples ?? []) {
-      const problem = await runExample(alone, example, exampleFacts(example.readings));
-      if (problem === null) continue;
-      const message = `the example \`${example.name}\` ${problem}`;
-      problems.push({ code: 'failing-example', place: example.place, message });
-    }
-  }
-  return problems;
+  const all: RuleRun[] = [];
+  for (const rule of rules.rules) all.push(await runRuleExamples(rule, byRule.get(rule.id)));
+  return all.flatMap((one) => one.problems);
 }
 
-/**
- * Decides an example from `facts`, by its rule alone.
- * @returns how the decision departs from what the example expects, as the end of a sentence; null if it does not
- */
-export async function runExample(
-  alone: RuleSet,
-  { service, date, expect, decidedBy: wanted }: RuleExample,
-  facts: FactBase,
-): Promise<string | null> {
-  const decision = await decide(service, facts, date, alone);
-  const got = endOf(alone.rules[0], decision);
-  const by = decision.decidedBy.length > 0 ? `, decided by ${list(decision.decidedBy)}` : '';
-  if (got !== expect) return `expects ${expect}, but the rule comes to ${got}${by}`;
-  const isWanted =
-    wanted === null ||
-    (wanted.length === decision.decidedBy.length && wanted.every((id) => decision.decidedBy.includes(id)));
-  if (isWanted) return null;
-  return `expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`;
+/** @param file undefined where the rule has no examples */
+export async function runRuleExamples(rule: Rule, file: ExampleFile | undefined): Promise<RuleRun> {
+  const alone: RuleSet = { rules: [rule] };
+  const required = requiredExamples(alone, file === undefined ? [] : [file]);
+  const runs: ExampleRun[] = [];
+  for (const example of file?.examples ?? []) runs.push(await holdExample(alone, rule, example));
+  return { runs, problems: [...required, ...runs.flatMap(failing)] };
 }
 
-/** What a rule comes to on the case of an example, and by which criteria; its expectations are not looked at. */
-export async function resultOn(
-  rule: Rule,
-  { service, readings, date }: Pick<RuleExample, 'service' | 'readings' | 'date'>,
-): Promise<{ readonly end: End | 'not applicable'; readonly decidedBy: readonly string[] }> {
-  const decision = await decide(service, exampleFacts(readings), date, { rules: [rule] });
-  const end = decision.rules.length === 0 ? 'not applicable' : endOf(rule, decision);
-  return { end, decidedBy: decision.decidedBy };
-}
-
-type End = CriterionStatus | 'silent' | 'out of force';
-
-/** What the rule came to, in the words of an example. */
-function endOf(rule: Rule | undefined, decision: Decision): End {
-  const trace = decision.rules[0];
-  if (trace === undefined) return 'silent';
-  if (trace.passedOver === 'not-in-force') return 'out of force';
-  if (trace.passedOver !== null) return 'silent';
-  if (decision.decision === 'undetermined') return 'undetermined';
-  return decision.decision === rule?.decision ? 'met' : 'not-met';
-}
-
-/** The facts that an example states; every other fact is not documented. */
-export function exampleFacts(readings: readonly FactReading[]): FactBase {
-  const known = new Map(readings.map((reading) => [reading.fact, reading]));
-  return {
-    ask: (fact) =>
-      known.get(fact) ?? { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] },
-  };
-}
-
-function list(ids: readonly string[]): string {
-  return ids.length === 0 ? 'nothing' : ids.map((id) => `\`${id}\``).join(', ');
+function failing({ example, failure }: ExampleRun): readonly ExampleProblem[] {
+  if (failure === null) return [];
+  const message = `the example \`${example.name}\` ${failure}`;
+  return [{ code: 'failing-example', place: example.place, message }];
 }

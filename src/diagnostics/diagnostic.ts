@@ -28,6 +28,8 @@ export const DIAGNOSTIC_CODES = {
   'internal-error': ['error', 'this program failed on the document'],
   'no-revision': ['error', 'neither a folder nor a revision of a git repository that has it'],
   'unwritable-folder': ['error', 'the folder cannot be written, or holds files of others'],
+  // trying out rules
+  'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
   'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],

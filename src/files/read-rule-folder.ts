@@ -2,7 +2,7 @@
  * A rules folder -> its texts, sorted by path: the lexicon (everything under `lexicon/`), the examples, the rules.
  * Not here: what the texts say (`rules/`).
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
@@ -71,6 +71,31 @@ export function ruleTexts(name: string, files: readonly RuleFile[]): RuleTexts {
     const help = 'a rules folder has its vocabulary in `lexicon/*.yaml`, beside the rules';
     problems.push(diagnostic('no-documents', name, null, 'the folder holds no lexicon', { help }));
   }
+  return { ...parts, problems };
+}
+
+/**
+ * The texts after some files have changed: only those are read.
+ * @param paths of what was written, made or removed, relative to the folder
+ */
+export function rereadRuleFiles(
+  folder: string,
+  name: string,
+  before: RuleTexts,
+  paths: readonly string[],
+): RuleTexts {
+  const problems: Diagnostic[] = [];
+  const parts = { lexicon: [...before.lexicon], rules: [...before.rules], examples: [...before.examples] };
+  for (const path of paths.filter((one) => YAML_NAME.test(one))) {
+    const file = `${name}/${path}`;
+    const part = partOf(path);
+    parts[part] = parts[part].filter((one) => one.file !== file);
+    if (!existsSync(join(folder, path))) continue;
+    const text = readText(readFile(folder, path), file);
+    if ('text' in text) parts[part].push(text);
+    else problems.push(text);
+  }
+  for (const list of Object.values(parts)) list.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { ...parts, problems };
 }
 

@@ -2,19 +2,19 @@
  * Holds the text of each example against its facts and its rule: what is read from the sentences must be the facts
  * that the example names, and deciding from the sentences alone must come to what it expects.
  * One scan per text. A text that is read otherwise is told for its facts; its decision only where the facts hold.
- * Not here: examples held by the facts that they state (`decision/run-examples.ts`).
+ * Not here: examples held by the facts that they state (`decision/hold-example.ts`).
  */
-import { runExample } from '../decision/run-examples.js';
+import { holdExample } from '../decision/hold-example.js';
 import { extractFacts } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
 import { SourceText } from '../text/source-text.js';
 import type { FactReading, FactValue } from '../vocabulary/fact.js';
-import type { ExampleFile, ExampleProblem, RuleExample, RuleSet } from '../vocabulary/rule.js';
+import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 
 /** What the texts of examples say otherwise than the examples; empty if every text is read as its facts. */
 export async function runExampleTexts(
-  knowledge: Knowledge,
+  knowledge: Pick<Knowledge, 'lexicon' | 'rules'>,
   files: readonly ExampleFile[],
 ): Promise<readonly ExampleProblem[]> {
   const byId = new Map(knowledge.rules.rules.map((rule) => [rule.id, rule]));
@@ -24,7 +24,8 @@ export async function runExampleTexts(
     if (rule === undefined) continue;
     const alone: RuleSet = { rules: [rule] };
     for (const example of examples) {
-      if (example.text !== null) problems.push(...(await runText(example.text, example, alone, knowledge)));
+      if (example.text !== null)
+        problems.push(...(await runText(example.text, example, rule, alone, knowledge)));
     }
   }
   return problems;
@@ -33,8 +34,9 @@ export async function runExampleTexts(
 async function runText(
   text: string,
   example: RuleExample,
+  rule: Rule,
   alone: RuleSet,
-  { lexicon }: Knowledge,
+  { lexicon }: Pick<Knowledge, 'lexicon'>,
 ): Promise<readonly ExampleProblem[]> {
   const source = new SourceText(example.place.file, text);
   const facts = extractFacts(source, { start: 0, end: text.length }, lexicon, example.date);
@@ -52,8 +54,8 @@ async function runText(
       : [fail(`reads \`${named.fact}\` as ${inWords(read)}, where the example states ${inWords(named)}`)];
   });
   if (misread.length > 0) return misread;
-  const problem = await runExample(alone, example, base);
-  return problem === null ? [] : [fail(problem)];
+  const { failure } = await holdExample(alone, rule, example, base);
+  return failure === null ? [] : [fail(failure)];
 }
 
 /** True if what was read is what was stated; a list may say more than what was stated. */

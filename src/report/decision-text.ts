@@ -7,7 +7,7 @@ import type { Decision, RuleTrace, TraceNode, TurningPoint } from '../vocabulary
 import { type Names, wordsOf } from '../vocabulary/names.js';
 import type { Service } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
-import { type NearMiss, nearMisses } from './near-misses.js';
+import { missText, nearMisses } from './near-misses.js';
 import { traceLines } from './trace-text.js';
 import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
 import { indented, plainWords } from './wrap.js';
@@ -174,13 +174,6 @@ function nearTexts(decision: Decision, governing: readonly RuleTrace[]): readonl
     ...others.map((rule) => `rule ${rule.rule}, had it spoken: ${DECISION_WORDS[rule.decision]}`),
   ];
   return texts.length === 0 ? ['nothing else was open: no alternative is left unmet'] : texts;
-}
-
-function missText({ name, met, needed, failed }: NearMiss): string {
-  const lacking = failed.map((one) => `${one.name} is ${CRITERION_WORDS[one.status]}`);
-  const [only] = failed;
-  if (needed === 1 && only?.name === name) return `${name}: ${CRITERION_WORDS[only.status]}`;
-  return `${name}: ${met} of ${needed} met; ${lacking.join(', ')}`;
 }
 
 function missingTexts({ undocumented, rules }: Decision, { meaningOf }: TextStyle): readonly string[] {

@@ -3,7 +3,7 @@
  * are, and which are not. Counts statuses of the trace; derives none.
  */
 import type { CriterionStatus, GroupNode, TraceNode } from '../vocabulary/decision.js';
-import { counted } from './words.js';
+import { CRITERION_WORDS, counted } from './words.js';
 
 const MOST_NAMES = 2;
 
@@ -57,4 +57,12 @@ function nameOf(node: TraceNode): string {
   if (more > 0) names.push(counted(more, 'other'));
   if (node.kind === 'not') return `not ${names.join('')}`;
   return names.join(node.kind === 'all' ? ' and ' : ' or ');
+}
+
+/** `first-injection: 1 of 2 met; care-failed is not met` */
+export function missText({ name, met, needed, failed }: NearMiss): string {
+  const lacking = failed.map((one) => `${one.name} is ${CRITERION_WORDS[one.status]}`);
+  const [only] = failed;
+  if (needed === 1 && only?.name === name) return `${name}: ${CRITERION_WORDS[only.status]}`;
+  return `${name}: ${met} of ${needed} met; ${lacking.join(', ')}`;
 }

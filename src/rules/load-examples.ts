@@ -3,7 +3,7 @@
  * A fact may be written short: `red_flag_any: present`, `conservative_care_weeks: 6`, `symptom_trend: worsening`.
  * Not here: holding examples against their rules (`decision/run-examples.ts`).
  */
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { RulePlace } from '../vocabulary/decision.js';
@@ -122,7 +122,22 @@ function readExample(
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
     place: yaml.place(node),
+    factPlaces: factPlaces(yaml, facts),
   };
+}
+
+function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factPlaces'] {
+  if (!isMap(facts)) return {};
+  return Object.fromEntries(
+    facts.items.map(({ key, value }) => {
+      const from = yaml.place(key as Node);
+      const to = value === null ? from : yaml.place(value as Node);
+      return [
+        String(isScalar(key) ? key.value : key),
+        { ...from, span: { start: from.span.start, end: to.span.end } },
+      ];
+    }),
+  );
 }
 
 const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>

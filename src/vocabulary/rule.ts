@@ -233,6 +233,8 @@ export interface RuleExample {
   /** Ids of the criteria that must decide; null where the example does not say. */
   readonly decidedBy: readonly string[] | null;
   readonly place: RulePlace;
+  /** Where each fact is given, by its name. */
+  readonly factPlaces: Readonly<Record<string, RulePlace>>;
 }
 
 /** The examples of one rule file. */

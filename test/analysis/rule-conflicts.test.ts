@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factDomains } from '../../src/analysis/fact-domain.js';
 import { findConflict, rulePairProblems } from '../../src/analysis/rule-conflicts.js';
 import { decide } from '../../src/decision/decide.js';
-import { exampleFacts } from '../../src/decision/run-examples.js';
+import { exampleFacts } from '../../src/decision/hold-example.js';
 import type { Rule } from '../../src/vocabulary/rule.js';
 import { group, presentTest, ruleOf } from '../helpers/arbitrary-rules.js';
 import { anyTypedRule, TYPED_FACTS } from '../helpers/arbitrary-typed-rules.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { factDomains } from '../../src/analysis/fact-domain.js';
 import { gapProblems } from '../../src/analysis/rule-gaps.js';
 import { decide } from '../../src/decision/decide.js';
-import { exampleFacts } from '../../src/decision/run-examples.js';
+import { exampleFacts } from '../../src/decision/hold-example.js';
 import type { FactReading } from '../../src/vocabulary/fact.js';
 import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
 import type { Rule } from '../../src/vocabulary/rule.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.js';
-import { exampleFacts, runExamples } from '../../src/decision/run-examples.js';
+import { exampleFacts } from '../../src/decision/hold-example.js';
+import { runExamples } from '../../src/decision/run-examples.js';
 import { exampleDiagnostics, isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { Rule } from '../../src/vocabulary/rule.js';

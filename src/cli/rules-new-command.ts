@@ -1,0 +1,137 @@
+/**
+ * `necessity rules new`: a rule file and its examples for a service, to be filled in. Never writes over a file.
+ */
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Command } from 'commander';
+import {
+  type CheckedRules,
+  checkFolder,
+  nearest,
+  type RuleFolderPlace,
+  type RuleTexts,
+  scaffoldRule,
+  writeNewText,
+} from '../index.js';
+import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
+import { addRuleOptions } from './options.js';
+import { openSession, type Session } from './session.js';
+
+interface NewOptions {
+  readonly rules?: string;
+  readonly region?: string;
+  readonly source?: string;
+  readonly dir?: string;
+  readonly id?: string;
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+SERVICE and REGION are ids of the lexicon. Edition, tier, dates, folder and the beginning of the id are taken from the
+rules that cite the same source already. The new files lint and test without an error; comments say what to fill in.
+
+Examples:
+  $ necessity rules new mri --region knee --source "ODG Knee"
+  $ necessity rules new acupuncture --source "Some Guideline" --dir rules/some-guideline-2014/general
+  $ necessity rules new esi --region cervical_spine --source "ODG Neck and Upper Back" --id odg-cervical-esi-repeat`;
+
+export function addRulesNewCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+  const command = rules
+    .command('new <service>')
+    .description('write a rule file and its examples, to be filled in');
+  addRuleOptions(command)
+    .option('--region <id>', 'body region that the rule is for (default: any)')
+    .option('--source <name>', 'guideline that is cited')
+    .option('--dir <folder>', 'where the files go (default: beside rules that cite the same source)')
+    .option('--id <id>', 'id of the rule, which names its files (default: from source, region and service)')
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (service: string, options: NewOptions) =>
+      finish(await create(service, options, (message) => command.error(message))),
+    );
+}
+
+async function create(
+  service: string,
+  options: NewOptions,
+  refuse: (message: string) => never,
+): Promise<ExitCode> {
+  const session = openSession(options);
+  const texts = await readTexts(options.rules, session);
+  if ('exit' in texts) return texts.exit;
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  await session.tell(problems, textFinder(texts));
+  if (checked === null) return EXIT.failed;
+  const { region, source } = options;
+  const wrong =
+    wrongId('service', service, checked.lexicon.families) ??
+    (region === undefined ? null : wrongId('region', region, checked.lexicon.regions)) ??
+    (options.id === undefined || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(options.id)
+      ? null
+      : `\`${options.id}\` is no id: it must be lower-case words joined by hyphens`);
+  if (wrong !== null) return refuse(`error: ${wrong}`);
+  const request = { family: service, region: region ?? null, source: source ?? null, id: options.id ?? null };
+  return write(request, checked, texts, options, session);
+}
+
+async function write(
+  request: Parameters<typeof scaffoldRule>[0],
+  { lexicon, rules }: CheckedRules,
+  texts: RuleTexts,
+  options: NewOptions,
+  session: Session,
+): Promise<ExitCode> {
+  const place = placeOfRules(options.rules);
+  const { id, folder, rule, examples } = scaffoldRule(request, lexicon, rules.rules);
+  const taken = rules.rules.find((one) => one.id === id);
+  if (taken !== undefined)
+    return fail(session, `${taken.place.file} is the rule \`${id}\` already; choose another --id`);
+  const dir =
+    options.dir ?? join(place.folder, (folder ?? `${place.name}/${id}`).slice(place.name.length + 1));
+  const files = [
+    { path: join(dir, `${id}.yaml`), text: headed(rule, 'rule-file', dir, place, texts) },
+    { path: join(dir, `${id}.examples.yaml`), text: headed(examples, 'examples-file', dir, place, texts) },
+  ];
+  const old = files.find(({ path }) => existsSync(path));
+  if (old !== undefined) return fail(session, `there is a file ${old.path} already; it is left as it is`);
+  for (const { path, text } of files) {
+    if (!(await writeNewText(path, text)))
+      return fail(session, `there is a file ${path} already; it is left as it is`);
+    await session.results.write(`${path}\n`);
+  }
+  const where = options.rules === undefined ? '' : ` --rules ${options.rules}`;
+  await session.note(`fill in what the comments ask for, then: necessity rules test ${id} --watch${where}`);
+  return EXIT.ok;
+}
+
+async function fail(session: Session, message: string): Promise<ExitCode> {
+  await session.complain(message);
+  return EXIT.failed;
+}
+
+/** The line that tells editors the schema, where the other files of the folder have one. */
+function headed(
+  text: string,
+  schema: string,
+  dir: string,
+  { name, folder }: RuleFolderPlace,
+  texts: RuleTexts,
+): string {
+  const [first] = texts.rules;
+  const target = /^# yaml-language-server: \$schema=(\S*\/)rule-file\.schema\.json\s/.exec(
+    first?.text ?? '',
+  )?.[1];
+  if (first === undefined || target === undefined || /^[a-z]+:/i.test(target)) return text;
+  const schemas = resolve(folder, first.file.slice(name.length + 1), '..', target);
+  const relation = relative(resolve(dir), join(schemas, `${schema}.schema.json`)).replaceAll('\\', '/');
+  return `# yaml-language-server: $schema=${relation}\n${text}`;
+}
+
+function wrongId(kind: string, id: string, known: Readonly<Record<string, unknown>> = {}): string | null {
+  if (Object.hasOwn(known, id)) return null;
+  const guess = nearest(id, Object.keys(known));
+  const help = guess === undefined ? `its ${kind}s are in \`lexicon/\`` : `did you mean \`${guess}\`?`;
+  return `the lexicon has no ${kind} \`${id}\`: ${help}`;
+}

@@ -1,0 +1,109 @@
+/**
+ * `necessity rules test --watch`: examples run again after every save. Only what changed is checked and run; a file
+ * that cannot be read is told, and the watch goes on.
+ */
+import {
+  ExampleRunner,
+  exampleCounts,
+  type Remembering,
+  type RuleReport,
+  type RuleTexts,
+  RuleWorkspace,
+  rereadRuleFiles,
+  watchFolder,
+} from '../index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { openChecks, placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
+import { chooseReports, exampleResults, resultsText, type TestOptions } from './rules-test-run.js';
+import type { Session } from './session.js';
+
+/** Runs until it is interrupted; ends by itself only if the first look finds no rules or no such name. */
+export async function watchExamples(
+  words: readonly string[],
+  options: TestOptions,
+  session: Session,
+  refuse: (message: string) => never,
+): Promise<ExitCode> {
+  // Watched from before the first look on, so that no save falls between the two.
+  const place = placeOfRules(options.rules);
+  const watch = await watchFolder(place.folder);
+  try {
+    const checks = await openChecks(place);
+    const first = await readTexts(options.rules, session);
+    if ('exit' in first) return first.exit;
+    const run = new WatchedRun(words, options, session, checks);
+    let texts: RuleTexts = first;
+    const problem = await run.again(texts);
+    if (problem !== null) return refuse(problem);
+    await session.note('watching; end it with Ctrl-C');
+    for await (const paths of watch.changes) {
+      const next = rereadRuleFiles(place.folder, place.name, texts, paths);
+      const changed = changedFiles(texts, next);
+      if (changed.length === 0 && next.problems.length === 0) continue;
+      texts = next;
+      await session.note(`\n${changed.join(', ')} changed`);
+      await session.tell(texts.problems, () => undefined);
+      const trouble = texts.problems.length > 0 ? null : await run.again(texts);
+      if (trouble !== null) await session.note(trouble);
+    }
+    return EXIT.ok;
+  } finally {
+    await watch.close();
+  }
+}
+
+/** Files that are new, gone, or of another text. */
+function changedFiles(before: RuleTexts, after: RuleTexts): readonly string[] {
+  const [old, now] = [textsOf(before), textsOf(after)];
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((file) => old.get(file) !== now.get(file))
+    .sort();
+}
+
+function textsOf({ lexicon, rules, examples }: RuleTexts): ReadonlyMap<string, string> {
+  return new Map([...lexicon, ...rules, ...examples].map(({ file, text }) => [file, text]));
+}
+
+/** What is kept from one run to the next. */
+class WatchedRun {
+  readonly #workspace: RuleWorkspace;
+  readonly #runner = new ExampleRunner();
+  readonly #words: readonly string[];
+  readonly #options: TestOptions;
+  readonly #session: Session;
+  #isFirst = true;
+
+  constructor(words: readonly string[], options: TestOptions, session: Session, checks: Remembering) {
+    this.#workspace = new RuleWorkspace(checks);
+    this.#words = words;
+    this.#options = options;
+    this.#session = session;
+  }
+
+  /** @returns what is wrong with the names of rules, or null */
+  async again(texts: RuleTexts): Promise<string | null> {
+    const { checked, examples, problems } = this.#workspace.check(texts);
+    await this.#session.tell(problems, textFinder(texts));
+    if (checked === null) return null;
+    const reports = await this.#runner.run(checked, examples);
+    const chosen = chooseReports(this.#words, reports, this.#options);
+    if (typeof chosen === 'string') return chosen;
+    await this.#print(chosen, texts);
+    this.#isFirst = false;
+    return null;
+  }
+
+  /** What was run now in full, everything else as counts. */
+  async #print(chosen: readonly RuleReport[], texts: RuleTexts): Promise<void> {
+    const now = exampleResults(chosen.filter(({ isNew, problems }) => isNew || problems.length > 0));
+    const all = exampleCounts(exampleResults(chosen));
+    if (this.#isFirst) {
+      await this.#session.results.write(
+        resultsText(exampleResults(chosen), texts, this.#options, this.#session),
+      );
+      return;
+    }
+    await this.#session.results.write(resultsText(now, texts, this.#options, this.#session));
+    await this.#session.results.write(`in all ${all}\n`);
+  }
+}

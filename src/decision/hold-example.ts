@@ -1,0 +1,79 @@
+/**
+ * One example held against its rule alone: what the rule comes to, and whether that is what the example expects.
+ * Not here: what a whole file must show (`run-examples.ts`), the report for people (`report/`).
+ */
+import type { Decision } from '../vocabulary/decision.js';
+import type { ExampleEnd, ExampleRun } from '../vocabulary/example-run.js';
+import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
+import { decide } from './decide.js';
+
+/**
+ * @param alone the rule as a set of its own; handed in, because what is prepared for a set is kept by it
+ * @param facts what is documented, where it is not what the example states: what is read from its text
+ */
+export async function holdExample(
+  alone: RuleSet,
+  rule: Rule,
+  example: RuleExample,
+  facts: FactBase = exampleFacts(example.readings),
+): Promise<ExampleRun> {
+  const decision = await decide(example.service, facts, example.date, alone);
+  const { decidedBy, undocumented, rules } = decision;
+  const end = endOf(rule, decision);
+  return {
+    rule: rule.id,
+    example,
+    end,
+    decidedBy,
+    undocumented,
+    trace: rules[0] ?? null,
+    failure: failureOf(example, rules.length === 0 ? 'not-for-service' : end, decidedBy),
+  };
+}
+
+function failureOf(
+  example: RuleExample,
+  end: ExampleEnd | 'not-for-service',
+  decidedBy: readonly string[],
+): string | null {
+  if (end === 'not-for-service' && example.expect === 'silent') return null;
+  if (end !== example.expect) {
+    const by = decidedBy.length > 0 ? `, decided by ${list(decidedBy)}` : '';
+    return `expects ${example.expect}, but the rule ${comesTo(end)}${by}`;
+  }
+  const wanted = example.decidedBy;
+  if (wanted === null || isSameSet(wanted, decidedBy)) return null;
+  return `expects to be decided by ${list(wanted)}, but it is decided by ${list(decidedBy)}`;
+}
+
+function comesTo(end: ExampleEnd | 'not-for-service'): string {
+  if (end === 'not-for-service') return 'is not for its service, region or qualifiers';
+  return end === 'out-of-force' ? 'is not in force on its date' : `comes to ${end}`;
+}
+
+function isSameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id) => b.includes(id));
+}
+
+function endOf(rule: Rule, decision: Decision): ExampleEnd {
+  const trace = decision.rules[0];
+  if (trace === undefined) return 'silent';
+  if (trace.passedOver === 'not-in-force') return 'out-of-force';
+  if (trace.passedOver !== null) return 'silent';
+  if (decision.decision === 'undetermined') return 'undetermined';
+  return decision.decision === rule.decision ? 'met' : 'not-met';
+}
+
+/** The facts that an example states; every other fact is not documented. */
+export function exampleFacts(readings: readonly FactReading[]): FactBase {
+  const known = new Map(readings.map((reading) => [reading.fact, reading]));
+  return {
+    ask: (fact) =>
+      known.get(fact) ?? { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] },
+  };
+}
+
+function list(ids: readonly string[]): string {
+  return ids.length === 0 ? 'nothing' : ids.map((id) => `\`${id}\``).join(', ');
+}
