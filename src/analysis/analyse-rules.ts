@@ -24,6 +24,8 @@ export interface AnalysisInput {
   readonly places: EntryPlaces;
   /** Facts that are read without a rule, such as the date that chooses the edition. */
   readonly readAnyway: readonly string[];
+  /** Qualifiers that requests get from elsewhere than their line. */
+  readonly otherQualifiers: readonly string[];
   /** False if some files could not be used: then nothing is said of what is missing, it may be there. */
   readonly isWhole: boolean;
 }
@@ -50,16 +52,17 @@ function problemsOfRule(rule: Rule, domains: FactDomains): readonly Diagnostic[]
 /** What can only be said when every file was read. */
 function wholeProblems(
   rules: readonly Rule[],
-  { examples, lexicon, places, readAnyway }: AnalysisInput,
+  { examples, lexicon, places, readAnyway, otherQualifiers }: AnalysisInput,
   domains: FactDomains,
 ): readonly Diagnostic[] {
   const missing = requiredExamples({ rules }, examples).map(({ code, place, message, help }) =>
     diagnostic(code, place.file, place.span, message, help === undefined ? {} : { help }),
   );
+  const qualifiers = [...Object.keys(lexicon.qualifiers ?? {}), ...otherQualifiers];
   return [
     ...missing,
     ...orphanExamples(rules, examples),
     ...gapProblems(rules, lexicon, places, domains),
-    ...lexiconUseProblems(rules, examples, lexicon, places, readAnyway),
+    ...lexiconUseProblems(rules, examples, { lexicon, places, readAnyway, qualifiers }),
   ];
 }

@@ -9,17 +9,25 @@ import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import type { Criterion, CriterionTest, ExampleFile, Rule } from '../vocabulary/rule.js';
 import { relatedTo } from './criterion-names.js';
 
+/** What rules can rest on. */
+export interface Vocabulary {
+  readonly lexicon: LexiconFile;
+  readonly places: EntryPlaces;
+  /** Facts that are read without a rule. */
+  readonly readAnyway: readonly string[];
+  /** Every qualifier that a request can have. */
+  readonly qualifiers: readonly string[];
+}
+
 export function lexiconUseProblems(
   rules: readonly Rule[],
   examples: readonly ExampleFile[],
-  lexicon: LexiconFile,
-  places: EntryPlaces,
-  readAnyway: readonly string[],
+  vocabulary: Vocabulary,
 ): readonly Diagnostic[] {
   return [
-    ...unproducibleFacts(rules, lexicon, places),
-    ...unusedFacts(rules, lexicon, places, readAnyway),
-    ...unknownQualifiers(rules, examples, lexicon),
+    ...unproducibleFacts(rules, vocabulary),
+    ...unusedFacts(rules, vocabulary),
+    ...unknownQualifiers(rules, examples, vocabulary),
   ];
 }
 
@@ -41,11 +49,9 @@ export function testsOf(rule: Rule): readonly CriterionTest[] {
 
 function unproducibleFacts(
   rules: readonly Rule[],
-  lexicon: LexiconFile,
-  places: EntryPlaces,
+  { lexicon, places, qualifiers }: Vocabulary,
 ): readonly Diagnostic[] {
   const facts = lexicon.facts ?? {};
-  const qualifiers = Object.keys(lexicon.qualifiers ?? {});
   const first = new Map<string, CriterionTest>();
   for (const test of rules.flatMap(testsOf)) if (!first.has(test.fact)) first.set(test.fact, test);
   return [...first].flatMap(([fact, test]) => {
@@ -86,6 +92,7 @@ function partsOf(derive: Derivation): readonly string[] {
     ...(derive.all ?? []),
     ...(derive['months-between'] ?? []),
     ...(derive['weeks-between'] ?? []),
+    ...(derive['sum-of'] ?? []),
     ...(derive['matching-levels'] ?? []).flat(),
     derive['same-as'] ?? [],
     derive['values-of'] ?? [],
@@ -98,9 +105,7 @@ function partsOf(derive: Derivation): readonly string[] {
 
 function unusedFacts(
   rules: readonly Rule[],
-  lexicon: LexiconFile,
-  places: EntryPlaces,
-  readAnyway: readonly string[],
+  { lexicon, places, readAnyway }: Vocabulary,
 ): readonly Diagnostic[] {
   const claims = lexicon.claims;
   const used = new Set([
@@ -122,9 +127,8 @@ function unusedFacts(
 function unknownQualifiers(
   rules: readonly Rule[],
   examples: readonly ExampleFile[],
-  lexicon: LexiconFile,
+  { qualifiers: known }: Vocabulary,
 ): readonly Diagnostic[] {
-  const known = Object.keys(lexicon.qualifiers ?? {});
   const asked = [
     ...rules.map(({ place, modifiers }) => ({ place, modifiers, what: 'the rule' })),
     ...examples.flatMap((file) =>
@@ -140,17 +144,8 @@ function unknownQualifiers(
       .filter((key) => !known.includes(key))
       .map((key) => {
         const message = `${what} is about requests with \`${key}\`, which the lexicon has no qualifier for`;
-        const help =
-          known.length === 0
-            ? undefined
-            : `its qualifiers are ${known.map((one) => `\`${one}\``).join(', ')}`;
-        return diagnostic(
-          'unknown-qualifier',
-          place.file,
-          place.span,
-          message,
-          help === undefined ? {} : { help },
-        );
+        const help = '`qualifiers` of the lexicon lists them';
+        return diagnostic('unknown-qualifier', place.file, place.span, message, { help });
       }),
   );
 }

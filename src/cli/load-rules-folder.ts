@@ -9,6 +9,7 @@ import {
   compileKnowledge,
   digestOf,
   dropKeptChecks,
+  isFolder,
   type KeptChecks,
   type Knowledge,
   keepCheckedRules,
@@ -20,6 +21,7 @@ import {
   readAllPhrases,
   readCheckedRules,
   readRuleFolder,
+  readRuleRevision,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
@@ -36,7 +38,7 @@ const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 type TextOf = (file: string) => string | undefined;
 
 export type LoadedRules =
-  | ({ readonly knowledge: Knowledge; readonly textOf: TextOf } & Pick<
+  | ({ readonly knowledge: Knowledge; readonly checked: CheckedRules; readonly textOf: TextOf } & Pick<
       CheckedFolder,
       'examples' | 'problems'
     >)
@@ -52,7 +54,7 @@ export async function loadRulesForLetters(
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   if (kept) {
     const knowledge = compileKnowledge(kept.checked, kept.phrases);
-    return { knowledge, examples: [], problems: [], textOf: textFinder(texts) };
+    return { knowledge, checked: kept.checked, examples: [], problems: [], textOf: textFinder(texts) };
   }
   return checkTexts({ ...texts, examples: [] }, session);
 }
@@ -68,6 +70,39 @@ export async function loadRulesForAuthors(
   const loaded = await checkTexts(texts, session, checks);
   await checks.save();
   return loaded;
+}
+
+/** Checked rules of one side of a comparison, and what they are called. */
+export type RuleVersion =
+  | { readonly name: string; readonly checked: CheckedRules }
+  | { readonly exit: ExitCode };
+
+/**
+ * Rules of a folder or, where there is no such folder, of a revision of the repository in which the folder at home
+ * stands. Examples are left out.
+ * @param given as on the command line; undefined for the rules at home
+ * @param home folder of the rules that are worked on; undefined for the program's own
+ */
+export async function loadRuleVersion(
+  given: string | undefined,
+  home: string | undefined,
+  session: Session,
+): Promise<RuleVersion> {
+  const isRevision = given !== undefined && !(await isFolder(given));
+  const texts = isRevision
+    ? await readRuleRevision(home ?? OWN_RULES, given)
+    : await readTexts(given ?? home, session);
+  if ('exit' in texts) return texts;
+  if (texts.problems.length > 0) {
+    await session.tell(texts.problems, () => undefined);
+    return { exit: EXIT.unread };
+  }
+  const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
+  const name = given ?? home ?? 'rules';
+  if (kept) return { name, checked: kept.checked };
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  await session.tell(problems, textFinder(texts));
+  return checked === null ? { exit: EXIT.failed } : { name, checked };
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
@@ -101,10 +136,10 @@ export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
 
 /** The texts of a rules folder; trouble is told. */
 export async function readTexts(
-  folder: string | undefined,
+  given: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const texts = readRuleTexts(placeOfRules(folder));
+  const texts = readRuleTexts(placeOfRules(given));
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
@@ -117,6 +152,7 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   if (checked === null) return { exit: EXIT.failed };
   return {
     knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
+    checked,
     examples,
     problems,
     textOf,

@@ -7,8 +7,12 @@ import type { ExitCode } from './exit-codes.js';
 import { addLintCommand } from './lint-command.js';
 import { keepOwnRules } from './load-rules-folder.js';
 import { addRulesCoverageCommand } from './rules-coverage-command.js';
+import { addDocsCommand } from './rules-docs-command.js';
 import { addRulesFmtCommand } from './rules-fmt-command.js';
+import { addFromLetterCommand } from './rules-from-letter-command.js';
+import { addImpactCommand } from './rules-impact-command.js';
 import { addRulesNewCommand } from './rules-new-command.js';
+import { addShowCommand } from './rules-show-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
@@ -19,6 +23,10 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
   addRulesCoverageCommand(rules, finish);
   addRulesFmtCommand(rules, finish);
   addRulesNewCommand(rules, finish);
+  addShowCommand(rules, finish);
+  addImpactCommand(rules, finish);
+  addDocsCommand(rules, finish);
+  addFromLetterCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")

@@ -13,6 +13,7 @@ import { CleanView } from '../text/clean-view.js';
 import type { Quote, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
+import type { CueMeaning } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
 
 /** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */
@@ -102,15 +103,22 @@ function spanOf(from: number, to: number, { view, units }: Scan): Span {
   return view.span(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);
 }
 
-/** Reasons come after a colon, or after words of the lexicon. */
-function listEnd(sentence: Sentence, read: Scan, after: number): number {
-  const starts = sentence.concepts
-    .filter((match) => match.entry.names.has(LIST_END))
-    .map((match) => spanOf(match.from, match.to, read).start);
-  for (let i = sentence.from; i < sentence.to; i++) {
-    if (/^[:;]$/.test(read.units[i]?.word ?? '')) starts.push(spanOf(i, i + 1, read).start);
-  }
+/** Reasons come after a colon, after a word that begins another clause, or after words of the lexicon. */
+function listEnd({ from, to, concepts, cues }: Sentence, read: Scan, after: number): number {
+  const ends = [
+    ...concepts.filter((match) => match.entry.names.has(LIST_END)).map((match) => match.from),
+    ...cues
+      .filter(({ entry }) => entry.meaning === 'stop' && beginsClause(entry.ends))
+      .map((match) => match.from),
+  ];
+  for (let i = from; i < to; i++) if (/^[:;]$/.test(read.units[i]?.word ?? '')) ends.push(i);
+  const starts = ends.map((at) => spanOf(at, at + 1, read).start);
   return Math.min(Number.POSITIVE_INFINITY, ...starts.filter((start) => start >= after));
+}
+
+/** Of the words that end scopes, those that end what a denial says of itself: `but`, `because`. */
+function beginsClause(ends: ReadonlySet<CueMeaning> | null): boolean {
+  return ends === null || ends.has('negated');
 }
 
 /** True unless the two are surely different: other families without a word in common, or other regions. */

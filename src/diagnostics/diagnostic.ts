@@ -25,6 +25,8 @@ export const DIAGNOSTIC_CODES = {
   'unwritable-file': ['error', 'a file that was asked for cannot be written'],
   'malformed-baseline': ['error', 'the file of accepted findings is not one'],
   'internal-error': ['error', 'this program failed on the document'],
+  'no-revision': ['error', 'neither a folder nor a revision of a git repository that has it'],
+  'unwritable-folder': ['error', 'the folder cannot be written, or holds files of others'],
   // trying out rules
   'surviving-mutant': ['warning', 'a change of the rule that no example notices'],
   // rule and lexicon files

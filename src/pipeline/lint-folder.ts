@@ -10,6 +10,7 @@ import { FORGETFUL, type Remembering } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
 import { checkFolder, type RuleFolder } from './check-folder.js';
 import { DATE_FACTS } from './check-letter.js';
+import { PARENT_NECESSARY } from './decide-services.js';
 
 export interface LintResult {
   /** Sorted by file and place. */
@@ -31,7 +32,9 @@ export function lintFolder(
   const isWhole = ![...unread, ...problems].some((one) => one.severity === 'error');
   const all = memory.digest([String(isWhole), ...files.flatMap(({ file, text }) => [file, text])]);
   const analysed = memory.recall('analysis', all, () =>
-    parts === null ? [] : analyseRules({ ...parts, isWhole, readAnyway: DATE_FACTS }),
+    parts === null
+      ? []
+      : analyseRules({ ...parts, isWhole, readAnyway: DATE_FACTS, otherQualifiers: [PARENT_NECESSARY] }),
   );
   const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
   return {

@@ -2,10 +2,15 @@
  * Findings on letters that no rule was made for: each contradiction in words of its own, beside its sound twin, in
  * which the same rationale goes with another summary and nothing may be found.
  */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/vocabulary/decision.js';
 import { letter2015 } from '../document/letters.js';
-import { check } from '../helpers/knowledge.js';
+import { check, ownKnowledge } from '../helpers/knowledge.js';
+
+// Loading the rules takes longer than a test may.
+beforeAll(async () => {
+  await ownKnowledge();
+}, 60_000);
 
 interface Case {
   readonly name: string;

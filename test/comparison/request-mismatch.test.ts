@@ -1,7 +1,12 @@
 /** What utilization review denied against what the letter decides: told only where both lists leave something over. */
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { letter2015 } from '../document/letters.js';
-import { check } from '../helpers/knowledge.js';
+import { check, ownKnowledge } from '../helpers/knowledge.js';
+
+// Loading the rules takes longer than a test may.
+beforeAll(async () => {
+  await ownKnowledge();
+}, 60_000);
 
 const OPENING = 'The worker is a 51 year old baker with pain in the low back and the neck. ';
 

@@ -8,6 +8,8 @@ import { runExamples } from '../../src/decision/run-examples.js';
 import { formatDiagnostics } from '../../src/diagnostics/code-frame.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { checkFolder, type RuleFolder } from '../../src/pipeline/check-folder.js';
+import { compileKnowledge } from '../../src/pipeline/compile-knowledge.js';
+import { runExampleTexts } from '../../src/pipeline/example-texts.js';
 import { exampleDiagnostics, isExampleFile } from '../../src/rules/load-examples.js';
 import type { TextFile } from '../../src/rules/load-rules.js';
 
@@ -67,7 +69,9 @@ export function folderWith(files: readonly TextFile[]): RuleFolder {
 /** What `rules test` finds. */
 export async function failingExamples(folder: RuleFolder): Promise<readonly Diagnostic[]> {
   const { checked, examples } = checkFolder(folder);
-  return checked === null ? [] : exampleDiagnostics(await runExamples(checked.rules, examples));
+  if (checked === null) return [];
+  const failing = await runExamples(checked.rules, examples);
+  return exampleDiagnostics([...failing, ...(await runExampleTexts(compileKnowledge(checked), examples))]);
 }
 
 export function tellings(diagnostics: readonly Diagnostic[], folder: RuleFolder): string {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { decideServices } from '../../src/pipeline/decide-services.js';
 import type { Decision, DecisionValue } from '../../src/vocabulary/decision.js';
 import type { Service } from '../../src/vocabulary/service.js';
-import { check } from '../helpers/knowledge.js';
+import { check, ownKnowledge } from '../helpers/knowledge.js';
 import { service } from '../helpers/rules.js';
 
 const repair = service({ family: 'repair', region: 'knee' });
@@ -69,6 +69,8 @@ it('decisions stay with their requests, in order', async () => {
     ['release'],
   ]);
 });
+
+beforeAll(ownKnowledge, 60_000);
 
 describe('in a letter, therapy after a release that is asked for as well', () => {
   const letter = (exam: string): string => `CLINICAL CASE SUMMARY

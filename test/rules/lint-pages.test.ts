@@ -15,7 +15,7 @@ const OF_RULES = ALL.slice(ALL.indexOf('yaml-syntax'));
 /** Codes of letters that a rules folder can have, too. Their trouble is with the disk; scenarios show it. */
 const OF_BOTH: readonly DiagnosticCode[] = ['unreadable-file', 'no-documents'];
 /** Codes that running the examples finds. */
-const OF_RUNS: readonly DiagnosticCode[] = ['failing-example'];
+const OF_RUNS: readonly DiagnosticCode[] = ['failing-example', 'failing-text'];
 
 describe('the pages on lint codes', () => {
   it('are one for each code of rules, and no more', () => {
