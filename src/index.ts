@@ -13,6 +13,15 @@ export {
 } from './corpus/accepted-findings.js';
 export { type ComparedLetter, comparedLetter } from './corpus/compared-letter.js';
 export { CorpusComparison, type CorpusResult, type FoundFinding } from './corpus/corpus-comparison.js';
+export type { LetterProblem } from './corpus/letter-facts.js';
+export { packHashes } from './corpus/letter-hashes.js';
+export {
+  LetterJudge,
+  type LetterRecord,
+  letterRecord,
+  type UnreadRecord,
+  unreadRecord,
+} from './corpus/letter-record.js';
 export { ruleVersions } from './corpus/rule-versions.js';
 export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';
@@ -28,13 +37,16 @@ export {
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
 export { appendExample } from './files/append-example.js';
-export { digestOf, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
+export { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
+export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
 export type { LetterInput } from './files/letter-input.js';
-export { readLetters } from './files/read-letters.js';
+export { readChosen, readLetters } from './files/read-letters.js';
+export { readRecords } from './files/read-records.js';
 export { isFolder, type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { readRuleRevision } from './files/rule-revision.js';
+export { type SpooledInput, spoolInput } from './files/spool.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
 export { writeNewText } from './files/write-new-text.js';
@@ -130,6 +142,24 @@ export type { Remembering } from './rules/remembering.js';
 export { nearest } from './rules/suggest.js';
 export { exampleText } from './rules/write-example.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
+export type { StorePlan } from './store/build-store.js';
+export type { EvaluatedLetter } from './store/evaluate-store.js';
+export { NAMED_QUERIES } from './store/named-queries.js';
+export { type JsonValue, type QueryRows, queryStore } from './store/query-store.js';
+export { ShardWriter } from './store/shard.js';
+export {
+  inspectStore,
+  judgeStore,
+  metaOf,
+  openWorkFolder,
+  type StoreState,
+  workFolder,
+  writeParquet,
+} from './store/store.js';
+export { StoreError } from './store/store-error.js';
+export { lockStore } from './store/store-lock.js';
+export type { StoreMeta } from './store/store-meta.js';
+export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { ExampleRun } from './vocabulary/example-run.js';
@@ -138,3 +168,5 @@ export type { Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
 export type { ExampleFile, Rule, RuleExample, RuleSet } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';
+export type { BlockResult, LetterOutcome, WorkerSetup } from './workers/block-task.js';
+export { openPool, runBlocks } from './workers/run-blocks.js';

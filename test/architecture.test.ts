@@ -49,9 +49,23 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'statistics',
   ],
   similarity: ['statistics'],
-  corpus: ['text', 'vocabulary', 'pipeline', 'statistics', 'similarity'],
+  corpus: [
+    'text',
+    'diagnostics',
+    'vocabulary',
+    'document',
+    'requests',
+    'facts',
+    'decision',
+    'comparison',
+    'pipeline',
+    'statistics',
+    'similarity',
+  ],
   report: ['text', 'diagnostics', 'vocabulary', 'document', 'statistics', 'corpus'],
   files: ['text', 'diagnostics', 'vocabulary', 'document', 'rules', 'pipeline'],
+  store: ['text', 'diagnostics', 'vocabulary', 'corpus', 'files', 'pipeline'],
+  workers: ['text', 'diagnostics', 'vocabulary', 'pipeline', 'corpus', 'files', 'store'],
   cli: ['index'],
   index: [
     'text',
@@ -73,6 +87,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'corpus',
     'report',
     'files',
+    'store',
+    'workers',
   ],
 };
 
@@ -84,8 +100,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli'],
   minisearch: ['report'],
   'tar-stream': ['files'],
-  'node:fs': ['files', 'cli'],
-  'node:fs/promises': ['files', 'cli'],
+  piscina: ['workers'],
+  '@duckdb/node-api': ['store'],
+  'cli-progress': ['cli'],
+  'node:fs': ['files', 'store', 'cli'],
+  'node:fs/promises': ['files', 'store', 'cli'],
 };
 
 interface Import {

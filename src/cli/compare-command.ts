@@ -12,13 +12,14 @@ import {
   comparePage,
   compareReport,
   compareText,
-  counted,
   DIMENSIONS,
   type Diagnostic,
+  diagnostic,
   type FoundFinding,
   factDifferences,
   type Knowledge,
   ruleVersions,
+  StoreError,
 } from '../index.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, tried, writeWhole } from './compare-outputs.js';
@@ -26,13 +27,16 @@ import { type LetterSource, letterSource } from './compared-letters.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules-folder.js';
 import type { FailOn } from './options.js';
-import { openSession, type Session, textOfSource } from './session.js';
+import { openSession, type Session } from './session.js';
+import { storedSource } from './stored-letters.js';
 import { textStyle } from './text-style.js';
 
 const EXAMPLES = `
 Examples:
   $ necessity compare letters/
   $ necessity compare archive.ndjson.gz --dedupe --by family,year,guideline --report report.html
+  $ necessity compare archive/ --store results.duckdb --parquet results/
+  $ necessity compare --store results.duckdb --rules my-rules      tries other rules, reads no letter
   $ necessity compare letters/ --finding request-mismatch,region-mismatch --export findings.csv
   $ necessity compare letters/ --baseline accepted.json --update-baseline
   $ necessity compare letters/ --baseline accepted.json --fail-on finding
@@ -43,19 +47,26 @@ How to read the figures:
   Figures are over issues for which an outcome is both predicted and stated; coverage says how many those are.`;
 
 const TWINS = 20;
-const PROGRESS_EVERY_MS = 200;
 
 export function addCompareCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addCompareOptions(program.command('compare'))
     .description('compare predictions and determinations over a whole corpus')
-    .argument('<path...>', 'files, folders, globs, or - for standard input')
+    .argument('[path...]', 'files, folders, globs, or - for standard input; none: the letters of --store')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
       if (options.updateBaseline && options.baseline === undefined) {
         command.error('error: --update-baseline needs --baseline FILE', { exitCode: EXIT.usage });
       }
+      const wrong = wrongUse(paths, options);
+      if (wrong !== null) command.error(`error: ${wrong}`, { exitCode: EXIT.usage });
       finish(await compare(paths, options));
     });
+}
+
+function wrongUse(paths: readonly string[], { store, parquet, resume }: CompareOptions): string | null {
+  if (paths.length === 0 && store === undefined) return 'name letters, or the store that holds them';
+  if (parquet !== undefined && store === undefined) return '--parquet needs --store FILE';
+  return resume && store === undefined ? '--resume needs --store FILE' : null;
 }
 
 async function compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode> {
@@ -68,8 +79,26 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
   const file = options.export === undefined ? null : await ExportFile.open(options.export);
   if (file !== null && 'code' in file) return fails(session, file, EXIT.failed);
   const accepted = new AcceptedFindings(baseline, ruleVersions(knowledge.rules));
-  const run = new Run(session, options, accepted, file, letterSource(paths, knowledge));
-  return run.finish(knowledge);
+  let source: LetterSource | null = null;
+  try {
+    const { store } = options;
+    source =
+      store === undefined
+        ? await letterSource(paths, loaded, options.workers, session)
+        : await storedSource(paths, loaded, { ...options, store }, session);
+    return await new Run(session, options, accepted, file, source).finish(knowledge);
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    await file?.giveUp();
+    const { path, message, help } = cause;
+    return fails(
+      session,
+      diagnostic('store', path, null, message, help === undefined ? {} : { help }),
+      EXIT.unread,
+    );
+  } finally {
+    await source?.close();
+  }
 }
 
 async function fails(session: Session, problem: Diagnostic, exit: ExitCode): Promise<ExitCode> {
@@ -82,8 +111,6 @@ class Run {
   #unread = 0;
   #warnings = 0;
   #newFindings = 0;
-  #letters = 0;
-  #nextProgress = 0;
   readonly #session: Session;
   readonly #options: CompareOptions;
   readonly #accepted: AcceptedFindings;
@@ -111,6 +138,7 @@ class Run {
   async finish(knowledge: Knowledge): Promise<ExitCode> {
     const problem = await tried(this.#options.export ?? '', () => this.#readAll());
     if (problem !== null) return fails(this.#session, problem, EXIT.failed);
+    if (this.#options.store !== undefined && this.#source.wasStopped()) return EXIT.unread;
     const result = this.#comparison.result();
     const letters = await this.#source.again(this.#wanted(result));
     const parts = { unread: this.#unread, differences: differencesOf(result, letters) };
@@ -128,21 +156,22 @@ class Run {
   }
 
   async #readAll(): Promise<null> {
-    for await (const { letter, problems, source } of this.#source.letters()) {
+    for await (const { letter, problems } of this.#source.letters()) {
       if (this.#session.results.isClosed) break;
       const errors = problems.filter((problem) => problem.severity === 'error');
       this.#warnings += problems.length - errors.length;
       if (errors.length > 0) this.#unread += 1;
       if (letter !== null) await this.#take(this.#comparison.add(letter));
-      await this.#session.tell(problems, textOfSource(source));
-      await this.#showProgress();
+      await this.#session.tell(problems, () => undefined);
     }
     await this.#export?.keep();
+    if (this.#source.wasStopped() && this.#options.store === undefined) {
+      await this.#session.note('stopped: the figures are over the letters that were read until then');
+    }
     return null;
   }
 
   async #take(found: readonly FoundFinding[]): Promise<void> {
-    this.#letters += 1;
     const isNew = (one: FoundFinding): boolean => !one.isAccepted && one.finding.code !== 'outcome-disagrees';
     this.#newFindings += found.filter(isNew).length;
     if (this.#options.updateBaseline) {
@@ -177,7 +206,7 @@ class Run {
   }
 
   #exitCode({ overall, undetermined, stale }: CompareReport): ExitCode {
-    if (this.#unread > 0) return EXIT.unread;
+    if (this.#unread > 0 || this.#source.wasStopped()) return EXIT.unread;
     const { agreement } = overall;
     const disagreements = Math.round(agreement.n * (1 - (agreement.value ?? 1)));
     const isUpdated = this.#options.updateBaseline === true;
@@ -188,12 +217,6 @@ class Run {
       warning: this.#warnings,
     };
     return this.#options.failOn?.some((one) => counts[one] > 0) ? EXIT.failed : EXIT.ok;
-  }
-
-  async #showProgress(): Promise<void> {
-    if (!this.#session.hasRoomForProgress || Date.now() < this.#nextProgress) return;
-    this.#nextProgress = Date.now() + PROGRESS_EVERY_MS;
-    await this.#session.progress(counted(this.#letters, 'letter'));
   }
 }
 

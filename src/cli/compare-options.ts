@@ -1,6 +1,7 @@
 /**
  * Options of `necessity compare`: texts of a command line become checked values here.
  */
+import { availableParallelism as cores } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DIMENSIONS, type Dimension, EXPORT_KINDS, exportKindOf, FINDING_CODES } from '../index.js';
 import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
@@ -15,6 +16,10 @@ export interface CompareOptions {
   readonly by: readonly Dimension[];
   readonly finding?: readonly string[];
   readonly samples: number;
+  readonly workers: number;
+  readonly store?: string;
+  readonly parquet?: string;
+  readonly resume?: boolean;
   readonly rules?: string;
   readonly failOn?: readonly FailOn[];
   readonly width?: number;
@@ -45,6 +50,15 @@ export function addCompareOptions(command: Command): Command {
     )
     .option('--finding <list>', 'look only at findings with these codes', readCodes)
     .option('--samples <count>', 'issues that the page shows with their explanation', readSamples, 200)
+    .option('--store <file>', 'keep facts and results in a DuckDB file; the next run reads only what changed')
+    .option('--parquet <dir>', 'also write the tables of the store as Parquet files')
+    .option('--resume', 'go on where a run with the same --store was stopped')
+    .option(
+      '--workers <count>',
+      'threads that read letters (default: one for each core)',
+      readWorkers,
+      cores(),
+    )
     .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn);
 }
 
@@ -72,6 +86,12 @@ function readList<T extends string>(list: string, known: readonly T[]): readonly
     if (found === undefined) throw new InvalidArgumentError(`It is a list of ${known.join(', ')}.`);
     return found;
   });
+}
+
+const MOST_WORKERS = 256;
+
+function readWorkers(text: string): number {
+  return readWhole(text, 1, MOST_WORKERS);
 }
 
 function readSamples(text: string): number {

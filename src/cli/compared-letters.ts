@@ -3,94 +3,101 @@
  * way of reading under `compare`: whatever gives letters in the order of the input will do.
  */
 import {
+  type BlockResult,
   type CheckedLetter,
   type ComparedLetter,
   checkLetter,
-  comparedLetter,
   type Diagnostic,
+  type DiagnosticCode,
   diagnostic,
   type Knowledge,
-  readLetters,
-  type SourceText,
+  type LetterOutcome,
+  type LetterProblem,
+  readChosen,
+  type Spooled,
 } from '../index.js';
+import type { RulesForLetters } from './load-rules-folder.js';
+import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
+import type { Session } from './session.js';
 
 /** An input: a letter to compare, or none, and what is wrong with it. */
 export interface ComparedInput {
   readonly letter: ComparedLetter | null;
   readonly problems: readonly Diagnostic[];
-  readonly source: SourceText | null;
 }
 
 export interface LetterSource {
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
   again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;
+  /** True if the user asked to stop before all letters were read. */
+  wasStopped(): boolean;
+  /** Gives back what was taken for the run. */
+  close(): Promise<void>;
 }
 
-const STANDARD_INPUT = '-';
-/** What comes from standard input cannot be read again, so so much of it is kept, in characters. */
-const MOST_KEPT = 64_000_000;
-
-export function letterSource(paths: readonly string[], knowledge: Knowledge): LetterSource {
-  const kept = paths.includes(STANDARD_INPUT) ? new Map<string, SourceText>() : null;
+/**
+ * @param workers threads that read
+ */
+export async function letterSource(
+  paths: readonly string[],
+  { knowledge, kept }: Pick<RulesForLetters, 'knowledge' | 'kept'>,
+  workers: number,
+  session: Session,
+): Promise<LetterSource> {
+  const spooled = await spoolIfNamed(paths);
+  const setup = {
+    ...kept,
+    folder: null,
+    knownBlocks: [],
+    knownLetters: null,
+    contentHash: spooled?.contentHash ?? null,
+  };
+  const run = readInParallel(paths, spooled, workers, setup, session);
   return {
-    letters: () => comparedInputs(paths, knowledge, kept),
-    again: async (documents) => {
-      const checked = new Map<string, CheckedLetter>();
-      for await (const source of sourcesOf(paths, kept, documents)) {
-        const letter = await check(source, knowledge);
-        if ('result' in letter) checked.set(source.name, letter);
-        if (checked.size === documents.size) break;
-      }
-      return checked;
-    },
+    letters: () => inputsOf(run.results),
+    again: (documents) => readAgain(paths, documents, spooled, knowledge),
+    wasStopped: run.wasStopped,
+    close: async () => spooled?.remove(),
   };
 }
 
-async function* comparedInputs(
-  paths: readonly string[],
-  knowledge: Knowledge,
-  kept: Map<string, SourceText> | null,
-): AsyncGenerator<ComparedInput> {
-  let room = MOST_KEPT;
-  for await (const { source, problems } of readLetters(paths, process.stdin)) {
-    const checked = source && (await check(source, knowledge));
-    if (source === null || checked === null) {
-      yield { letter: null, problems, source };
-    } else if ('result' in checked) {
-      room -= source.text.length;
-      if (room > 0) kept?.set(source.name, source);
-      yield { letter: comparedLetter(checked), problems: [...problems, ...checked.diagnostics], source };
-    } else {
-      yield { letter: null, problems: [checked], source };
-    }
-  }
+async function* inputsOf(results: AsyncIterable<BlockResult>): AsyncGenerator<ComparedInput> {
+  for await (const { outcomes } of results) for (const outcome of outcomes) yield inputOf(outcome);
 }
 
-async function* sourcesOf(
+function inputOf(outcome: LetterOutcome): ComparedInput {
+  const { document } = outcome;
+  if ('error' in outcome) {
+    return { letter: null, problems: [problemIn(document, { severity: 'error', ...outcome.error })] };
+  }
+  const { rows, problems, signature } = outcome;
+  const letter = { document, rows, signature: signature && Uint32Array.from(signature) };
+  return { letter, problems: problems.map((one) => problemIn(document, one)) };
+}
+
+/** A problem that was told by another thread: its place is in its name, since the text is not here. */
+export function problemIn(
+  document: string,
+  { code, message, line, column, page }: LetterProblem,
+): Diagnostic {
+  const place = line === undefined ? '' : `:${page === undefined ? '' : `page ${page}:`}${line}:${column}`;
+  return diagnostic(code as DiagnosticCode, `${document}${place}`, null, message);
+}
+
+/** Letters of the run by their names, read and checked again; those that cannot be are missing. */
+export async function readAgain(
   paths: readonly string[],
-  kept: ReadonlyMap<string, SourceText> | null,
   documents: ReadonlySet<string>,
-): AsyncGenerator<SourceText> {
-  if (documents.size === 0) return;
-  for (const document of documents) {
-    const source = kept?.get(document);
-    if (source) yield source;
+  spooled: Spooled | null,
+  knowledge: Knowledge,
+): Promise<ReadonlyMap<string, CheckedLetter>> {
+  const checked = new Map<string, CheckedLetter>();
+  if (documents.size === 0) return checked;
+  for await (const { source } of readChosen(paths, documents, spooled)) {
+    if (source === null || checked.has(source.name)) continue;
+    checked.set(source.name, await checkLetter(source, knowledge));
+    if (checked.size === documents.size) break;
   }
-  const files = paths.filter((path) => path !== STANDARD_INPUT);
-  if (files.length === 0) return;
-  for await (const { source } of readLetters(files, process.stdin)) {
-    if (source && documents.has(source.name) && !kept?.has(source.name)) yield source;
-  }
-}
-
-async function check(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter | Diagnostic> {
-  try {
-    return await checkLetter(source, knowledge);
-  } catch (cause) {
-    const message = `this program failed on the document: ${cause instanceof Error ? cause.message : String(cause)}`;
-    return diagnostic('internal-error', source.name, null, message, {
-      help: 'please report it with the document',
-    });
-  }
+  return checked;
 }

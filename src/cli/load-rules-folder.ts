@@ -11,6 +11,7 @@ import {
   dropKeptChecks,
   isFolder,
   type KeptChecks,
+  type KeptRules,
   type Knowledge,
   keepCheckedRules,
   openKeptChecks,
@@ -37,12 +38,14 @@ const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 
 type TextOf = (file: string) => string | undefined;
 
-export type LoadedRules =
-  | ({ readonly knowledge: Knowledge; readonly checked: CheckedRules; readonly textOf: TextOf } & Pick<
-      CheckedFolder,
-      'examples' | 'problems'
-    >)
-  | { readonly exit: ExitCode };
+export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
+  readonly knowledge: Knowledge;
+  /** What the knowledge was made from: plain data that goes to other threads. */
+  readonly kept: KeptRules;
+  readonly textOf: TextOf;
+}
+
+export type LoadedRules = RulesForLetters | { readonly exit: ExitCode };
 
 /** Rules for letters: without their examples, and without checking again what was checked before. */
 export async function loadRulesForLetters(
@@ -54,7 +57,7 @@ export async function loadRulesForLetters(
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   if (kept) {
     const knowledge = compileKnowledge(kept.checked, kept.phrases);
-    return { knowledge, checked: kept.checked, examples: [], problems: [], textOf: textFinder(texts) };
+    return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
   }
   return checkTexts({ ...texts, examples: [] }, session);
 }
@@ -150,13 +153,8 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  return {
-    knowledge: compileKnowledge(checked, phrasesOf(texts, checked, memory)),
-    checked,
-    examples,
-    problems,
-    textOf,
-  };
+  const kept = { checked, phrases: phrasesOf(texts, checked, memory) };
+  return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
 }
 
 /** The phrases of a lexicon that has not changed since they were read are taken over. */

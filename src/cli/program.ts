@@ -7,6 +7,8 @@ import { addCompareCommand } from './compare-command.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addExplainCommand } from './explain-command.js';
 import { addFactsCommand } from './facts-command.js';
+import { addMapCommand } from './map-command.js';
+import { addQueryCommand } from './query-command.js';
 import { addRulesCommand } from './rules-command.js';
 
 const DESCRIPTION =
@@ -25,6 +27,8 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
   addExplainCommand(program, finish);
   addFactsCommand(program, finish);
   addCompareCommand(program, finish);
+  addMapCommand(program, finish);
+  addQueryCommand(program, finish);
   addRulesCommand(program, finish);
   return program;
 }

@@ -22,10 +22,10 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
   addRulesTestCommand(rules, finish);
   addRulesCoverageCommand(rules, finish);
   addRulesFmtCommand(rules, finish);
-  addRulesNewCommand(rules, finish);
   addShowCommand(rules, finish);
   addImpactCommand(rules, finish);
   addDocsCommand(rules, finish);
+  addRulesNewCommand(rules, finish);
   addFromLetterCommand(rules, finish);
   rules
     .command('keep', { hidden: true })

@@ -36,7 +36,8 @@ async function docs(options: DocsOptions): Promise<ExitCode> {
   const session = openSession(options);
   const loaded = await loadRulesForAuthors(options.rules, session);
   if ('exit' in loaded) return loaded.exit;
-  const { checked, examples } = loaded;
+  const { examples } = loaded;
+  const { checked } = loaded.kept;
   const files = handbookFiles(checked.lexicon, checked.rules, examples, await readSearchLibrary());
   const problem = await writeSite(options.out, files);
   if (problem !== null) {

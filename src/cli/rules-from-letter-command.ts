@@ -143,10 +143,10 @@ async function append(
   example: RuleExample,
   rule: Rule,
   { rules }: FromLetterOptions,
-  { checked }: Loaded,
+  { kept }: Loaded,
   session: Session,
 ): Promise<ExitCode> {
-  const added = await appendExample(placeOfRules(rules), rule, example, checked.lexicon);
+  const added = await appendExample(placeOfRules(rules), rule, example, kept.checked.lexicon);
   if ('problem' in added) {
     await session.tell([added.problem], () => undefined);
     return EXIT.failed;

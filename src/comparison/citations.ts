@@ -2,20 +2,21 @@
  * Whether the editions that the reviewer cites were in force on the day of the UR decision.
  * The windows are those of the rule files: an edition that no rule file knows is not judged.
  */
-import type { Determination } from '../document/imr-document.js';
+import type { CitedSource } from '../document/imr-document.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 
+/** @param cited what the reviewer cites */
 export function citationsOutOfForce(
-  determination: Determination,
+  cited: readonly Pick<CitedSource, 'title' | 'year' | 'quote'>[],
   urDate: string | null,
   rules: RuleSet,
 ): Finding[] {
   if (urDate === null || urDate.length < 10) return [];
   const findings: Finding[] = [];
-  for (const cited of determination.reviewer?.sources ?? []) {
+  for (const { title, year, quote } of cited) {
     const known = rules.rules.filter(
-      (rule) => rule.citation.edition === cited.year && names(rule.citation.source, cited.title),
+      (rule) => rule.citation.edition === year && names(rule.citation.source, title),
     );
     if (
       known.length === 0 ||
@@ -28,9 +29,9 @@ export function citationsOutOfForce(
     const { from, until } = (known[0] as (typeof known)[number]).effective;
     findings.push({
       code: 'citation-out-of-force',
-      message: `\`${cited.title} ${cited.year}\` was in force from ${from}${until === null ? '' : ` until ${until}`}, not on ${urDate}`,
+      message: `\`${title} ${year}\` was in force from ${from}${until === null ? '' : ` until ${until}`}, not on ${urDate}`,
       hint: null,
-      quotes: [cited.quote],
+      quotes: [quote],
     });
   }
   return findings;

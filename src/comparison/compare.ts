@@ -13,6 +13,7 @@ import { contradictionsWithSummary } from './against-summary.js';
 import { citationsOutOfForce } from './citations.js';
 import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
+import { disagreementFinding } from './outcome-disagrees.js';
 
 export interface ComparedIssue {
   readonly issue: Issue;
@@ -52,7 +53,7 @@ export function findingsOf(
     ...within,
     ...(rationale ? conclusionMismatch(determination, rationale) : []),
     ...regionMismatch(determination, rationale, issue.request, regions, lexicon),
-    ...citationsOutOfForce(determination, urDate, rules),
+    ...citationsOutOfForce(determination.reviewer?.sources ?? [], urDate, rules),
   ];
 }
 
@@ -65,17 +66,9 @@ function isOfSameSentence({ quotes: [claim] }: Finding, within: Finding): boolea
 function outcomeDisagrees({ issue, predicted, decisions }: ComparedIssue): Finding[] {
   const { outcome } = issue.determination;
   if (!outcome || agreementOf(predicted, outcome.value) !== 'disagree') return [];
-  const deciding = decisions.flatMap((decision) => decision.decidedBy);
-  const evidence = decisions.flatMap((decision) => decidingEvidence(decision)).slice(0, 3);
-  const by = deciding.length > 0 ? `, by ${[...new Set(deciding)].map((id) => `\`${id}\``).join(', ')}` : '';
-  return [
-    {
-      code: 'outcome-disagrees',
-      message: `predicted ${predicted}${by}; determined ${outcome.value}`,
-      hint: null,
-      quotes: [outcome.quote, ...evidence],
-    },
-  ];
+  const decidedBy = decisions.flatMap((decision) => decision.decidedBy);
+  const evidence = decisions.flatMap((decision) => decidingEvidence(decision));
+  return [disagreementFinding({ predicted, outcome, decidedBy, evidence })];
 }
 
 function decidingEvidence(decision: Decision): Finding['quotes'][number][] {

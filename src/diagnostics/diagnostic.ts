@@ -24,6 +24,7 @@ export const DIAGNOSTIC_CODES = {
   'malformed-record': ['error', 'a record of an NDJSON stream is not `{id, text}`'],
   'unwritable-file': ['error', 'a file that was asked for cannot be written'],
   'malformed-baseline': ['error', 'the file of accepted findings is not one'],
+  store: ['error', 'a store cannot be read, written or brought up to date'],
   'internal-error': ['error', 'this program failed on the document'],
   'no-revision': ['error', 'neither a folder nor a revision of a git repository that has it'],
   'unwritable-folder': ['error', 'the folder cannot be written, or holds files of others'],

@@ -6,7 +6,7 @@
  */
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { normalize } from 'node:path';
+import { normalize, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { unreadableFile } from './letter-input.js';
@@ -17,7 +17,7 @@ export const STANDARD_INPUT = '-';
 export type Found = { readonly path: string } | { readonly problem: Diagnostic };
 
 /** Files of a folder that are taken for letters; a file named outright is read whatever its name. */
-const LETTER_NAME = /\.(txt|pdf|ndjson|ndjson\.gz)$/i;
+const LETTER_NAME = /\.(txt|pdf|ndjson|ndjson\.gz|ndjson\.zst|tar|tar\.gz|tgz|tar\.zst|zip)$/i;
 
 export async function* findLetters(paths: readonly string[]): AsyncGenerator<Found> {
   const seen = new Set<string>();
@@ -55,7 +55,7 @@ async function* searchFolder(path: string): AsyncGenerator<Found> {
     yield found;
   }
   if (!isEmpty) return;
-  const help = 'letters are files that end in .txt, .pdf, .ndjson or .ndjson.gz';
+  const help = 'letters are files that end in .txt, .pdf, .ndjson, .tar (also packed: .gz, .zst) or .zip';
   yield { problem: diagnostic('no-documents', path, null, 'the folder holds no letters', { help }) };
 }
 
@@ -103,20 +103,36 @@ async function* walk(root: string, isWanted: (file: string) => boolean): AsyncGe
     }
     if (next.value.name.startsWith('.')) continue;
     const path = joined(folder.path, next.value.name);
-    const kind = await kindOf(path, next.value);
+    const kind = await kindOf(path, next.value, open[0]?.above[0] ?? '');
     if (kind === 'folder') yield* await enter(path);
-    else if (isWanted(path)) yield kind === 'file' ? { path } : { problem: unreadableFile(path, kind) };
+    else if (kind === 'file') {
+      if (isWanted(path)) yield { path };
+    } else if (isWanted(path) || kind instanceof EscapeError) yield { problem: unreadableFile(path, kind) };
   }
 }
 
-/** @returns the error where a link points to nothing */
-async function kindOf(path: string, entry: Dirent): Promise<'file' | 'folder' | Error> {
+/**
+ * @param top real path of the folder that is searched
+ * @returns the error where a link points to nothing, or out of the folder: what was not named is not read
+ */
+async function kindOf(path: string, entry: Dirent, top: string): Promise<'file' | 'folder' | Error> {
   if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : 'file';
   try {
-    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+    const real = await realpath(path);
+    const isFolder = (await stat(real)).isDirectory();
+    if (isWithin(real, top)) return isFolder ? 'folder' : 'file';
+    return new EscapeError();
   } catch (cause) {
     return cause as Error;
   }
+}
+
+class EscapeError extends Error {
+  readonly code = 'EESCAPE';
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
 }
 
 function joined(folder: string, name: string): string {

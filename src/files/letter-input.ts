@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Decoded } from '../text/decode.js';
 import type { SourceText } from '../text/source-text.js';
+import { UnpackError } from './unpack.js';
 
 /** INVARIANT: where `source` is null, `problems` holds an error. */
 export interface LetterInput {
@@ -25,9 +26,20 @@ export function unreadInput(problem: Diagnostic): LetterInput {
 
 /** What the system said when a file or folder could not be opened, in words. */
 export function unreadableFile(path: string, cause: unknown): Diagnostic {
+  if (cause instanceof UnpackError) {
+    return diagnostic('unreadable-file', path, null, cause.message, { help: cause.help });
+  }
   const code = (cause as NodeJS.ErrnoException).code ?? '';
-  const words = SYSTEM_ERRORS[code] ?? `the file cannot be read (${code || String(cause)})`;
+  const words =
+    SYSTEM_ERRORS[code] ?? tarError(cause) ?? `the file cannot be read (${code || String(cause)})`;
   return diagnostic('unreadable-file', path, null, words);
+}
+
+/** The reader of tar files gives its errors no codes. */
+function tarError(cause: unknown): string | undefined {
+  const words = cause instanceof Error ? cause.message : '';
+  if (/tar header|checksum/i.test(words)) return 'it is not a tar file, or is damaged';
+  return /unexpected end|closed|premature/i.test(words) ? 'the archive breaks off' : undefined;
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
@@ -40,6 +52,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the path is longer than the system allows',
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  EESCAPE: 'the link leads out of the folder; name its target itself if it is to be read',
   Z_DATA_ERROR: 'it is not a gzip file, or is damaged',
   Z_BUF_ERROR: 'the gzip file breaks off',
 };

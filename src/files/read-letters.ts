@@ -1,20 +1,28 @@
 /**
  * Paths -> letters, one at a time, in a stable order. The only way in which letters come off the disk.
- * Plain text, PDF, and NDJSON streams of records (also packed with gzip); standard input is told by its first bytes.
+ * Plain text, PDF, NDJSON streams of records and tar archives (both also packed with gzip or zstd), zip archives;
+ * standard input is told by its first bytes.
  * A file that cannot be read is an input with a problem, and the ones after it are read all the same.
  */
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from '../text/decode.js';
+import { MAX_PDF_BYTES } from './archive-entry.js';
 import { findLetters, STANDARD_INPUT } from './find-letters.js';
+import { isContainer, type Spooled } from './letter-blocks.js';
 import { decodedInput, type LetterInput, unreadableFile, unreadInput } from './letter-input.js';
 import { collectBytes, readBytes, tooLarge } from './read-bytes.js';
 import { readPdf } from './read-pdf.js';
 import { readRecords } from './read-records.js';
+import { readTar } from './read-tar.js';
+import { readZip } from './read-zip.js';
+import { type Packing, unpack } from './unpack.js';
 
-/** Scans hold pictures, so a PDF may be larger than a text. */
-const MAX_PDF_BYTES = 64 * MAX_DOCUMENT_BYTES;
+/** `letters.ndjson.gz`, `letters.tar.zst` */
+const PACKED_NAME = /\.(ndjson|tar)\.(gz|zst)$/i;
+const PACKINGS: Readonly<Record<string, Packing>> = { gz: 'gzip', zst: 'zstd' };
+const ZSTD_MAGIC = '\x28\xb5\x2f\xfd';
+const TAR_MARK_AT = 257;
+const PEEKED_BYTES = 512;
 const STANDARD_INPUT_NAME = '<stdin>';
 
 /** @param standardInput what `-` reads */
@@ -29,14 +37,49 @@ export async function* readLetters(
   }
 }
 
-async function* readFile(path: string): AsyncGenerator<LetterInput> {
+/**
+ * Letters by their names, from the same paths; files that hold other letters are not opened.
+ * @param spooled what `-` stands for
+ */
+export async function* readChosen(
+  paths: readonly string[],
+  documents: ReadonlySet<string>,
+  spooled: Spooled | null,
+): AsyncGenerator<LetterInput> {
+  for await (const found of findLetters(paths)) {
+    if ('problem' in found) continue;
+    if (found.path !== STANDARD_INPUT && !isContainer(found.path) && !documents.has(found.path)) continue;
+    const inputs =
+      found.path !== STANDARD_INPUT
+        ? readFile(found.path)
+        : spooled
+          ? readSpooled(spooled.path, spooled.name)
+          : [];
+    for await (const input of inputs) if (documents.has(input.document)) yield input;
+  }
+}
+
+/** All letters of one file, whatever its form; a file that cannot be read is an input with a problem. */
+export async function* readFile(path: string): AsyncGenerator<LetterInput> {
   try {
-    if (/\.ndjson$/i.test(path)) yield* readRecords(path, createReadStream(path));
-    else if (/\.ndjson\.gz$/i.test(path)) yield* readPackedRecords(path, createReadStream(path));
+    const bytes = (): AsyncIterable<Buffer> => fileBytes(path);
+    const [, inner, packing] = PACKED_NAME.exec(path) ?? [];
+    const content = packing ? unpack(bytes(), PACKINGS[packing.toLowerCase()] ?? 'gzip') : null;
+    if (/\.zip$/i.test(path)) yield* readZip(path);
+    else if (/\.tgz$/i.test(path)) yield* readTar(path, unpack(bytes(), 'gzip'));
+    else if (content && inner?.toLowerCase() === 'tar') yield* readTar(path, content);
+    else if (content) yield* readRecords(path, content);
+    else if (/\.tar$/i.test(path)) yield* readTar(path, bytes());
+    else if (/\.ndjson$/i.test(path)) yield* readRecords(path, bytes());
     else yield await readOne(path, /\.pdf$/i.test(path));
   } catch (cause) {
     yield unreadInput(unreadableFile(path, cause));
   }
+}
+
+/** Opened only once it is read, so that nothing is left open where it never is. */
+async function* fileBytes(path: string): AsyncGenerator<Buffer> {
+  yield* createReadStream(path);
 }
 
 async function readOne(path: string, isPdf: boolean): Promise<LetterInput> {
@@ -45,21 +88,29 @@ async function readOne(path: string, isPdf: boolean): Promise<LetterInput> {
   return isPdf ? readPdf(path, bytes) : decodedInput(path, decodeDocument(path, bytes));
 }
 
-async function* readPackedRecords(name: string, packed: AsyncIterable<Buffer>): AsyncGenerator<LetterInput> {
-  // The error reaches the reader of the stream; the callback is only there so that it is not thrown twice.
-  const unpacked: AsyncIterable<Buffer> = pipeline(packed, createGunzip(), () => {});
-  yield* readRecords(name, unpacked);
+/** A file of any form under another name: what standard input held. */
+export async function* readSpooled(path: string, name: string): AsyncGenerator<LetterInput> {
+  yield* readStream(name, fileBytes(path));
 }
 
 async function* readStream(name: string, stream: AsyncIterable<Buffer>): AsyncGenerator<LetterInput> {
   const { start, whole } = await peek(stream);
   try {
-    if (start.startsWith('\x1f\x8b')) yield* readPackedRecords(name, whole);
+    const packing = start.startsWith('\x1f\x8b') ? 'gzip' : start.startsWith(ZSTD_MAGIC) ? 'zstd' : null;
+    if (packing !== null) {
+      const inner = await peek(unpack(whole, packing));
+      yield* isTar(inner.start) ? readTar(name, inner.whole) : readRecords(name, inner.whole);
+    } else if (isTar(start)) yield* readTar(name, whole);
     else if (start.trimStart().startsWith('{"')) yield* readRecords(name, whole);
     else yield await readOneStream(name, whole, start.startsWith('%PDF-'));
   } catch (cause) {
     yield unreadInput(unreadableFile(name, cause));
   }
+}
+
+/** The mark of a tar header stands behind the fields of its first entry. */
+function isTar(start: string): boolean {
+  return start.startsWith('ustar', TAR_MARK_AT);
 }
 
 async function readOneStream(
@@ -84,5 +135,5 @@ async function peek(
     yield head;
     for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value;
   }
-  return { start: head.subarray(0, 64).toString('latin1'), whole: whole() };
+  return { start: head.subarray(0, PEEKED_BYTES).toString('latin1'), whole: whole() };
 }

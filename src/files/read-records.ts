@@ -12,12 +12,16 @@ const NEWLINE = 0x0a;
 /** In JSON a character takes up to six bytes (`\u00e9`). */
 const MAX_LINE_BYTES = 6 * MAX_DOCUMENT_BYTES;
 
-/** @param stream what people know the stream by; records without an id are known as `stream:line` */
+/**
+ * @param stream what people know the stream by; records without an id are known as `stream:line`
+ * @param linesBefore lines of the stream that stand before these bytes
+ */
 export async function* readRecords(
   stream: string,
   bytes: AsyncIterable<Uint8Array>,
+  linesBefore = 0,
 ): AsyncGenerator<LetterInput> {
-  let number = 0;
+  let number = linesBefore;
   let isEmpty = true;
   for await (const line of splitLines(bytes)) {
     number += 1;

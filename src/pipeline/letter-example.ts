@@ -4,7 +4,7 @@
  * remains, since it chooses the edition; days remain where a fact is a day that the rule tests.
  * Not here: words of the letter, where they are asked for (`blurred-text.ts`); writing it down (`rules/write-example.ts`).
  */
-import { resultOn } from '../decision/hold-example.js';
+import { holdExample } from '../decision/hold-example.js';
 import { factBase } from '../facts/fact-base.js';
 import type { Decision } from '../vocabulary/decision.js';
 import type { Fact, FactReading } from '../vocabulary/fact.js';
@@ -50,10 +50,10 @@ export async function letterExample(
     place: rule.place,
     factPlaces: {},
   };
-  const { end, decidedBy } = await resultOn(rule, bare);
+  const { end, decidedBy, trace } = await holdExample({ rules: [rule] }, rule, bare);
   if (end === 'out-of-force')
     return `the rule \`${rule.id}\` was not in force on ${decision.date ?? 'that day'}`;
-  if (end === 'not-applicable') return `the rule \`${rule.id}\` is not for what was requested`;
+  if (trace === null) return `the rule \`${rule.id}\` is not for what was requested`;
   const name = nameOf(end, decidedBy);
   const example = { ...bare, name, expect: end, decidedBy: decidedBy.length === 0 ? null : decidedBy };
   return { example, readings };

@@ -83,11 +83,29 @@ describe('paths', () => {
     expect(await names('a[1].txt')).toEqual(['a[1].txt']);
   });
 
+  test('links within a folder are followed, links out of it are told and not followed', async () => {
+    put({ 'in/a.txt': 'a', 'in/deep/b.txt': 'b', 'secret/c.txt': 'c' });
+    symlinkSync('deep', join(folder, 'in/link'));
+    symlinkSync('../secret', join(folder, 'in/out'));
+    symlinkSync('../secret/c.txt', join(folder, 'in/z.txt'));
+    expect(await names('in')).toEqual([
+      'in/a.txt',
+      'in/deep/b.txt',
+      'in/link/b.txt',
+      'in/out!unreadable-file',
+      'in/z.txt!unreadable-file',
+    ]);
+    const [, , , out] = await read(['in']);
+    expect(out?.problems[0]?.message).toBe(
+      'the link leads out of the folder; name its target itself if it is to be read',
+    );
+  });
+
   test('links that lead back to themselves end', async () => {
     put({ 'in/a.txt': 'a' });
     symlinkSync('..', join(folder, 'in/up'));
     symlinkSync('loop', join(folder, 'loop'));
-    expect(await names('in')).toEqual(['in/a.txt']);
+    expect(await names('in')).toEqual(['in/a.txt', 'in/up!unreadable-file']);
     expect(await names('loop')).toEqual(['loop!unreadable-file']);
   });
 });

@@ -124,4 +124,4 @@ it('every text in the library is read as its facts and decided as expected', asy
   const own = await ownKnowledge();
   const problems = await runExampleTexts(own, loadExamples(files, TEST_NAMES).files);
   expect(exampleDiagnostics(problems).map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
-});
+}, 60_000);

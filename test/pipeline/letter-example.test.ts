@@ -1,6 +1,6 @@
 /** Cases of letters as examples: those of the seeds load and pass, and nothing that identifies a person comes along. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { resultOn } from '../../src/decision/hold-example.js';
+import { holdExample } from '../../src/decision/hold-example.js';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
 import { blurred, blurredText } from '../../src/pipeline/blurred-text.js';
 import type { CheckedLetter } from '../../src/pipeline/check-letter.js';
@@ -49,7 +49,7 @@ describe('each issue of the seeds', () => {
         expect(problems).toEqual([]);
         const [example] = files[0]?.examples ?? [];
         if (example === undefined) throw new Error('no example');
-        const { end, decidedBy } = await resultOn(rule, example);
+        const { end, decidedBy } = await holdExample({ rules: [rule] }, rule, example);
         expect([end, decidedBy]).toEqual([example.expect, example.decidedBy]);
         expect(end === 'met' ? rule.decision : rule.otherwise).toBe(decision.decision);
         expect(decidedBy).toEqual(decision.decidedBy);

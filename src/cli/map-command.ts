@@ -1,0 +1,90 @@
+/**
+ * `necessity map`: NDJSON records of letters in, one record of results out for each, in order. The unit that another
+ * engine runs over its partitions (docs/spark.md). A record that cannot be judged becomes an error record in its
+ * place; memory holds one record at a time.
+ */
+import type { Command } from 'commander';
+import { Option } from 'commander';
+import {
+  diagnostic,
+  type Knowledge,
+  type LetterInput,
+  LetterJudge,
+  type LetterRecord,
+  letterRecord,
+  readRecords,
+  type UnreadRecord,
+  unreadRecord,
+} from '../index.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { loadRulesForLetters } from './load-rules-folder.js';
+import { openSession } from './session.js';
+
+interface MapOptions {
+  readonly rules?: string;
+  readonly failOn?: 'error';
+}
+
+const STREAM = '<stdin>';
+
+const HELP = `
+Reads {"id": …, "text": …} a line and prints, in the same order, a line of results for each:
+the letter's facts, its issues with decisions, criteria and findings, or {"document": …, "error": …}.
+Blank lines are passed over; an empty input gives an empty output.
+
+Examples:
+  $ necessity map < letters.ndjson > results.ndjson
+  $ zstd -dc archive.ndjson.zst | necessity map | gzip > results.ndjson.gz
+
+Exit status:
+  0  ran, also where records are errors: one poison record must not fail the job of an engine
+  2  the command line is wrong
+  3  the rules could not be read; with --fail-on error: some record could not be judged`;
+
+export function addMapCommand(program: Command, finish: (exit: ExitCode) => void): void {
+  program
+    .command('map')
+    .description('records in, results out, line by line: the unit that another engine runs')
+    .option('--rules <dir>', 'folder of rules and lexicon (default: the rules that come with this program)')
+    .addOption(new Option('--fail-on <what>', 'exit with 3 if any record is an error').choices(['error']))
+    .addHelpText('after', HELP)
+    .action(async (options: MapOptions) => finish(await map(options)));
+}
+
+async function map(options: MapOptions): Promise<ExitCode> {
+  const session = openSession({ quiet: true });
+  const loaded = await loadRulesForLetters(options.rules, session);
+  if ('exit' in loaded) return loaded.exit;
+  const judge = judgeOf(loaded.knowledge);
+  let failed = 0;
+  for await (const input of readRecords(STREAM, process.stdin)) {
+    if (session.results.isClosed) break;
+    // A partition of an engine may be empty.
+    if (input.problems[0]?.code === 'no-documents') continue;
+    const record = await judge(input);
+    if ('error' in record || record.problems.some((one) => one.severity === 'error')) failed += 1;
+    await session.results.write(`${JSON.stringify(record)}\n`);
+  }
+  return failed > 0 && options.failOn === 'error' ? EXIT.unread : EXIT.ok;
+}
+
+function judgeOf(knowledge: Knowledge): (input: LetterInput) => Promise<LetterRecord | UnreadRecord> {
+  const judge = new LetterJudge(knowledge);
+  return async ({ document, source, problems }) => {
+    const problem = problems.find((one) => one.severity === 'error');
+    if (source === null) {
+      return unreadRecord(
+        problem ?? diagnostic('internal-error', document, null, 'no text and no reason'),
+        null,
+      );
+    }
+    try {
+      return letterRecord(await judge.judge(source));
+    } catch (cause) {
+      return unreadRecord(
+        diagnostic('internal-error', document, null, `this program failed on it: ${cause}`),
+        null,
+      );
+    }
+  };
+}

@@ -1,0 +1,187 @@
+/**
+ * The letters of a comparison by way of a store: what changed since the last run is read, everything else is judged
+ * from what is stored. A run that is stopped leaves what it read beside the store, to go on from.
+ */
+import { rm } from 'node:fs/promises';
+import {
+  type BlockResult,
+  canResume,
+  type EvaluatedLetter,
+  inspectStore,
+  judgeStore,
+  lockStore,
+  metaOf,
+  openWorkFolder,
+  packHashes,
+  ShardWriter,
+  type SpooledInput,
+  StoreError,
+  type StoreMeta,
+  type StorePlan,
+  type StoreState,
+  type WorkerSetup,
+  workFolder,
+  writeManifest,
+  writeParquet,
+} from '../index.js';
+import { type ComparedInput, type LetterSource, problemIn, readAgain } from './compared-letters.js';
+import type { RulesForLetters } from './load-rules-folder.js';
+import { programVersion } from './program-version.js';
+import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
+import type { Session } from './session.js';
+
+export interface StoreOptions {
+  readonly store: string;
+  readonly parquet?: string;
+  readonly resume?: boolean;
+  readonly workers: number;
+}
+
+/** @throws {StoreError} */
+export async function storedSource(
+  paths: readonly string[],
+  rules: RulesForLetters,
+  options: StoreOptions,
+  session: Session,
+): Promise<LetterSource> {
+  const unlock = await lockStore(options.store);
+  let spooled: SpooledInput | null = null;
+  try {
+    spooled = await spoolIfNamed(paths);
+    const run = new StoreRun(paths, rules, options, spooled, session);
+    return {
+      letters: () => run.letters(),
+      again: (documents) => readAgain(paths, documents, spooled, rules.knowledge),
+      wasStopped: () => run.wasStopped,
+      close: async () => {
+        await spooled?.remove();
+        await unlock();
+      },
+    };
+  } catch (cause) {
+    await spooled?.remove();
+    await unlock();
+    throw cause;
+  }
+}
+
+type Blocks = StorePlan['blocks'];
+
+class StoreRun {
+  wasStopped = false;
+  readonly #paths: readonly string[];
+  readonly #rules: RulesForLetters;
+  readonly #options: StoreOptions;
+  readonly #spooled: SpooledInput | null;
+  readonly #session: Session;
+  readonly #meta: StoreMeta;
+
+  constructor(
+    paths: readonly string[],
+    rules: RulesForLetters,
+    options: StoreOptions,
+    spooled: SpooledInput | null,
+    session: Session,
+  ) {
+    this.#paths = paths;
+    this.#rules = rules;
+    this.#options = options;
+    this.#spooled = spooled;
+    this.#session = session;
+    this.#meta = metaOf(rules.kept.checked, programVersion());
+  }
+
+  async *letters(): AsyncGenerator<ComparedInput> {
+    const { store, parquet } = this.#options;
+    const state = await inspectStore(store);
+    const plan = this.#paths.length === 0 ? this.#onlyJudged(state) : await this.#read(state);
+    if (this.wasStopped) return;
+    const { rules } = this.#rules.knowledge;
+    for await (const letter of judgeStore(store, plan, rules, this.#meta.rules, state?.meta.rules ?? null)) {
+      yield inputOf(letter);
+    }
+    await rm(workFolder(store), { recursive: true, force: true });
+    if (parquet !== undefined) await writeParquet(store, parquet);
+  }
+
+  /** No paths: the letters of the store are judged as they are. */
+  #onlyJudged(state: StoreState | null): null {
+    const { store } = this.#options;
+    if (state === null) {
+      throw new StoreError(store, 'there is no such store', 'name the letters that it is to be made from');
+    }
+    if (state.meta.lexicon !== this.#meta.lexicon || state.meta.program !== this.#meta.program) {
+      const message = 'the store was made with another lexicon or version, so its letters must be read again';
+      throw new StoreError(store, message, 'name the letters, too: `necessity compare PATH... --store …`');
+    }
+    return null;
+  }
+
+  /** @returns what the store is to hold; null if it holds just that */
+  async #read(state: StoreState | null): Promise<StorePlan | null> {
+    const { store, resume = false } = this.#options;
+    const { program, lexicon } = this.#meta;
+    const previous = state?.meta.program === program && state.meta.lexicon === lexicon ? state : null;
+    const isKept = resume && (await canResume(store, this.#meta));
+    if (resume && !isKept) await this.#session.note('nothing to go on from: all letters are read');
+    const folder = await openWorkFolder(store, isKept);
+    await writeManifest(store, this.#meta);
+    const blocks = await this.#readBlocks(folder, previous);
+    if (this.wasStopped) {
+      const letters = blocks.reduce((sum, one) => sum + one.letters, 0);
+      await this.#session.note(`stopped after ${letters} letters; run the same with --resume to go on`);
+      return null;
+    }
+    if (previous && isSame(blocks, previous)) return null;
+    return { path: store, folder, blocks, previous: previous && store, meta: this.#meta };
+  }
+
+  async #readBlocks(folder: string, previous: StoreState | null): Promise<Blocks> {
+    const known = new Map(previous?.blocks.map((block) => [block.key, block]));
+    const isLast = (result: BlockResult): boolean => known.get(result.key ?? '')?.isLast ?? result.isLast;
+    const setup: WorkerSetup = {
+      ...this.#rules.kept,
+      folder,
+      knownBlocks: [...known.keys()],
+      knownLetters: previous && packHashes(await previous.hashes()),
+      contentHash: this.#spooled?.contentHash ?? null,
+    };
+    const { workers } = this.#options;
+    const run = readInParallel(this.#paths, this.#spooled, workers, setup, this.#session, isLast);
+    const blocks = new Map<string, Blocks[number]>();
+    for await (const result of run.results) {
+      const key = result.key ?? (await keepLost(result, folder, blocks.size));
+      if (blocks.has(key)) continue;
+      const old = known.get(key);
+      blocks.set(key, {
+        key,
+        letters: old?.letters ?? result.letters,
+        isLast: isLast(result),
+        isKnown: old !== undefined,
+      });
+    }
+    this.wasStopped = run.wasStopped();
+    return [...blocks.values()];
+  }
+}
+
+/** What is told of a block that no worker could read is kept like what workers keep. */
+async function keepLost({ outcomes }: BlockResult, folder: string, number: number): Promise<string> {
+  const key = `lost-${number}`;
+  const shard = new ShardWriter();
+  for (const outcome of outcomes) if ('error' in outcome) shard.add(outcome, key);
+  await shard.write(folder, key, true);
+  return key;
+}
+
+function isSame(blocks: Blocks, { blocks: old }: StoreState): boolean {
+  return (
+    blocks.length === old.length && blocks.every(({ key, isKnown }, i) => isKnown && key === old[i]?.key)
+  );
+}
+
+function inputOf({ document, error, problems, signature, rows }: EvaluatedLetter): ComparedInput {
+  if (error) return { letter: null, problems: [problemIn(document, { severity: 'error', ...error })] };
+  const letter = { document, rows, signature: signature && Uint32Array.from(signature) };
+  return { letter, problems: problems.map((one) => problemIn(document, one)) };
+}

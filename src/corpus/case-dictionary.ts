@@ -1,0 +1,39 @@
+/**
+ * Numbers for what letters repeat: forms of services, and what facts read. A stored case is a form, a list of such
+ * numbers, and a date.
+ * A dictionary only grows; numbers are given in the order in which things are first seen.
+ */
+import type { FactReading } from '../vocabulary/fact.js';
+import type { ServiceForm } from './letter-facts.js';
+
+/** What a test sees of a reading. */
+export type CaseReading = Pick<FactReading, 'fact' | 'status' | 'value'>;
+
+export class CaseDictionary {
+  readonly forms: ServiceForm[] = [];
+  readonly readings: CaseReading[] = [];
+  readonly #forms = new Map<string, number>();
+  readonly #readings = new Map<string, number>();
+
+  formNumber(form: ServiceForm): number {
+    return numbered(JSON.stringify(form), form, this.#forms, this.forms);
+  }
+
+  readingNumber({ fact, status, value }: CaseReading): number {
+    const key = `${fact} ${status} ${value === null ? '' : JSON.stringify(value)}`;
+    return numbered(key, { fact, status, value }, this.#readings, this.readings);
+  }
+
+  /** Entries so far. */
+  get size(): number {
+    return this.forms.length + this.readings.length;
+  }
+}
+
+function numbered<T>(key: string, entry: T, known: Map<string, number>, list: T[]): number {
+  const old = known.get(key);
+  if (old !== undefined) return old;
+  const made = list.push(entry) - 1;
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,94 @@
+/**
+ * Decides stored cases by a rule set, each kind of case once (see `family-plan.ts`): what makes it possible to try a
+ * changed rule on the stored facts of a whole archive.
+ * INVARIANT: the verdict is that of `decide` on the same service, facts and date.
+ */
+import { rulesByFamily } from '../decision/applicable-rules.js';
+import { decide } from '../decision/decide.js';
+import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import type { Rule, RuleSet } from '../vocabulary/rule.js';
+import type { CaseDictionary, CaseReading } from './case-dictionary.js';
+import { FamilyPlan, serviceOf } from './family-plan.js';
+import type { ServiceForm } from './letter-facts.js';
+import { type Verdict, verdictOf } from './verdict.js';
+
+/** A verdict and its number, by the order in which verdicts were first come to. */
+export interface NumberedVerdict extends Verdict {
+  readonly number: number;
+}
+
+/** Kinds of cases that are remembered; far more than any rule set tells apart in practice. */
+const MOST_REMEMBERED = 1_000_000;
+
+export class Evaluator {
+  readonly cases: CaseDictionary;
+  /** In the order of their numbers. */
+  readonly verdicts: NumberedVerdict[] = [];
+  readonly #rules: RuleSet;
+  readonly #families: ReadonlyMap<string, readonly Rule[]>;
+  readonly #plans = new Map<string, FamilyPlan>();
+  readonly #numbers = new Map<string, NumberedVerdict>();
+  readonly #known = new Map<string, NumberedVerdict>();
+
+  constructor(rules: RuleSet, cases: CaseDictionary) {
+    this.#rules = rules;
+    this.#families = rulesByFamily(rules);
+    this.cases = cases;
+  }
+
+  /** At once where a case of this kind was decided before. @param readings in the order of their facts */
+  verdict(
+    form: number,
+    readings: ArrayLike<number>,
+    date: string | null,
+  ): NumberedVerdict | Promise<NumberedVerdict> {
+    const { family } = this.cases.forms[form] as ServiceForm;
+    const key = `${family} ${this.#planOf(family).keyOf(form, readings, date)}`;
+    return this.#known.get(key) ?? this.#decide(key, form, readings, date);
+  }
+
+  async #decide(
+    key: string,
+    form: number,
+    readings: ArrayLike<number>,
+    date: string | null,
+  ): Promise<NumberedVerdict> {
+    const service = serviceOf(this.cases.forms[form] as ServiceForm);
+    const decision = await decide(service, this.#factsOf(readings), date, this.#rules);
+    const verdict = this.#numbered(verdictOf(decision));
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, verdict);
+    return verdict;
+  }
+
+  #planOf(family: string): FamilyPlan {
+    const known = this.#plans.get(family);
+    if (known !== undefined) return known;
+    const made = new FamilyPlan(this.#families.get(family) ?? [], this.cases);
+    this.#plans.set(family, made);
+    return made;
+  }
+
+  #factsOf(numbers: ArrayLike<number>): FactBase {
+    const known = new Map<string, FactReading>();
+    for (let i = 0; i < numbers.length; i++) {
+      const { fact, status, value } = this.cases.readings[numbers[i] as number] as CaseReading;
+      known.set(fact, { fact, status, value, gap: false, because: '', facts: [] });
+    }
+    return { ask: (fact) => known.get(fact) ?? silent(fact) };
+  }
+
+  #numbered(verdict: Verdict): NumberedVerdict {
+    const key = JSON.stringify(verdict);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const made = { ...verdict, number: this.verdicts.length };
+    this.verdicts.push(made);
+    this.#numbers.set(key, made);
+    return made;
+  }
+}
+
+function silent(fact: string): FactReading {
+  return { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] };
+}

@@ -1,0 +1,97 @@
+/**
+ * A letter judged, as one plain record: what `necessity map` prints a line of, and what the tables of a store are
+ * made from, here or in another engine.
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import type { SourceText } from '../text/source-text.js';
+import type { Fact } from '../vocabulary/fact.js';
+import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
+import { CaseDictionary } from './case-dictionary.js';
+import { Evaluator } from './evaluator.js';
+import { issueRow } from './issue-rows.js';
+import type { LetterFacts, LetterProblem, ServiceForm, StoredIssue } from './letter-facts.js';
+import { problemOf, readLetter } from './read-letter.js';
+import type { CriterionResult, Verdict } from './verdict.js';
+
+export type ServiceRecord = Omit<ServiceForm, keyof ServiceRow> &
+  ServiceRow & { readonly criteria: readonly CriterionResult[] };
+
+export interface IssueRecord extends Omit<IssueRow, 'document' | 'urDate' | 'specialty' | 'services'> {
+  readonly services: readonly ServiceRecord[];
+}
+
+export interface LetterRecord
+  extends Pick<LetterFacts, 'document' | 'hash' | 'year' | 'specialty' | 'urDate' | 'problems'> {
+  readonly facts: readonly Fact[];
+  readonly issues: readonly IssueRecord[];
+}
+
+/** A letter that could not be read at all. */
+export interface UnreadRecord {
+  readonly document: string;
+  readonly error: Omit<LetterProblem, 'severity'>;
+}
+
+/** A letter with the rows of its issues. */
+export interface JudgedLetter {
+  readonly letter: LetterFacts;
+  readonly verdicts: readonly (readonly Verdict[])[];
+  readonly rows: readonly IssueRow[];
+}
+
+/** Entries of the dictionary after which it is begun anew, so that a run of any length takes the same memory. */
+const MOST_ENTRIES = 200_000;
+
+/** Judges letters one after the other, and remembers what kinds of cases come to. */
+export class LetterJudge {
+  readonly #knowledge: Knowledge;
+  #evaluator: Evaluator;
+
+  constructor(knowledge: Knowledge) {
+    this.#knowledge = knowledge;
+    this.#evaluator = new Evaluator(knowledge.rules, new CaseDictionary());
+  }
+
+  async judge(source: SourceText): Promise<JudgedLetter> {
+    const { rules } = this.#knowledge;
+    if (this.#evaluator.cases.size > MOST_ENTRIES)
+      this.#evaluator = new Evaluator(rules, new CaseDictionary());
+    const letter = readLetter(source, this.#knowledge);
+    const verdicts: (readonly Verdict[])[] = [];
+    for (const issue of letter.issues) verdicts.push(await this.#verdictsOn(issue, letter.urDate));
+    const quoteOf = (fact: number) => letter.facts[fact]?.evidence[0];
+    const rows = letter.issues.map((issue, i) => issueRow(letter, issue, verdicts[i] ?? [], quoteOf, rules));
+    return { letter, verdicts, rows };
+  }
+
+  async #verdictsOn({ services }: StoredIssue, date: string | null): Promise<readonly Verdict[]> {
+    const { cases } = this.#evaluator;
+    const verdicts: Verdict[] = [];
+    for (const { form, readings } of services) {
+      const numbers = readings.map((reading) => cases.readingNumber(reading));
+      verdicts.push(await this.#evaluator.verdict(cases.formNumber(form), numbers, date));
+    }
+    return verdicts;
+  }
+}
+
+export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRecord {
+  const { document, hash, year, specialty, urDate, problems, facts } = letter;
+  const issues = letter.issues.map((issue, i): IssueRecord => {
+    const { request, services, predicted, actual, agreement, findings } = rows[i] as IssueRow;
+    const full = services.map((row, j) => ({
+      ...(issue.services[j]?.form as ServiceForm),
+      ...row,
+      criteria: verdicts[i]?.[j]?.criteria ?? [],
+    }));
+    return { issue: issue.issue, request, predicted, actual, agreement, services: full, findings };
+  });
+  return { document, hash, year, specialty, urDate, problems, facts, issues };
+}
+
+/** @param source the text that the problem is about; null if it could not be read */
+export function unreadRecord(problem: Diagnostic, source: SourceText | null): UnreadRecord {
+  const { severity: _always, ...error } = problemOf(problem, source);
+  return { document: problem.file, error };
+}

@@ -1,0 +1,157 @@
+/**
+ * A letter -> what is kept of it. No rule is asked: the same lexicon gives the same, whatever the rules say.
+ * Not here: what the rules come to (`evaluator.ts`), reading files (`files/`).
+ */
+import { createHash } from 'node:crypto';
+import { findingsOf } from '../comparison/compare.js';
+import { requestMismatches } from '../comparison/request-mismatch.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ImrDocument, Issue, PredictionInput } from '../document/imr-document.js';
+import { parseDocument } from '../document/parse-document.js';
+import { predictionInput } from '../document/prediction-input.js';
+import { factBase } from '../facts/fact-base.js';
+import { decisionDate, factsOf } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { parseRequest } from '../requests/parse-request.js';
+import { textSignature } from '../similarity/signature.js';
+import type { SourceText } from '../text/source-text.js';
+import type { Decision, Finding } from '../vocabulary/decision.js';
+import type { Fact, FactBase } from '../vocabulary/fact.js';
+import type { Service } from '../vocabulary/service.js';
+import { askableFacts } from './askable-facts.js';
+import type {
+  LetterFacts,
+  LetterProblem,
+  StoredIssue,
+  StoredReading,
+  StoredService,
+} from './letter-facts.js';
+
+/** Half of a SHA-256: no two letters of a corpus share it by chance. */
+const HASH_LENGTH = 32;
+
+/** Identifies a text. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
+}
+
+export function readLetter(source: SourceText, knowledge: Knowledge): LetterFacts {
+  const document = parseDocument(source);
+  const input = predictionInput(document);
+  const facts = factsOf(input, knowledge);
+  const letter: Case = { document, input, facts, urDate: decisionDate(input, facts), knowledge };
+  return {
+    document: source.name,
+    hash: textHash(source.text),
+    year: yearOf(document, letter.urDate),
+    specialty: document.header.specialty?.value ?? null,
+    urDate: letter.urDate,
+    problems: document.diagnostics.map((one) => problemOf(one, source)),
+    signature: signatureOf(document),
+    facts,
+    issues: readIssues(letter),
+  };
+}
+
+/** What the parts of a letter are made from. */
+interface Case {
+  readonly document: ImrDocument;
+  readonly input: PredictionInput;
+  readonly facts: readonly Fact[];
+  readonly urDate: string | null;
+  readonly knowledge: Knowledge;
+}
+
+function signatureOf({ source, summary }: ImrDocument): LetterFacts['signature'] {
+  const signature = summary && textSignature(source.text.slice(summary.start, summary.end));
+  return signature && [...signature];
+}
+
+function yearOf({ header }: ImrDocument, urDate: string | null): number | null {
+  const date = header.decisionDate?.value ?? header.applicationDate?.value ?? urDate;
+  return date === null ? null : Number(date.slice(0, 4));
+}
+
+/** A diagnostic as it is kept: with the place, which needs the text, worked out. */
+export function problemOf(
+  { code, severity, message, span }: Diagnostic,
+  source: SourceText | null,
+): LetterProblem {
+  return { code, severity, message, ...(source && span ? source.point(span.start) : {}) };
+}
+
+function readIssues(letter: Case): readonly StoredIssue[] {
+  const { document, input, facts, knowledge } = letter;
+  const read = readerOf(facts, knowledge);
+  const asked = document.issues.map(({ request }) =>
+    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
+  );
+  const mismatches = requestMismatches(document, facts, asked, knowledge.lexicon, knowledge.services);
+  return document.issues.map((issue, i) => {
+    const services = asked[i] ?? [];
+    const mismatch = mismatches[i];
+    const findings = [...letterFindings(issue, services, letter), ...(mismatch ? [mismatch] : [])];
+    return { ...issueHead(issue), services: services.map(read), findings };
+  });
+}
+
+type ReadService = (service: Service) => StoredService;
+
+function readerOf(facts: readonly Fact[], { lexicon }: Knowledge): ReadService {
+  const base = factBase(facts, lexicon);
+  const names = askableFacts(facts, lexicon.facts);
+  const places = new Map(facts.map((fact, place) => [fact, place]));
+  return (service) => {
+    const { words, ...form } = service;
+    return { form, words, readings: readingsOf(service, base, names, places) };
+  };
+}
+
+function readingsOf(
+  service: Service,
+  base: FactBase,
+  names: readonly string[],
+  places: ReadonlyMap<Fact, number>,
+): readonly StoredReading[] {
+  const readings: StoredReading[] = [];
+  for (const name of names) {
+    const { status, value, facts } = base.ask(name, service);
+    const [first] = facts;
+    if (first !== undefined) readings.push({ fact: name, status, value, from: places.get(first) ?? -1 });
+    else if (status !== 'not-documented') readings.push({ fact: name, status, value, from: -1 });
+  }
+  return readings;
+}
+
+function issueHead(issue: Issue): Omit<StoredIssue, 'services' | 'findings'> {
+  const { outcome, reviewer } = issue.determination;
+  return {
+    issue: issue.number,
+    request: issue.request.text.replace(/\s+/g, ' ').trim(),
+    outcome: outcome && { value: outcome.value, quote: outcome.quote },
+    cited: (reviewer?.sources ?? []).map(({ title, year, quote }) => ({ title, year, quote })),
+  };
+}
+
+/** The findings about the letter alone: what is found when nothing is predicted and no edition is known. */
+function letterFindings(issue: Issue, services: readonly Service[], letter: Case): readonly Finding[] {
+  const { document, facts, urDate, knowledge } = letter;
+  const decisions = services.map((service) => undecided(service, urDate));
+  const compared = { issue, decisions, predicted: 'undetermined' } as const;
+  return findingsOf(compared, document, facts, urDate, knowledge.lexicon, { rules: [] });
+}
+
+function undecided(service: Service, date: string | null): Decision {
+  return {
+    service,
+    decision: 'undetermined',
+    date,
+    rule: null,
+    decidedBy: [],
+    undocumented: [],
+    reason: null,
+    reasonText: null,
+    rules: [],
+    turningPoints: [],
+  };
+}

@@ -1,0 +1,54 @@
+/**
+ * A rule with one of its criteria replaced or left out. Criteria are known by identity, so a shared one changes in
+ * all its places; everything around it is copied, nothing is changed in place.
+ */
+import type { Criterion, CriterionGroup, Rule } from '../vocabulary/rule.js';
+
+/** The trees of a rule, in the order of the file. */
+export function partsOf(rule: Rule): readonly Criterion[] {
+  return [rule.addresses, rule.criteria, rule.exclusions, rule.limits].filter((part) => part !== null);
+}
+
+export function withReplaced(rule: Rule, criterion: Criterion, by: Criterion): Rule {
+  const edit = (node: Criterion): Criterion => {
+    if (node === criterion) return by;
+    return node.kind === 'test' ? node : { ...node, members: node.members.map(edit) };
+  };
+  return {
+    ...rule,
+    addresses: rule.addresses && edit(rule.addresses),
+    criteria: edit(rule.criteria),
+    exclusions: rule.exclusions && (edit(rule.exclusions) as CriterionGroup),
+    limits: rule.limits && (edit(rule.limits) as CriterionGroup),
+  };
+}
+
+/** Null where the rule cannot do without: the criteria as a whole, what a `not` negates, the last of a group. */
+export function withoutCriterion(rule: Rule, criterion: Criterion): Rule | null {
+  if (criterion === rule.criteria) return null;
+  if (criterion === rule.addresses) return { ...rule, addresses: null };
+  if (criterion === rule.exclusions || criterion === rule.limits) return null;
+  if (isOnly(rule.exclusions, criterion)) return { ...rule, exclusions: null };
+  if (isOnly(rule.limits, criterion)) return { ...rule, limits: null };
+  let isStuck = false;
+  const edit = (node: Criterion): Criterion => {
+    if (node.kind === 'test') return node;
+    const members = node.members.filter((member) => member !== criterion);
+    if (members.length === 0) isStuck = true;
+    // Where all were needed, all of the others are.
+    const count = node.count === null ? null : Math.min(node.count, members.length);
+    return { ...node, count, members: members.map(edit) };
+  };
+  const without = {
+    ...rule,
+    addresses: rule.addresses && edit(rule.addresses),
+    criteria: edit(rule.criteria),
+    exclusions: rule.exclusions && (edit(rule.exclusions) as CriterionGroup),
+    limits: rule.limits && (edit(rule.limits) as CriterionGroup),
+  };
+  return isStuck ? null : without;
+}
+
+function isOnly(group: CriterionGroup | null, criterion: Criterion): boolean {
+  return group !== null && group.members.length === 1 && group.members[0] === criterion;
+}

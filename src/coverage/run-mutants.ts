@@ -1,0 +1,49 @@
+/**
+ * Are the examples of a rule able to tell it from small changes of it? A mutant is killed when an example goes red.
+ * The score is the share of killed mutants among those that some example could kill.
+ */
+
+import { flattenRule } from '../decision/flat-rule.js';
+import { decidersOfHeld, endOfHeld, foldRule, readingsOf } from '../decision/fold-example.js';
+import type { RuleMutation } from '../vocabulary/coverage.js';
+import type { FactReading } from '../vocabulary/fact.js';
+import type { Rule, RuleExample } from '../vocabulary/rule.js';
+import { findKiller } from './find-killer.js';
+import { type Mutant, mutantsOf } from './mutate-rule.js';
+
+/** An example that reaches the criteria of its rule. */
+export interface Case {
+  readonly example: RuleExample;
+  readonly ask: (fact: string) => FactReading;
+}
+
+export function mutateRule(rule: Rule, examples: readonly RuleExample[]): RuleMutation {
+  const cases = casesOf(rule, examples);
+  const mutants = mutantsOf(rule);
+  const alive = mutants.filter((mutant) => !isKilled(mutant, cases));
+  const survivors = alive.map(({ mutation, rule: changed, facts }) => ({
+    mutation,
+    killer: findKiller(rule, changed, facts, cases),
+  }));
+  return { rule: rule.id, file: rule.place.file, killed: mutants.length - alive.length, survivors };
+}
+
+export function casesOf(rule: Rule, examples: readonly RuleExample[]): readonly Case[] {
+  return examples.flatMap((example) => {
+    const readings = readingsOf(rule, example);
+    return typeof readings === 'string' ? [] : [{ example, ask: (fact: string) => readings.ask(fact) }];
+  });
+}
+
+/** True if an expectation of an example fails on the mutant. */
+export function isKilled({ rule }: Mutant, cases: readonly Case[]): boolean {
+  const flat = flattenRule(rule);
+  return cases.some(({ example, ask }) => {
+    const held = foldRule(flat, ask);
+    if (endOfHeld(held) !== example.expect) return true;
+    if (example.decidedBy === null) return false;
+    const deciders = decidersOfHeld(held);
+    const wanted = example.decidedBy;
+    return wanted.length !== deciders.length || !wanted.every((id) => deciders.includes(id));
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * A DuckDB file: opening it, and reading from it row by row in constant memory. The database is large, so it is
+ * loaded with the first store.
+ */
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { storeTrouble } from './store-error.js';
+
+export interface Database {
+  readonly path: string;
+  connect(): Promise<DuckDBConnection>;
+  close(): void;
+}
+
+export type Row = readonly unknown[];
+
+const MEMORY_LIMIT = '1GB';
+
+/** @throws {StoreError} */
+export async function openDatabase(
+  path: string,
+  mode: 'read' | 'write',
+  temporary?: string,
+): Promise<Database> {
+  const { DuckDBInstance: Instance } = await import('@duckdb/node-api');
+  let instance: DuckDBInstance;
+  try {
+    instance = await Instance.create(path, {
+      access_mode: mode === 'read' ? 'READ_ONLY' : 'READ_WRITE',
+      memory_limit: MEMORY_LIMIT,
+      ...(temporary === undefined ? {} : { temp_directory: temporary }),
+    });
+  } catch (cause) {
+    throw storeTrouble(path, cause);
+  }
+  return { path, connect: () => instance.connect(), close: () => instance.closeSync() };
+}
+
+/** The rows of a query as plain JavaScript values, a few thousand in memory at a time. */
+export async function* rowsOf(connection: DuckDBConnection, sql: string): AsyncGenerator<Row> {
+  const result = await connection.stream(sql);
+  for (;;) {
+    const chunk = await result.fetchChunk();
+    if (!chunk || chunk.rowCount === 0) return;
+    yield* chunk.getRows();
+  }
+}
+
+/** The first row of a query. */
+export async function firstRow(connection: DuckDBConnection, sql: string): Promise<Row | undefined> {
+  return (await connection.runAndReadAll(sql)).getRows()[0];
+}
+
+export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -1,0 +1,158 @@
+/**
+ * A store as a whole: what is in it, and bringing it up to date. A new store is written beside the old one and
+ * renamed; a change of rules alone is one transaction in place. Whatever goes wrong, what was there stays.
+ */
+import { createHash } from 'node:crypto';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { CheckedRules } from '../pipeline/compile-knowledge.js';
+import type { RuleSet } from '../vocabulary/rule.js';
+import { buildTables, type StorePlan } from './build-store.js';
+import { openDatabase, sqlText } from './database.js';
+import { type EvaluatedLetter, evaluateStore } from './evaluate-store.js';
+import { PARQUET_TABLES } from './schema.js';
+import { StoreError, storeTrouble } from './store-error.js';
+import { readBlocks, readHashes, readMeta, type StoredBlock, type StoreMeta } from './store-meta.js';
+
+export interface StoreState {
+  readonly meta: StoreMeta;
+  readonly blocks: readonly StoredBlock[];
+  /** Sorted; asked for only where letters may be carried over. */
+  hashes(): Promise<readonly string[]>;
+}
+
+/** What letters are read and judged with, as a store remembers it. */
+export function metaOf({ lexicon, rules }: CheckedRules, program: string): StoreMeta {
+  const hash = (data: unknown): string => createHash('sha256').update(JSON.stringify(data)).digest('hex');
+  return { program, lexicon: hash(lexicon), rules: hash(rules) };
+}
+
+/** The store at a path; null if there is none. @throws {StoreError} */
+export async function inspectStore(path: string): Promise<StoreState | null> {
+  try {
+    await access(path);
+  } catch {
+    return null;
+  }
+  return inStore(path, async (connection) => ({
+    meta: await readMeta(connection, path),
+    blocks: await readBlocks(connection),
+    hashes: () => inStore(path, readHashes),
+  }));
+}
+
+type Connection = Awaited<ReturnType<Awaited<ReturnType<typeof openDatabase>>['connect']>>;
+
+async function inStore<T>(path: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+  const database = await openDatabase(path, 'read');
+  try {
+    const connection = await database.connect();
+    try {
+      return await work(connection);
+    } finally {
+      connection.closeSync();
+    }
+  } catch (cause) {
+    throw storeTrouble(path, cause);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * The letters of a store by the rules given, in the order of the input. Once all are taken the store is up to date.
+ * @param plan what the store is to hold; null leaves its letters as they are
+ * @param current the rules that its results were made by
+ * @throws {StoreError}
+ */
+export async function* judgeStore(
+  path: string,
+  plan: StorePlan | null,
+  rules: RuleSet,
+  rulesHash: string,
+  current: string | null,
+): AsyncGenerator<EvaluatedLetter> {
+  try {
+    if (plan === null) yield* judgeInPlace(path, rules, rulesHash === current ? null : rulesHash);
+    else yield* judgeBeside(path, plan, rules, rulesHash);
+  } catch (cause) {
+    throw storeTrouble(path, cause);
+  }
+}
+
+async function* judgeInPlace(
+  path: string,
+  rules: RuleSet,
+  keepAs: string | null,
+): AsyncGenerator<EvaluatedLetter> {
+  const database = await openDatabase(path, keepAs === null ? 'read' : 'write');
+  try {
+    yield* evaluateStore(database, rules, keepAs);
+  } finally {
+    database.close();
+  }
+}
+
+async function* judgeBeside(
+  path: string,
+  plan: StorePlan,
+  rules: RuleSet,
+  rulesHash: string,
+): AsyncGenerator<EvaluatedLetter> {
+  const beside = `${path}.${process.pid}.tmp`;
+  try {
+    const database = await openDatabase(beside, 'write', join(plan.folder, 'spill'));
+    try {
+      const connection = await database.connect();
+      try {
+        await buildTables(connection, plan);
+      } finally {
+        connection.closeSync();
+      }
+      yield* evaluateStore(database, rules, rulesHash);
+    } finally {
+      database.close();
+    }
+    await rename(beside, path);
+  } finally {
+    await rm(beside, { force: true });
+    await rm(`${beside}.wal`, { force: true });
+  }
+}
+
+/** Writes the tables of a store as Parquet, a file each. @throws {StoreError} */
+export async function writeParquet(path: string, folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await inStore(path, async (connection) => {
+      for (const [table, sql] of Object.entries(PARQUET_TABLES)) {
+        const file = join(folder, `${table}.parquet`);
+        const beside = `${file}.${process.pid}.tmp`;
+        try {
+          await connection.run(`COPY (${sql}) TO ${sqlText(beside)} (FORMAT parquet, COMPRESSION zstd)`);
+          await rename(beside, file);
+        } finally {
+          await rm(beside, { force: true });
+        }
+      }
+    });
+  } catch (cause) {
+    throw storeTrouble(folder, cause instanceof StoreError ? (cause.cause ?? cause) : cause);
+  }
+}
+
+/** The folder beside a store in which a run leaves what it read, until the store is written. */
+export const workFolder = (path: string): string => `${path}.work`;
+
+/** @throws {StoreError} if the folder of the store does not exist or may not be written to */
+export async function openWorkFolder(path: string, isKept: boolean): Promise<string> {
+  const folder = workFolder(path);
+  try {
+    await access(dirname(path) || '.');
+    if (!isKept) await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw storeTrouble(path, cause);
+  }
+  return folder;
+}

@@ -1,0 +1,68 @@
+/**
+ * A row of the table of services -> the case in numbers with its verdict, and as much of the service as a row of its
+ * issue needs: the readings of the facts that decided.
+ */
+import type { Evaluator, NumberedVerdict } from '../corpus/evaluator.js';
+import type { ServiceForm, StoredReading, StoredService } from '../corpus/letter-facts.js';
+import type { Row } from './database.js';
+
+export interface CodedService {
+  readonly form: ServiceForm;
+  /** JSON of the words, which few ask for. */
+  readonly words: string;
+  readonly verdict: NumberedVerdict;
+  readonly deciding: readonly StoredReading[];
+}
+
+/** @param row `letter_id, issue, form_id, words, readings, from_facts` */
+export async function codedService(
+  row: Row,
+  date: string | null,
+  evaluator: Evaluator,
+): Promise<CodedService> {
+  const [, , formNumber, words, numbers, from] = row;
+  const readings = numbersIn(String(numbers));
+  const found = evaluator.verdict(Number(formNumber), readings, date);
+  const verdict = found instanceof Promise ? await found : found;
+  const deciding: StoredReading[] = [];
+  if (verdict.decidingFacts.length > 0) {
+    const facts = numbersIn(String(from));
+    readings.forEach((number, i) => {
+      const reading = evaluator.cases.readings[number];
+      if (reading && verdict.decidingFacts.includes(reading.fact))
+        deciding.push({ ...reading, from: facts[i] ?? -1 });
+    });
+  }
+  return {
+    form: evaluator.cases.forms[Number(formNumber)] as ServiceForm,
+    words: String(words),
+    verdict,
+    deciding,
+  };
+}
+
+export function storedService({ form, words, deciding }: CodedService): StoredService {
+  return { form, words: JSON.parse(words) as StoredService['words'], readings: deciding };
+}
+
+const SPACE = 0x20;
+const MINUS = 0x2d;
+const ZERO = 0x30;
+
+/** The numbers of `12 -1 5`; empty for an empty text. Written out, since this runs for every service of an archive. */
+function numbersIn(text: string): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  let sign = 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === SPACE) {
+      numbers.push(sign * value);
+      value = 0;
+      sign = 1;
+    } else if (code === MINUS) sign = -1;
+    else value = 10 * value + code - ZERO;
+  }
+  if (text.length > 0) numbers.push(sign * value);
+  return numbers;
+}
