@@ -32,16 +32,6 @@ export async function holdExample(
   };
 }
 
-/** What a rule comes to on the case of an example, and by which criteria; its expectations are not looked at. */
-export async function resultOn(
-  rule: Rule,
-  { service, readings, date }: Pick<RuleExample, 'service' | 'readings' | 'date'>,
-): Promise<{ readonly end: ExampleEnd | 'not-applicable'; readonly decidedBy: readonly string[] }> {
-  const decision = await decide(service, exampleFacts(readings), date, { rules: [rule] });
-  const end = decision.rules.length === 0 ? 'not-applicable' : endOf(rule, decision);
-  return { end, decidedBy: decision.decidedBy };
-}
-
 function failureOf(
   example: RuleExample,
   end: ExampleEnd | 'not-for-service',

@@ -30,7 +30,13 @@ const read = (text: string): readonly RuleExample[] => {
   return files[0]?.examples ?? [];
 };
 const bare = (example: RuleExample | undefined): unknown =>
-  example && { ...example, place: null, textPlace: null, factPlaces: null, service: { ...example.service, words: null } };
+  example && {
+    ...example,
+    place: null,
+    textPlace: null,
+    factPlaces: null,
+    service: { ...example.service, words: null },
+  };
 
 describe('an example', () => {
   test('is written as its neighbours are', () => {
