@@ -6,7 +6,16 @@ const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'sources', include: ['test/**/*.test.ts'], exclude: END_TO_END } },
+      {
+        test: {
+          name: 'sources',
+          include: ['test/**/*.test.ts'],
+          exclude: END_TO_END,
+          // Properties take seconds, and machines that are busy take several times as long.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'command line',
