@@ -31,16 +31,25 @@ export {
 } from './diagnostics/diagnostic.js';
 export type { ImrDocument } from './document/imr-document.js';
 export { parseDocument } from './document/parse-document.js';
+export { appendExample } from './files/append-example.js';
 export { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from './files/checked-rules.js';
 export { dropKeptChecks, type KeptChecks, openKeptChecks } from './files/kept-checks.js';
 export { blockWeight, planBlocks, type Spooled, weighInputs } from './files/letter-blocks.js';
 export type { LetterInput } from './files/letter-input.js';
 export { readChosen, readLetters } from './files/read-letters.js';
 export { readRecords } from './files/read-records.js';
-export { type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
+export { isFolder, type RuleTexts, readRuleFolder } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
+export { readRuleRevision } from './files/rule-revision.js';
 export { type SpooledInput, spoolInput } from './files/spool.js';
 export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
+export { readSearchLibrary, writeSite } from './files/write-site.js';
+export type { CasePair, FactSource } from './history/fact-source.js';
+export { impactOf } from './history/impact.js';
+export { casePair } from './history/letter-source.js';
+export { ruleChanges } from './history/rule-changes.js';
+export { RuleUseTally } from './history/rule-use.js';
+export { blurredText } from './pipeline/blurred-text.js';
 export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export {
@@ -51,6 +60,7 @@ export {
 } from './pipeline/compile-knowledge.js';
 export { runExampleTexts } from './pipeline/example-texts.js';
 export type { Knowledge } from './pipeline/knowledge.js';
+export { letterExample } from './pipeline/letter-example.js';
 export { type LintResult, lintFolder } from './pipeline/lint-folder.js';
 export { checkHeading, checkText } from './report/check-text.js';
 export { compareReport } from './report/compare/compare-report.js';
@@ -67,6 +77,8 @@ export {
 export { explainText } from './report/explain-text.js';
 export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
+export { handbookFiles } from './report/html/handbook/handbook.js';
+export { type ImpactHead, impactText } from './report/impact-text.js';
 export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
 export {
   countSeverities,
@@ -91,11 +103,15 @@ export {
   recordText,
   reportSchema,
 } from './report/record-text.js';
+export { ruleText } from './report/rule-text.js';
+export { type RuleView, ruleView } from './report/rule-view.js';
 export { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from './report/totals.js';
 export { counted, type TextStyle } from './report/words.js';
 export { applyFixes } from './rules/apply-fixes.js';
 export { exampleDiagnostics } from './rules/load-examples.js';
 export type { Remembering } from './rules/remembering.js';
+export { nearest } from './rules/suggest.js';
+export { exampleText } from './rules/write-example.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export type { StorePlan } from './store/build-store.js';
 export type { EvaluatedLetter } from './store/evaluate-store.js';
@@ -118,6 +134,9 @@ export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { Fact } from './vocabulary/fact.js';
+export type { Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
+export type { Rule, RuleExample } from './vocabulary/rule.js';
+export type { RuleUse } from './vocabulary/rule-use.js';
 export type { BlockResult, LetterOutcome, WorkerSetup } from './workers/block-task.js';
 export { openPool, runBlocks } from './workers/run-blocks.js';

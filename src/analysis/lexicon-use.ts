@@ -2,7 +2,7 @@
  * How rules and lexicon fit together: facts that rules test and nothing can state, facts that nothing uses, qualifiers
  * of requests that the lexicon does not have.
  */
-import { PARENT_NECESSARY, readsRequestFact } from '../decision/request-readings.js';
+import { readsRequestFact } from '../decision/request-readings.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Derivation, LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
@@ -141,7 +141,7 @@ function unknownQualifiers(
   ];
   return asked.flatMap(({ place, modifiers, what }) =>
     Object.keys(modifiers)
-      .filter((key) => !known.includes(key) && key !== PARENT_NECESSARY)
+      .filter((key) => !known.includes(key))
       .map((key) => {
         const message = `${what} is about requests with \`${key}\`, which the lexicon has no qualifier for`;
         const help = '`qualifiers` of the lexicon lists them';

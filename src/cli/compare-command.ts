@@ -195,7 +195,9 @@ class Run {
     const { report: page, baseline, updateBaseline } = this.#options;
     const meaningOf = (fact: string): string | null => knowledge.lexicon.facts.get(fact)?.meaning ?? null;
     const written = [
-      page === undefined ? null : await writeWhole(page, comparePage(report, letters, meaningOf)),
+      page === undefined
+        ? null
+        : await writeWhole(page, comparePage(report, letters, { meaningOf, names: knowledge.names })),
       baseline === undefined || !updateBaseline
         ? null
         : await writeWhole(baseline, baselineText(this.#accepted.current())),

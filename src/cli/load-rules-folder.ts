@@ -9,6 +9,7 @@ import {
   compileKnowledge,
   digestOf,
   dropKeptChecks,
+  isFolder,
   type KeptChecks,
   type KeptRules,
   type Knowledge,
@@ -21,6 +22,7 @@ import {
   readAllPhrases,
   readCheckedRules,
   readRuleFolder,
+  readRuleRevision,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
@@ -38,6 +40,7 @@ type TextOf = (file: string) => string | undefined;
 
 export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
   readonly knowledge: Knowledge;
+  readonly checked: CheckedRules;
   /** What the knowledge was made from: plain data that goes to other threads. */
   readonly kept: KeptRules;
   readonly textOf: TextOf;
@@ -55,7 +58,8 @@ export async function loadRulesForLetters(
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   if (kept) {
     const knowledge = compileKnowledge(kept.checked, kept.phrases);
-    return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
+    const { checked } = kept;
+    return { knowledge, checked, kept, examples: [], problems: [], textOf: textFinder(texts) };
   }
   return checkTexts({ ...texts, examples: [] }, session);
 }
@@ -71,6 +75,39 @@ export async function loadRulesForAuthors(
   const loaded = await checkTexts(texts, session, checks);
   await checks.save();
   return loaded;
+}
+
+/** Checked rules of one side of a comparison, and what they are called. */
+export type RuleVersion =
+  | { readonly name: string; readonly checked: CheckedRules }
+  | { readonly exit: ExitCode };
+
+/**
+ * Rules of a folder or, where there is no such folder, of a revision of the repository in which the folder at home
+ * stands. Examples are left out.
+ * @param given as on the command line; undefined for the rules at home
+ * @param home folder of the rules that are worked on; undefined for the program's own
+ */
+export async function loadRuleVersion(
+  given: string | undefined,
+  home: string | undefined,
+  session: Session,
+): Promise<RuleVersion> {
+  const isRevision = given !== undefined && !(await isFolder(given));
+  const texts = isRevision
+    ? await readRuleRevision(home ?? OWN_RULES, given)
+    : await readTexts(given ?? home, session);
+  if ('exit' in texts) return texts;
+  if (texts.problems.length > 0) {
+    await session.tell(texts.problems, () => undefined);
+    return { exit: EXIT.unread };
+  }
+  const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
+  const name = given ?? home ?? 'rules';
+  if (kept) return { name, checked: kept.checked };
+  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  await session.tell(problems, textFinder(texts));
+  return checked === null ? { exit: EXIT.failed } : { name, checked };
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
@@ -103,10 +140,10 @@ export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
 }
 
 async function readTexts(
-  folder: string | undefined,
+  given: string | undefined,
   session: Session,
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const texts = readRuleTexts(placeOfRules(folder));
+  const texts = readRuleTexts(placeOfRules(given));
   if (texts.problems.length === 0) return texts;
   await session.tell(texts.problems, () => undefined);
   return { exit: EXIT.unread };
@@ -118,7 +155,7 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
   const kept = { checked, phrases: phrasesOf(texts, checked, memory) };
-  return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
+  return { knowledge: compileKnowledge(checked, kept.phrases), checked, kept, examples, problems, textOf };
 }
 
 /** The phrases of a lexicon that has not changed since they were read are taken over. */

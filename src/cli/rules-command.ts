@@ -8,6 +8,10 @@ import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addLintCommand } from './lint-command.js';
 import { keepOwnRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { addDocsCommand } from './rules-docs-command.js';
+import { addFromLetterCommand } from './rules-from-letter-command.js';
+import { addImpactCommand } from './rules-impact-command.js';
+import { addShowCommand } from './rules-show-command.js';
 import { openSession } from './session.js';
 
 interface RulesOptions {
@@ -29,6 +33,10 @@ export function addRulesCommand(program: Command, finish: (exit: ExitCode) => vo
     .description('run the examples that stand beside the rules')
     .addHelpText('after', EXAMPLES + EXIT_HELP)
     .action(async (options: RulesOptions) => finish(await test(options)));
+  addShowCommand(rules, finish);
+  addImpactCommand(rules, finish);
+  addDocsCommand(rules, finish);
+  addFromLetterCommand(rules, finish);
   rules
     .command('keep', { hidden: true })
     .description("keep the checked form of the program's own rules, which loads faster; a step of the build")

@@ -1,9 +1,9 @@
 /**
- * How reports for people are laid out in a session, with the meanings of facts from the lexicon.
+ * How reports for people are laid out in a session, with the meanings of facts and the names of ids from the lexicon.
  */
 import type { Knowledge, TextStyle } from '../index.js';
 import type { Session } from './session.js';
 
-export function textStyle({ width, paint }: Session, { lexicon }: Knowledge): TextStyle {
-  return { width, paint, meaningOf: (fact) => lexicon.facts.get(fact)?.meaning ?? null };
+export function textStyle({ width, paint }: Session, { lexicon, names }: Knowledge): TextStyle {
+  return { width, paint, meaningOf: (fact) => lexicon.facts.get(fact)?.meaning ?? null, names };
 }

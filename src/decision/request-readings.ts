@@ -7,12 +7,6 @@ import type { Service } from '../vocabulary/service.js';
 
 const PREFIX = 'req_';
 
-/**
- * The qualifier that no request line says: whether the service that this one goes with is necessary, by its own
- * decision. Left out while that is open.
- */
-export const PARENT_NECESSARY = 'parent_necessary';
-
 /** The facts that every service answers; any other `req_…` is looked up among its qualifiers. */
 const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null>> = {
   req_regions: (service) => (service.region === null ? null : [service.region]),
@@ -35,7 +29,7 @@ export function isRequestFact(fact: string): boolean {
 /** Whether a service can answer a fact at all: by what every service has, or by one of the qualifiers that there are. */
 export function readsRequestFact(fact: string, qualifiers: readonly string[]): boolean {
   if (Object.hasOwn(ATTRIBUTES, fact)) return true;
-  return isRequestFact(fact) && [...qualifiers, PARENT_NECESSARY].includes(fact.slice(PREFIX.length));
+  return isRequestFact(fact) && qualifiers.includes(fact.slice(PREFIX.length));
 }
 
 /** The reading of a `req_…` fact; not documented where the request line does not say. */

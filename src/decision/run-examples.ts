@@ -47,8 +47,20 @@ export async function runExample(
   return `expects to be decided by ${list(wanted)}, but it is decided by ${list(decision.decidedBy)}`;
 }
 
+/** What a rule comes to on the case of an example, and by which criteria; its expectations are not looked at. */
+export async function resultOn(
+  rule: Rule,
+  { service, readings, date }: Pick<RuleExample, 'service' | 'readings' | 'date'>,
+): Promise<{ readonly end: End | 'not applicable'; readonly decidedBy: readonly string[] }> {
+  const decision = await decide(service, exampleFacts(readings), date, { rules: [rule] });
+  const end = decision.rules.length === 0 ? 'not applicable' : endOf(rule, decision);
+  return { end, decidedBy: decision.decidedBy };
+}
+
+type End = CriterionStatus | 'silent' | 'out of force';
+
 /** What the rule came to, in the words of an example. */
-function endOf(rule: Rule | undefined, decision: Decision): CriterionStatus | 'silent' | 'out of force' {
+function endOf(rule: Rule | undefined, decision: Decision): End {
   const trace = decision.rules[0];
   if (trace === undefined) return 'silent';
   if (trace.passedOver === 'not-in-force') return 'out of force';

@@ -26,6 +26,8 @@ export const DIAGNOSTIC_CODES = {
   'malformed-baseline': ['error', 'the file of accepted findings is not one'],
   store: ['error', 'a store cannot be read, written or brought up to date'],
   'internal-error': ['error', 'this program failed on the document'],
+  'no-revision': ['error', 'neither a folder nor a revision of a git repository that has it'],
+  'unwritable-folder': ['error', 'the folder cannot be written, or holds files of others'],
   // rule and lexicon files
   'yaml-syntax': ['error', 'the file is not well-formed YAML'],
   'yaml-alias': ['error', 'anchors, aliases and merge keys are not part of the rule language'],

@@ -104,6 +104,9 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
   const stop = Math.min(mention.sentence.to, mention.to + COUNT_AFTER, nextEvent(mention));
   for (let i = mention.to; i < stop; i++) {
     const found = units[i];
+    // `PT 16/16`: so many of so many.
+    if (found && isPartOfWhole(found) && isBareCount(mention, i, units, true))
+      return { value: inUnits(found), from: i, to: i + 1 };
     if (found?.kind !== UnitKind.Number) continue;
     // `2 x 6` is a plan: so many a week for so many weeks.
     if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
@@ -127,10 +130,11 @@ function saysTimes(i: number, units: readonly Unit[]): boolean {
 }
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
-function isBareCount(mention: Mention, i: number, units: readonly Unit[]): boolean {
+function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoOn = false): boolean {
   const isNext =
     i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
   if (!isNext || i + 1 > mention.sentence.to) return false;
+  if (mayGoOn) return true;
   const after = units[i + 1];
   if (i + 1 === mention.sentence.to || after === undefined || after.kind === UnitKind.Break) return true;
   return ENDS_COUNT.test(after.word) || (after.word === 'of' && units[i + 2]?.kind === UnitKind.Number);

@@ -64,10 +64,21 @@ const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
 
 const NOTHING: ReadonlySet<CueMeaning> = new Set();
 
-/** The assertion of the half-open range of units `from` to `to`, read as a mention of this kind. */
-export function assertionOf(cued: CuedSentence, kind: ConceptKind, from: number, to: number): Assertion {
+/**
+ * The assertion of the half-open range of units `from` to `to`, read as a mention of this kind.
+ * @param isNormalFinding what it says is itself an absence, as in `hardware intact`: a list of denials does not take it in
+ */
+export function assertionOf(
+  cued: CuedSentence,
+  kind: ConceptKind,
+  from: number,
+  to: number,
+  isNormalFinding = false,
+): Assertion {
   const scopes = cuesOver(cued.scopes, from, to).filter(
-    (scope) => kind !== 'event' || reachesEvent(scope, cued, from),
+    (scope) =>
+      (kind !== 'event' || reachesEvent(scope, cued, from)) &&
+      !(isNormalFinding && isDenialBeforeComma(scope, cued.units, from)),
   );
   const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
   const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
@@ -123,6 +134,13 @@ function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSent
   return (
     isJoined ||
     sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
+  );
+}
+
+/** `no fracture, hardware intact`: the denial ends at the comma for what is normal by its own words. */
+function isDenialBeforeComma({ meaning, cue }: ScopedCue, units: readonly Unit[], from: number): boolean {
+  return (
+    meaning === 'negated' && cue.to <= from && units.slice(cue.to, from).some((unit) => unit.word === ',')
   );
 }
 

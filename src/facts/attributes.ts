@@ -186,7 +186,7 @@ export function regionsOf(
   const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
   if (earlier) return earlier;
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
-  const later = named(firstPhrase(inside(sentence, 'region', after), units));
+  const later = named(firstPhrase(inside(sentence, 'region', after), sentence, units));
   if (later) return later;
   // Events take levels before them as well: `a right L5-S1 injection`.
   const levelsFrom = match.entry.kind === 'event' ? zoneBefore(sentence, match).from : match.from;
@@ -194,7 +194,7 @@ export function regionsOf(
   const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
   if (ofLevel) return [ofLevel];
   return named(
-    [lastAhead(sentence, match) ?? firstBehind(sentence, match)].filter((one) => one !== undefined),
+    [lastAhead(sentence, match, units) ?? firstBehind(sentence, match)].filter((one) => one !== undefined),
   );
 }
 
@@ -202,7 +202,7 @@ export function regionsOf(
 function regionOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): AttributeMatch[] {
   const own = regionRightAfter(sentence, match, units);
   if (own) return [own];
-  const ahead = lastAhead(sentence, match);
+  const ahead = lastAhead(sentence, match, units);
   return ahead ? [ahead] : inside(sentence, 'region', { from: match.to, to: sentence.to }).slice(0, 1);
 }
 
@@ -234,12 +234,23 @@ function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | 
     : next;
 }
 
-/** The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the leg`. */
-function lastAhead(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
+/**
+ * The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the
+ * leg`, nor the calf of `radiating to the leg down to the calf`.
+ */
+function lastAhead(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): AttributeMatch | undefined {
   const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
+  const goesOn = (from: number, to: number): boolean =>
+    to - from <= BEFORE && units.slice(from, to).every((unit) => unit.word !== ',');
   const isFree = (one: AttributeMatch): boolean =>
     !sentence.concepts.some(
-      (other) => other.entry.kind === 'finding' && other.from < one.from && one.to <= other.to,
+      ({ entry, from, to }) =>
+        entry.kind === 'finding' &&
+        ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
     );
   return ahead.findLast(isFree) ?? ahead.at(-1);
 }
@@ -262,15 +273,21 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** The first region and those listed with it: `the cervical and lumbar spine`. */
-function firstPhrase(matches: readonly AttributeMatch[], units: readonly Unit[]): AttributeMatch[] {
+function firstPhrase(
+  matches: readonly AttributeMatch[],
+  { attributes }: Sentence,
+  units: readonly Unit[],
+): AttributeMatch[] {
   const phrase: AttributeMatch[] = [];
+  const isSide = (at: number): boolean =>
+    attributes.some((one) => one.entry.type === 'side' && one.from <= at && at < one.to);
   for (const match of matches) {
     const previous = phrase[phrase.length - 1];
     if (
       previous &&
       !units
         .slice(previous.to, match.from)
-        .every((unit) => CLOSE.has(unit.word) || /^(?:left|right|bilateral|or)$/.test(unit.word))
+        .every((unit, i) => CLOSE.has(unit.word) || unit.word === 'or' || isSide(previous.to + i))
     )
       break;
     phrase.push(match);

@@ -55,6 +55,8 @@ export interface CompiledConcept {
   readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
   /** Of tests graded by plus signs, the grade that is normal. */
   readonly normalGrade: number | null;
+  /** What it says is by itself that something is absent. */
+  readonly isNormalFinding: boolean;
 }
 
 export interface CompiledCue {
@@ -167,11 +169,12 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
   });
   const { drugs, cues, dosing, regions, sides, units } = lexicon;
   const concepts = allConcepts(lexicon);
+  const normal = normalFindings(Object.values(lexicon.facts ?? {}));
   return [
     ...Object.entries(concepts).map(([name, concept]) => ({
       phrases: concept.phrases,
       layer: drugs?.[name] ? DRUG_LAYER : layerOf(concept),
-      entry: compileConcept(name, concepts),
+      entry: { ...compileConcept(name, concepts), isNormalFinding: normal.has(name) },
     })),
     ...Object.entries(cues ?? {}).map(([name, cue]) => ({
       phrases: cue.phrases,
@@ -207,7 +210,21 @@ function layerOf(concept: Concept): number {
   return concept.beside ? BESIDE_LAYER : CONCEPT_LAYER;
 }
 
-function compileConcept(name: string, all: Readonly<Record<string, Concept>>): CompiledConcept {
+/** Findings that facts only read as an absence: `gait steady`, `hardware intact`. */
+function normalFindings(facts: readonly FactEntry[]): ReadonlySet<string> {
+  const absent = new Set<string>();
+  const other = new Set<string>();
+  for (const source of facts.flatMap((fact) => fact.from ?? []))
+    for (const name of [source.finding ?? []].flat())
+      if (source.gives === 'absent') absent.add(name);
+      else if (!source['only-affirmed']) other.add(name);
+  return new Set([...absent].filter((name) => !other.has(name)));
+}
+
+function compileConcept(
+  name: string,
+  all: Readonly<Record<string, Concept>>,
+): Omit<CompiledConcept, 'isNormalFinding'> {
   const concept = all[name] as Concept;
   const names = new Set<string>();
   const collect = (one: string): void => {

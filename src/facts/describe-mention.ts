@@ -41,6 +41,7 @@ export function describe(
     entry.kind,
     match.from,
     match.to,
+    entry.isNormalFinding,
   );
   const near =
     entry.kind === 'event'
@@ -136,7 +137,7 @@ export function testMention(
           from: cue.to,
           to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)),
         }
-      : zoneAfter(sentence, match);
+      : zoneAfter(sentence, match, bound.until);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
   const own =
     sideBefore(sentence, cue.from, context.units) ??

@@ -8,6 +8,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
+import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
 import type { Reading, Statement } from './statements.js';
 
@@ -44,6 +45,7 @@ export function place(
       : [evidenceSpan(mention, statement, statements.scan)];
   const cues = mention.cues.map((cue) => quoteSpan(cue.from, cue.to, statements.scan));
   for (const region of regions) {
+    const listed = region === null ? null : listedPlace(mention, region);
     add(
       statements,
       {
@@ -51,7 +53,7 @@ export function place(
         status: statement.status,
         value: statement.value,
         region,
-        laterality: scope === 'region' ? mention.laterality : null,
+        laterality: scope !== 'region' ? null : listed ? listed.laterality : mention.laterality,
         levels: scope === 'region' ? mention.levels : [],
         date: isSaidOnce(planned.entry)
           ? null
@@ -67,7 +69,7 @@ export function place(
         evidence: [],
         cues: [],
       },
-      spans,
+      listed ? [...spans, quoteSpan(listed.words.from, listed.words.to, statements.scan)] : spans,
       cues,
     );
   }

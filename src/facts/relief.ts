@@ -45,18 +45,35 @@ const RESPONSES: ReadonlySet<CueMeaning> = new Set(['helped', 'failed']);
 export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
-      const found = scan.units[i];
-      if (found?.kind !== UnitKind.Percent) continue;
+      const found = percentAt(i, scan.units);
+      if (!found) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
-      return {
-        value: found.high === found.value ? found.value : [found.value, found.high],
-        from: i,
-        to: endOfRelief(i + 1, telling, scan),
-      };
+      return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
   }
   return null;
 }
+
+/** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */
+function percentAt(i: number, units: readonly Unit[]): Amount | null {
+  const unit = units[i];
+  if (unit?.kind === UnitKind.Percent)
+    return { value: unit.high === unit.value ? unit.value : [unit.value, unit.high], from: i, to: i + 1 };
+  const part = PARTS[unit?.word ?? ''];
+  if (part === undefined) return null;
+  const count = units[i - 1]?.kind === UnitKind.Number ? (units[i - 1] as Unit).value : 1;
+  const isReduction = units.slice(Math.max(0, i - BY_PART), i).some((one) => one.word === 'by');
+  return isReduction ? { value: Math.min(100, count * part), from: i, to: i + 1 } : null;
+}
+const PARTS: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 33,
+  thirds: 33,
+  quarter: 25,
+  quarters: 25,
+};
+/** How far before the part the word `by` may stand. */
+const BY_PART = 4;
 
 /** How long the relief of a treatment lasted; only where relief is what the length is about. */
 export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount | null {
@@ -144,7 +161,7 @@ function isNearResponse(at: number, telling: Telling): boolean {
 function isAboutRelief(found: Amount, telling: Telling, units: readonly Unit[]): boolean {
   if (responseCues(telling).some((cue) => Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2)) return true;
   for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++)
-    if (units[i]?.kind === UnitKind.Percent) return true;
+    if (percentAt(i, units)) return true;
   return false;
 }
 

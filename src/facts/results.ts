@@ -5,7 +5,7 @@
  */
 import { type Unit, UnitKind } from '../language/units.js';
 import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon.js';
-import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './scan.js';
 
 export type TestResult = 'positive' | 'negative' | 'equivocal';
 
@@ -53,7 +53,7 @@ const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
 export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<ConceptMatch, BoundResult[]> {
   const bound = new Map<ConceptMatch, BoundResult[]>();
   const tests = sentence.concepts.filter((match) => match.entry.kind === 'test');
-  const results = sentence.cues.filter((cue) => isResult(cue));
+  const results = sentence.cues.filter((cue) => isResult(cue) && !isMereDash(cue, sentence, units));
   if (tests.length === 0 || results.length === 0) return bound;
   const groups = groupsOf(tests, results, units);
   groups.forEach((group, index) => {
@@ -77,14 +77,19 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     const inside = results.filter((result) => result.from >= first.to && result.to <= last.from);
     const chosen =
       before && !(after.length > 0 && before.from < first.from - NEAREST)
-        ? [before]
+        ? [before, ...after.filter((result) => isOfOtherSide(result, first, sentence, units))]
         : after.length > 0
           ? after
           : inside;
     for (const test of group) {
       // `positive facet challenge, neurologically intact`: the last of a list may have a result of its own right after it.
       const own =
-        chosen[0] === before && test === last && group.length > 1 && after[0] && after[0].from - last.to <= 2
+        chosen[0] === before &&
+        chosen.length === 1 &&
+        test === last &&
+        group.length > 1 &&
+        after[0] &&
+        after[0].from - last.to <= 2
           ? after
           : chosen;
       bound.set(
@@ -99,6 +104,55 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
 function isResult(cue: CueMatch): boolean {
   return (RESULT_MEANINGS as readonly string[]).includes(cue.entry.meaning);
 }
+
+/**
+ * `Hoffman -`, `Phalen + R / - L`: a dash is a result only where it stands alone, right after a test or side and before
+ * an end. Elsewhere it parts words.
+ */
+function isMereDash(
+  cue: CueMatch,
+  { from, to, concepts, attributes }: Sentence,
+  units: readonly Unit[],
+): boolean {
+  if (cue.to - cue.from !== 1 || units[cue.from]?.word !== '-') return false;
+  const isSide = (at: 'from' | 'to', place: number): AttributeMatch | undefined =>
+    attributes.find((one) => one.entry.type === 'side' && one[at] === place);
+  const follows =
+    concepts.some((one) => one.to === cue.from) ||
+    isSide('to', cue.from) !== undefined ||
+    (cue.from > from && ENDS_ENTRY.has(units[cue.from - 1]?.word ?? ''));
+  const end = isSide('from', cue.to)?.to ?? cue.to;
+  return !follows || (end < to && !ENDS_ENTRY.has(units[end]?.word ?? ''));
+}
+const ENDS_ENTRY: ReadonlySet<string> = new Set([',', '/', ')', 'and', '&']);
+
+/** `positive straight leg raise on the left, negative on the right`: a later result with a side of its own. */
+function isOfOtherSide(
+  result: CueMatch,
+  test: ConceptMatch,
+  { attributes, concepts }: Sentence,
+  units: readonly Unit[],
+): boolean {
+  const side = attributes.find((one) => one.entry.type === 'side' && one.from >= result.to);
+  return (
+    side !== undefined &&
+    side.from - result.to <= NEAREST &&
+    units.slice(result.to, side.from).every((unit) => OF_SIDE.has(unit.word)) &&
+    !concepts.some((one) => one.from >= test.to && one.from < side.from && one.entry.kind !== 'marker')
+  );
+}
+const OF_SIDE: ReadonlySet<string> = new Set([
+  'on',
+  'at',
+  'to',
+  'for',
+  'in',
+  'the',
+  'test',
+  'sign',
+  'result',
+  'response',
+]);
 
 /** True if a test has a result of its own after it, so that the one before it belongs to another. */
 function takesFollowing(
@@ -195,7 +249,11 @@ export function resultAfter(
   const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;
   const cue = sentence.cues.find(
     (one) =>
-      one.entry.meaning !== 'stop' && one.from >= finding.to && one.from - finding.to <= 3 && one.to <= next,
+      one.entry.meaning !== 'stop' &&
+      !isMereDash(one, sentence, units) &&
+      one.from >= finding.to &&
+      one.from - finding.to <= 3 &&
+      one.to <= next,
   );
   if (!cue || units.slice(finding.to, cue.from).some(partsFromResult)) return undefined;
   // `numbness, negative straight leg raise`: a result that stands before the next test is that test's.

@@ -46,6 +46,7 @@ export interface Scan {
 
 /** A run of words without an end of sentence is cut here, so that work within a sentence stays bounded. In units. */
 const LONGEST_SENTENCE = 400;
+const PROPOSING: ReadonlySet<CueMeaning> = new Set(['planned', 'requested']);
 const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refused', 'failed']);
 
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
@@ -94,7 +95,8 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
     // A sentence that opens with a stop begins anew, also where a concept takes the words in.
     const opensSentence = cue.from === from && cue.entry.meaning === 'stop';
     const holder = opensSentence ? undefined : holderOf(cue);
-    if (!holder) free.push(cue);
+    // What is proposed goes on beyond the words of the proposal: `recommends fusion with a plate`.
+    if (!holder || PROPOSING.has(cue.entry.meaning)) free.push(cue);
     else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
   }
   return { from, to, concepts, cues: free, denials, attributes, dosing };
@@ -129,12 +131,16 @@ function byKind(matches: readonly PhraseMatch<LexiconEntry>[]) {
   return { concepts, cues, attributes, dosing };
 }
 
-/** A stop inside a longer cue is part of what that one says: `who` in `his mother who reports`. */
+/**
+ * A stop inside a longer cue is part of what that one says: `who` in `his mother who reports`. What speaks backward only
+ * still ends what comes before it: `a history of gout, who presents with`.
+ */
 function withoutHeldStops(cues: readonly CueMatch[]): readonly CueMatch[] {
   const isHeld = (stop: CueMatch): boolean =>
     cues.some(
       (one) =>
         one.layer !== STOP_LAYER &&
+        one.entry.direction !== 'backward' &&
         one.from <= stop.from &&
         stop.to <= one.to &&
         one.to - one.from > stop.to - stop.from,

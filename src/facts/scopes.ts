@@ -115,15 +115,22 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
   let section: CueMatch | null = null;
+  let reviewer: CueMatch | null = null;
   return sentences.map((sentence) => {
     if (section && (beginsAnew(sentence, units) || (isOfOthers(section) && isFullSentence(sentence, units))))
       section = null;
-    const inherited = section;
+    const inherited = section ?? reviewer;
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
+    // `denied since …; the cream because …`: what a reviewer says goes on after a semicolon.
+    reviewer =
+      units[sentence.to]?.word === ';' ? (sentence.cues.findLast(isReviewerSaying) ?? reviewer) : null;
     return inherited;
   });
 }
+
+const isReviewerSaying = ({ entry }: CueMatch): boolean =>
+  entry.meaning === 'reported-by-ur' && (entry.direction === 'forward' || entry.direction === 'both');
 
 const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'other-person';
 

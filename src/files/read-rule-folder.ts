@@ -3,6 +3,7 @@
  * Not here: what the texts say (`rules/`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { TextFile } from '../rules/load-rules.js';
@@ -35,15 +36,35 @@ export function readRuleFolder(folder: string, name: string): RuleTexts {
   } catch (cause) {
     return { lexicon: [], rules: [], examples: [], problems: [unreadableFile(name, cause)] };
   }
+  return ruleTexts(
+    name,
+    paths.filter((path) => YAML_NAME.test(path)).map((path) => readFile(folder, path)),
+  );
+}
+
+/** A file of a rules folder: its path below the folder, and its bytes or why there are none. */
+export type RuleFile = { readonly path: string } & ({ readonly bytes: Buffer } | { readonly cause: unknown });
+
+function readFile(folder: string, path: string): RuleFile {
+  try {
+    return { path, bytes: readFileSync(join(folder, path)) };
+  } catch (cause) {
+    return { path, cause };
+  }
+}
+
+/** The texts of a rules folder, wherever its files were read from. */
+export function ruleTexts(name: string, files: readonly RuleFile[]): RuleTexts {
   const problems: Diagnostic[] = [];
   const parts: Record<'lexicon' | 'rules' | 'examples', TextFile[]> = {
     lexicon: [],
     rules: [],
     examples: [],
   };
-  for (const path of paths.filter((one) => YAML_NAME.test(one))) {
-    const text = readText(join(folder, path), `${name}/${path}`);
-    if ('text' in text) parts[partOf(path)].push(text);
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    if (!YAML_NAME.test(file.path)) continue;
+    const text = readText(file, `${name}/${file.path}`);
+    if ('text' in text) parts[partOf(file.path)].push(text);
     else problems.push(text);
   }
   if (parts.lexicon.length === 0 && problems.length === 0) {
@@ -58,13 +79,20 @@ function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
   return EXAMPLES_NAME.test(path) ? 'examples' : 'rules';
 }
 
-function readText(path: string, file: string): TextFile | Diagnostic {
+function readText(read: RuleFile, file: string): TextFile | Diagnostic {
+  if ('cause' in read) return unreadableFile(file, read.cause);
   try {
-    const bytes = readFileSync(path);
-    const hasMark = bytes.subarray(0, MARK.length).equals(MARK);
-    return { file, text: DECODER.decode(bytes), ...(hasMark ? { hasMark } : {}) };
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) return unreadableFile(file, cause);
+    const hasMark = read.bytes.subarray(0, MARK.length).equals(MARK);
+    return { file, text: DECODER.decode(read.bytes), ...(hasMark ? { hasMark } : {}) };
+  } catch {
     return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');
+  }
+}
+
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch {
+    return false;
   }
 }

@@ -18,7 +18,9 @@ export interface Token {
   readonly end: number;
 }
 
-const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || c >= 0xc0;
+const isArrow = (c: number): boolean => c >= 0x2190 && c <= 0x21ff;
+const isLetter = (c: number): boolean =>
+  (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && !isArrow(c));
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 
 /** Tokens in text order; white space between them is dropped. */

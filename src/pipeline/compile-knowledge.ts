@@ -7,6 +7,7 @@ import { compileLexicon, readLexiconPhrases } from '../facts/compiled-lexicon.js
 import type { PhraseGraph } from '../language/phrase-graph.js';
 import { compileServices, readLinePhrases } from '../requests/compiled-services.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { namesOf } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -39,5 +40,6 @@ export function compileKnowledge(
     lexicon: compileLexicon(lexicon, phrases.summary),
     services: compileServices(lexicon, phrases.requests),
     rules,
+    names: namesOf(lexicon),
   };
 }

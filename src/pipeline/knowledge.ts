@@ -4,10 +4,13 @@
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { CompiledServices } from '../requests/compiled-services.js';
+import type { Names } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 
 export interface Knowledge {
   readonly lexicon: CompiledLexicon;
   readonly services: CompiledServices;
   readonly rules: RuleSet;
+  /** What people call families and regions. */
+  readonly names: Names;
 }

@@ -4,6 +4,7 @@
  * it. What the reviewer determined is apart (`explain-text.ts`).
  */
 import type { Decision, RuleTrace, TraceNode, TurningPoint } from '../vocabulary/decision.js';
+import { type Names, wordsOf } from '../vocabulary/names.js';
 import type { Service } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
 import { type NearMiss, nearMisses } from './near-misses.js';
@@ -12,6 +13,8 @@ import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle 
 import { indented, plainWords } from './wrap.js';
 
 const INDENT = 3;
+/** As request lines are read: no family of the lexicon. */
+const UNKNOWN_FAMILY = 'unknown';
 /** Parts of a rule in the order in which they are told, with what each is for. */
 const PARTS = [
   ['addresses', 'Does the guideline address this case?'],
@@ -35,7 +38,7 @@ export function decisionSteps(document: string, decision: Decision, style: TextS
     {
       title: 'What was requested',
       lines: [
-        ...say(`${serviceText(decision.service)}.`),
+        ...say(`${serviceText(decision.service, style.names)}.`),
         ...quoteLines(document, decision.service.words, style, INDENT),
       ],
     },
@@ -54,24 +57,30 @@ export function decisionSteps(document: string, decision: Decision, style: TextS
   ];
 }
 
-/** `family ct, region lumbar_spine, quantity 1` */
-export function serviceText(service: Service): string {
-  const { family, region, laterality, levels, quantity, unit, frequency, durationWeeks } = service;
+/** `CT scan, lumbar spine, quantity 1` */
+export function serviceText(service: Service, names: Names): string {
+  const { family, region, laterality, levels, quantity, unit, frequency, durationWeeks, parent } = service;
   const parts = [
-    `family ${family}`,
-    region && `region ${region}`,
+    family === UNKNOWN_FAMILY ? 'a service that the lexicon does not have' : names.family(family),
+    region && names.region(region),
     laterality,
     levels.length > 0 && levels.join(', '),
-    service.drug && `drug ${service.drug}`,
-    service.ingredients.length > 0 && `ingredients ${service.ingredients.join(', ')}`,
+    service.drug && wordsOf(service.drug),
+    service.ingredients.length > 0 && `ingredients ${service.ingredients.map(wordsOf).join(', ')}`,
     service.strengthMg !== null && `${service.strengthMg} mg`,
     quantity !== null && (unit === null ? `quantity ${quantity}` : counted(quantity, unit)),
     frequency,
     durationWeeks !== null && `for ${counted(durationWeeks, 'week')}`,
-    ...Object.entries(service.modifiers).map(([name, value]) => (value === true ? name : `${name} ${value}`)),
-    service.parent && `serving ${service.parent}`,
+    ...Object.entries(service.modifiers).map(([name, value]) => modifierText(name, value)),
+    parent && `serving ${names.family(parent)}`,
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(', ');
+}
+
+/** `repeat`, `not repeat`, `contrast without` */
+export function modifierText(name: string, value: string | number | boolean): string {
+  if (typeof value === 'boolean') return value ? wordsOf(name) : `not ${wordsOf(name)}`;
+  return `${wordsOf(name)} ${wordsOf(String(value))}`;
 }
 
 function guidelineLines(

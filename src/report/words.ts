@@ -6,13 +6,19 @@ import type { Paint, Style } from '../diagnostics/ansi.js';
 import type { Point } from '../text/source-text.js';
 import type { Agreement, Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
+import type { Names } from '../vocabulary/names.js';
 import { plainWords } from './wrap.js';
 
-/** How text is laid out. `meaningOf` gives the meaning of a fact where the caller knows it. */
-export interface TextStyle {
+/** What a lexicon says of the ids that results hold: the meaning of a fact where it has one, names of services. */
+export interface LexiconWords {
+  readonly meaningOf: (fact: string) => string | null;
+  readonly names: Names;
+}
+
+/** How text is laid out. */
+export interface TextStyle extends LexiconWords {
   readonly width: number;
   readonly paint: Paint;
-  readonly meaningOf: (fact: string) => string | null;
 }
 
 export const DECISION_WORDS: Readonly<Record<DecisionValue, string>> = {

@@ -45,6 +45,9 @@ export interface Found {
   isEach: boolean;
 }
 
+/** Procedure codes have five digits and count nothing. */
+const SMALLEST_CODE = 10_000;
+
 const isNumber = (unit: Unit | undefined): unit is Unit =>
   unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range;
 
@@ -191,7 +194,8 @@ export class AmountReader {
     }
     if (cueEnd('count-after', next) > 0) return this.#push(value, Rank.Marked, next + 1);
     if (this.#cursor.follows('times', at)) return this.#push(value, Rank.Counted, next);
-    if (this.#isLeading(at, next) || this.#isTrailing(at, next)) return this.#push(value, Rank.Bare, next);
+    if (this.#isLeading(at, next) || this.#isTrailing(at, next) || this.#isBracketed(at, value))
+      return this.#push(value, Rank.Bare, next);
     return next;
   }
 
@@ -210,6 +214,17 @@ export class AmountReader {
   #isTrailing(at: number, next: number): boolean {
     if (this.#zone.mention.entry.drug || this.#afterMention !== at) return false;
     return next >= this.#zone.to || this.#cursor.isSeparator(next);
+  }
+
+  /** `injections (4)`, right after the service; no procedure code. */
+  #isBracketed(at: number, value: number): boolean {
+    const { units } = this.#line;
+    return (
+      at - 1 === this.#zone.mention.to &&
+      units[at - 1]?.word === '(' &&
+      units[at + 1]?.word === ')' &&
+      value < SMALLEST_CODE
+    );
   }
 
   /** `#90`, `Qty. 30`, `quantity: 4` */

@@ -29,7 +29,9 @@ export function joinDrafts(drafts: readonly Draft[], lexicon: CompiledServices):
           ? withLevels(fill(same, draft), draft)
           : fill(same, draft);
     } else {
-      lastOf.set(draft.families[0] ?? '', joined.length);
+      // `electrodiagnostic study (EMG and NCV)`: what names two services is the first naming of both.
+      for (const family of draft.families.length > 0 ? draft.families : [''])
+        lastOf.set(family, joined.length);
       joined.push(draft);
     }
   }

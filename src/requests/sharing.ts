@@ -28,6 +28,8 @@ export function shareInLists(drafts: readonly Draft[], lexicon: CompiledServices
     const before = shared[i - 1] as Draft;
     if (takesFrom(draft, before, 'both', lexicon))
       shared[i] = withSites(draft, before, isClose(draft, before, draft, lexicon));
+    else if (isClose(draft, before, draft, lexicon) && habitsOf(draft, lexicon)?.namings === 'levels')
+      shared[i] = withLevelsOf(draft, before);
   }
   return withWholeLine(shared);
 }
@@ -82,6 +84,18 @@ function withSites(draft: Draft, other: Draft, areClose: boolean): Draft {
     sites,
     isSitedBehind: other.isSitedBehind,
     qualifiers: areClose ? { ...other.qualifiers, ...draft.qualifiers } : draft.qualifiers,
+  };
+}
+
+/** `L4-5 decompression and lumbar interbody fusion`: the levels, where both are about one region and the later names none. */
+function withLevelsOf(draft: Draft, before: Draft): Draft {
+  const [own] = draft.sites;
+  const [other] = before.sites;
+  const isSameRegion = draft.sites.length === 1 && before.sites.length === 1 && own?.region === other?.region;
+  if (!own || !other || !isSameRegion || own.region === null || own.levels.length > 0) return draft;
+  return {
+    ...draft,
+    sites: [{ ...own, laterality: own.laterality ?? other.laterality, levels: other.levels }],
   };
 }
 

@@ -48,9 +48,12 @@ export function sitesOf(
       ? sitesOfRegions(line, regions, sides, habits)
       : sitesOfLevels(levels, joinSides(sides), lexicon);
   const plural = pluralSide(line, zone, lexicon);
+  // `lumbar spine and hips`: the plural is not that of the spine.
+  const isSpine = (region: string | null): boolean =>
+    [...lexicon.regionOfColumn.values()].some((one) => one === region);
   return withLevels(sited, levels, lexicon).map((site) => ({
     ...site,
-    laterality: site.laterality ?? plural,
+    laterality: site.laterality ?? (sited.length > 1 && isSpine(site.region) ? null : plural),
   }));
 }
 

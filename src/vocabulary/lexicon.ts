@@ -266,6 +266,8 @@ export const dosingSchema = z.strictObject({
 export type DosingEntry = z.infer<typeof dosingSchema>;
 
 export const regionSchema = z.strictObject({
+  /** What people call it in a sentence: `cervical spine`. */
+  name: z.string().min(1).optional(),
   meaning: z.string(),
   phrases,
   /** Regions that a question about this one takes in. */

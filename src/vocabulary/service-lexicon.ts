@@ -50,6 +50,8 @@ export const serviceGroupSchema = z.strictObject({
 export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
 
 export const familySchema = z.strictObject({
+  /** What people call it in a sentence, in the singular: `medial branch block`. */
+  name: z.string().min(1).optional(),
   meaning: z.string(),
   group: snake,
   /** Left out where only drugs, becoming, or a procedure's region lead to the family. */

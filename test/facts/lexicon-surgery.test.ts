@@ -45,7 +45,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'CT is requested due to loose hardware.', gives: ['hardware_problem_suspected'] },
   { text: 'There is no evidence of hardware loosening.', gives: ['!hardware_problem_suspected'] },
   { text: 'A broken screw is suspected at L5.', gives: ['hardware_problem_suspected'] },
-  { text: 'The hardware is intact.', gives: ['!hardware_problem_suspected'] },
+  { text: 'The hardware is intact.', gives: ['!hardware_problem_suspected', 'hardware_present'] },
   { text: 'There is solid fusion at L4-5.', gives: ['!fusion_status_uncertain :L4-5'] },
   { text: 'Possible pseudarthrosis at L5-S1.', gives: ['fusion_status_uncertain :L5-S1'] },
   { text: 'The fusion at C5-6 is not fully incorporated.', gives: ['fusion_status_uncertain'] },

@@ -258,8 +258,163 @@ const LINES: readonly (readonly [line: string, services: readonly string[]])[] =
   ],
 ];
 
+/** Further lines, as real requests are worded: what stands behind and before, bracketed counts, services that share their levels. */
+const MORE_LINES: typeof LINES = [
+  ['MRI lumbar spine w/o contrast', ['mri lumbar_spine #1 contrast=without']],
+  ['MRI of lumbar spine and bilateral hips', ['mri lumbar_spine #1', 'mri hip left #1', 'mri hip right #1']],
+  [
+    'MRI (magnetic resonance imaging) of the right ankle without dye',
+    ['mri ankle_foot right #1 contrast=without'],
+  ],
+  ['Repeat magnetic resonance imaging, cervical spine', ['mri cervical_spine #1 repeat']],
+  ['CT of the lumbar spine L4 to S1 to assess fusion', ['ct lumbar_spine L4-5,L5-S1 #1']],
+  ['CT scan of the cervical spine with sagittal and coronal reconstruction', ['ct cervical_spine #1']],
+  ['X-rays, right knee, 4 views, weight bearing', ['xray knee right views=4']],
+  [
+    'Retrospective: X-ray of the left wrist, date of service 2/3/2015',
+    ['xray wrist_hand left #1 date_of_service=2015-02-03 retrospective'],
+  ],
+  ['EMG of bilateral upper extremities', ['emg upper_extremity bilateral #1']],
+  ['NCV of the right leg', ['ncs lower_extremity right #1']],
+  [
+    'EMG & NCS of the lower extremities',
+    ['emg lower_extremity bilateral #1', 'ncs lower_extremity bilateral #1'],
+  ],
+  [
+    'Nerve conduction studies (NCS) and electromyography (EMG) of the left upper extremity',
+    ['ncs upper_extremity left', 'emg upper_extremity left #1'],
+  ],
+  [
+    'Electrodiagnostic study (EMG and NCV) of the right lower extremity',
+    ['emg lower_extremity right #1', 'ncs lower_extremity right #1'],
+  ],
+  [
+    'Second lumbar epidural steroid injection at L4-L5 under fluoroscopy',
+    ['esi lumbar_spine L4-5 #1 image_guidance repeat'],
+  ],
+  [
+    'Bilateral transforaminal epidural steroid injection, L5 and S1',
+    ['esi lumbar_spine bilateral L5,S1 #1 approach=transforaminal'],
+  ],
+  [
+    'Interlaminar epidural steroid injection C6-C7 with monitored anesthesia care',
+    ['esi cervical_spine C6-7 #1 approach=interlaminar sedation'],
+  ],
+  ['Right L4-5, L5-S1 facet joint injection', ['facet_injection lumbar_spine right L4-5,L5-S1 #1']],
+  [
+    'Diagnostic medial branch block bilateral C4, C5, C6',
+    ['mbb cervical_spine bilateral C4,C5,C6 #1 diagnostic medial_branch'],
+  ],
+  [
+    'Repeat RFA of the left L3, L4 and L5 medial branches',
+    ['rfa lumbar_spine left L3,L4,L5 #1 medial_branch repeat'],
+  ],
+  ['Cervical rhizotomy C4-5, C5-6, left side first', ['rfa cervical_spine left C4-5,C5-6 #1']],
+  [
+    'Bilateral sacroiliac joint injections with ultrasound guidance',
+    ['si_injection lumbar_spine bilateral image_guidance'],
+  ],
+  ['Trigger point injections (4) to the lumbar paraspinals', ['tpi lumbar_spine #4']],
+  ['Five (5) Supartz injections to the left knee', ['visco knee left #5']],
+  [
+    'Euflexxa series of three, bilateral knees',
+    ['visco knee left #3 series=3', 'visco knee right #3 series=3'],
+  ],
+  [
+    'Left subacromial corticosteroid injection under ultrasound',
+    ['joint_steroid_injection shoulder left #1 image_guidance'],
+  ],
+  ['Right stellate ganglion block', ['sympathetic_block right #1']],
+  ['Botulinum toxin 155 units for chronic migraine', ['botox #155']],
+  [
+    'Anterior cervical discectomy and fusion C5-C6 and C6-C7 with plate and cage',
+    ['cervical_fusion cervical_spine C5-6,C6-7 #1'],
+  ],
+  ['Left L5-S1 hemilaminectomy and microdiscectomy', ['lumbar_decompression lumbar_spine left L5-S1 #1']],
+  [
+    'L4-5 decompression and transforaminal lumbar interbody fusion with instrumentation',
+    [
+      'lumbar_decompression lumbar_spine L4-5 #1',
+      'lumbar_fusion lumbar_spine L4-5 #1 approach=transforaminal',
+    ],
+  ],
+  [
+    'Right shoulder arthroscopy with rotator cuff repair, possible biceps tenodesis',
+    ['shoulder_scope shoulder right #1'],
+  ],
+  ['Left knee arthroscopy, partial lateral meniscectomy, chondroplasty', ['knee_scope knee left #1']],
+  ['Right total knee replacement', ['knee_arthroplasty knee right #1']],
+  ['Endoscopic right carpal tunnel release', ['ctr wrist_hand right #1']],
+  [
+    'Associated surgical services: 3 day inpatient stay',
+    ['inpatient_stay #3 associated_surgical_service setting=inpatient for=surgery'],
+  ],
+  ['Assistant surgeon/PA', ['assistant_surgeon #1']],
+  [
+    'Pre-operative labs, EKG and chest x-ray',
+    ['preop_clearance pre_operative for=surgery', 'other', 'xray #1'],
+  ],
+  [
+    'Post-operative physical therapy, 12 visits, right shoulder',
+    ['postsurgical_pt shoulder right #12 post_operative for=surgery'],
+  ],
+  [
+    'Physical therapy three times weekly for four weeks, lumbar',
+    ['physical_therapy lumbar_spine #12 3/week'],
+  ],
+  ['PT 2x/week x 6 weeks cervical spine', ['physical_therapy cervical_spine #12 2/week']],
+  [
+    'Twelve additional sessions of physical therapy, left elbow',
+    ['physical_therapy elbow left #12 additional'],
+  ],
+  [
+    'Chiropractic care 2 times a week for 3 weeks, neck and back',
+    ['chiropractic cervical_spine #6 2/week more_regions=lumbar_spine'],
+  ],
+  ['Acupuncture once a week for eight weeks', ['acupuncture #8 1/week']],
+  ['Pool therapy, 2 x 4', ['aquatic_therapy #8 2/week']],
+  ['Myofascial release/massage, 6 visits', ['massage #6']],
+  ['Purchase of an H-wave homecare system', ['h_wave #1 purchase_or_rental=purchase']],
+  ['30 day trial of an IF unit', ['interferential #30 trial']],
+  ['Functional restoration program x 160 hours', ['frp #160']],
+  ['Work conditioning, 10 visits', ['work_hardening #10']],
+  ['Individual cognitive behavioral therapy, 6 sessions', ['psychotherapy #6']],
+  ['Pain psychology consultation', ['psych_eval #1']],
+  ['Orthopedic consultation for the left knee', ['consult #1 specialty=orthopedic']],
+  ['Hydrocodone/APAP 10/325 mg, #180', ['opioid #180 hydrocodone_acetaminophen 10mg']],
+  ['MS Contin 30 mg one po tid #90', ['opioid #90 3/day morphine 30mg']],
+  [
+    'Zanaflex 4 mg 1 tab at bedtime #30 with 2 refills',
+    ['muscle_relaxant #30 1/day tizanidine 4mg refills=2'],
+  ],
+  ['Restoril 15 mg #30', ['benzodiazepine #30 temazepam 15mg']],
+  [
+    'Nortriptyline 25 mg #30 and Topiramate 25 mg #60',
+    ['antidepressant #30 nortriptyline 25mg', 'anticonvulsant #60 topiramate 25mg'],
+  ],
+  [
+    'Diclofenac ER 100 mg #60; Pantoprazole 20 mg #60',
+    ['nsaid #60 diclofenac 100mg extended_release', 'ppi #60 pantoprazole 20mg'],
+  ],
+  ['Menthoderm ointment 120 ml', ['topical #120 menthoderm topical_form']],
+  ['Flurbiprofen/lidocaine cream (20%/5%) 180 gm', ['compound #180 flurbiprofen+lidocaine topical_form']],
+  ['Urinalysis for toxicology, quarterly', ['udt #4 4/year']],
+  ['Quantitative chromatography, 42 units', ['udt #42']],
+  ['Home health care, RN evaluation and aide 8 hours per day x 2 weeks', ['home_health #112 8/day home_use']],
+  ['Polar care unit, 14 day rental', ['cold_therapy #14 purchase_or_rental=rental']],
+  ['Lumbosacral orthosis', ['lumbar_brace lumbar_spine #1']],
+  ['Front wheeled walker', ['dme_other #1']],
+  ['Nutritional counseling and Weight Watchers for 6 months', ['weight_loss #6']],
+  ['Polysomnogram', ['sleep_study #1']],
+  ['Extracorporeal shockwave therapy, right elbow, 3 sessions', ['eswt elbow right #3']],
+  ['Left wrist thumb spica splint', ['dme_other wrist_hand left #1']],
+  ['Cryotherapy device purchase, right knee', ['cold_therapy knee right #1 purchase_or_rental=purchase']],
+  ['Genetic testing (Cytochrome P450)', ['genetic_test #1']],
+  ['Quantum leap harmonic alignment x 6', ['unknown #6']],
+];
+
 describe('request lines', () => {
-  it.each(LINES)('reads `%s`', (line, expected) => {
+  it.each([...LINES, ...MORE_LINES])('reads `%s`', (line, expected) => {
     expect(parseLine(line).map(brief)).toEqual(expected);
   });
 });

@@ -53,8 +53,8 @@ details { margin: 0 0 1rem; } summary { cursor: pointer; padding: .35rem 0; }
 /** On paper: black on white, no navigation, links that lead out of the page are spelled by their words alone. */
 const PRINT = `
 @media print {
-  :root { ${LIGHT} --tint: #ffffff; }
-  html { font-size: 10pt; } body { background: none; }
+  :root { color-scheme: light; ${LIGHT} --tint: #ffffff; }
+  html { font-size: 10pt; }
   .page-head, .page-foot nav, .skip, form, button, .no-print { display: none !important; }
   main, .page-foot { max-width: none; padding-left: 0; padding-right: 0; }
   a { color: inherit; text-decoration: none; }
@@ -83,7 +83,7 @@ h3 { font-size: 1.0625rem; margin: 1.75rem 0 .5rem; }
 h4 { font-size: 1rem; margin: 1.25rem 0 .35rem; }
 p, ul, ol { margin: 0 0 1rem; } p, li { max-width: 46rem; text-wrap: pretty; }
 ul, ol { padding-left: 1.25rem; } li { margin: .15rem 0; }
-ul.plain { list-style: none; padding-left: 0; }
+ul.plain, ol.plain { list-style: none; padding-left: 0; }
 a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
 a:hover { text-decoration-thickness: 2px; }
 .lead { font-size: 1.125rem; color: var(--soft); }

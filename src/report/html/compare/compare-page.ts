@@ -4,6 +4,7 @@
  */
 
 import type { CompareReport } from '../../compare/compare-schema.js';
+import type { LexiconWords } from '../../words.js';
 import { BASE_STYLE } from '../base-style.js';
 import { html } from '../markup.js';
 import { inlineScript, inlineStyle, pageText } from '../page.js';
@@ -30,12 +31,12 @@ const CONTENTS = [
 /**
  * @param report with all the parts that are to be shown
  * @param letters the letters of the issues that are shown, by name; an issue whose letter is missing has no explanation
- * @param meaningOf what a fact of the lexicon means
+ * @param words meanings of facts and names of services
  */
 export function comparePage(
   report: CompareReport,
   letters: ReadonlyMap<string, ShownLetter>,
-  meaningOf: (fact: string) => string | null,
+  words: LexiconWords,
 ): string {
   const contents = html`<nav class="contents" aria-label="Contents"><ul>${CONTENTS.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>`;
   return pageText({
@@ -44,7 +45,7 @@ export function comparePage(
     main: html`${contents}
 ${summarySection(report)}
 ${partsSection(report)}
-${issuesSection(report, { letters, meaningOf })}`,
+${issuesSection(report, { letters, words })}`,
     foot: html`<p>Intervals are at 95 %: Wilson's for proportions, a bootstrap over letters for the other figures. The baselines expect the commonest outcome of all other issues, or of the others of the same kind of service. A prediction is made from the request, the case summary and the guidelines alone.</p>`,
     scripts: [inlineScript(COMPARE_SCRIPT)],
   });

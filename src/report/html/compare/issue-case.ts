@@ -2,9 +2,11 @@
  * One issue explained: the letter on one side with what the criteria rest on marked, the rule on the other, linked
  * both ways; findings between, with both of their places.
  */
+
 import type { Issue } from '../../../document/imr-document.js';
 import type { IssueResult } from '../../../vocabulary/letter-result.js';
 import { FINDING_CODES } from '../../compare/finding-codes.js';
+import type { LexiconWords } from '../../words.js';
 import { shortened } from '../../wrap.js';
 import { html, type Markup } from '../markup.js';
 import { type Mark, markedText } from './marked-text.js';
@@ -30,10 +32,10 @@ export function issueCase(
   id: string,
   { document, result }: ShownLetter,
   issue: IssueResult,
-  meaningOf: (fact: string) => string | null,
+  words: LexiconWords,
 ): Markup {
   const pane = new RulePane(id);
-  const services = issue.decisions.map((decision) => pane.service(decision, meaningOf));
+  const services = issue.decisions.map((decision) => pane.service(decision, words));
   const marks = [...pane.marks, ...findingMarks(id, issue)];
   const read = document.issues.find((one) => one.number === issue.issue);
   const request = issue.request.text.replace(/\s+/g, ' ');

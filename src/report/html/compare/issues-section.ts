@@ -5,7 +5,7 @@
 import type { CompareReport, ReportTwin } from '../../compare/compare-schema.js';
 import { readable, whole } from '../../compare/figures-text.js';
 import { FINDING_CODES } from '../../compare/finding-codes.js';
-import { valueText } from '../../words.js';
+import { type LexiconWords, valueText } from '../../words.js';
 import { html, type Markup } from '../markup.js';
 import { scrolling } from '../page.js';
 import { agreementTag, issueCase } from './issue-case.js';
@@ -14,7 +14,7 @@ import { sortableTable } from './tables.js';
 
 export interface ShownParts {
   readonly letters: ReadonlyMap<string, ShownLetter>;
-  readonly meaningOf: (fact: string) => string | null;
+  readonly words: LexiconWords;
 }
 
 type Shown = CompareReport['sample']['shown'][number];
@@ -36,14 +36,14 @@ ${report.sample.shown.map((row) => caseOf(row, ids, parts))}`;
 const keyOf = ({ document, issue }: { readonly document: string; readonly issue: number }): string =>
   `${document}\n${issue}`;
 
-function caseOf(row: Shown, ids: ReadonlyMap<string, string>, { letters, meaningOf }: ShownParts): Markup {
+function caseOf(row: Shown, ids: ReadonlyMap<string, string>, { letters, words }: ShownParts): Markup {
   const id = ids.get(keyOf(row)) ?? '';
   const letter = letters.get(row.document);
   const issue = letter?.result.issues.find((one) => one.issue === row.issue);
   if (letter === undefined || issue === undefined) {
     return html`<p id="${id}" tabindex="-1">${row.document}, issue ${row.issue}: the letter could not be read again, so it has no explanation here.</p>`;
   }
-  return issueCase(id, letter, issue, meaningOf);
+  return issueCase(id, letter, issue, words);
 }
 
 function findingsTable({ findings, stale }: CompareReport): Markup {

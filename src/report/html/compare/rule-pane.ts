@@ -13,7 +13,7 @@ import type {
 } from '../../../vocabulary/decision.js';
 import { serviceText, turningText } from '../../decision-text.js';
 import { foundWords, groupWords } from '../../trace-text.js';
-import { CRITERION_WORDS, citationText, DECISION_WORDS } from '../../words.js';
+import { CRITERION_WORDS, citationText, DECISION_WORDS, type LexiconWords } from '../../words.js';
 import { shortened } from '../../wrap.js';
 import { html, type Markup } from '../markup.js';
 import type { Mark } from './marked-text.js';
@@ -44,12 +44,12 @@ export class RulePane {
     return this.#marks;
   }
 
-  service(decision: Decision, meaningOf: (fact: string) => string | null): Markup {
+  service(decision: Decision, { meaningOf, names }: LexiconWords): Markup {
     const governing = decision.rules.filter((rule) => rule.passedOver === null);
     const passed = decision.rules.filter((rule) => rule.passedOver !== null);
     return html`<section class="service">
 <h3>${decision.service.words.text.replace(/\s+/g, ' ')}</h3>
-<p class="small soft">${serviceText(decision.service)}</p>
+<p class="small soft">${serviceText(decision.service, names)}</p>
 <p><span class="tag ${tagOf(decision.decision)}">${DECISION_WORDS[decision.decision]}</span>${decision.reasonText === null ? '' : ` ${decision.reasonText}`}</p>
 ${governing.map((rule) => this.#rule(rule, decision.decidedBy))}
 ${decision.undocumented.length > 0 && html`<h4>What is missing</h4><ul>${decision.undocumented.map((fact) => html`<li>${meaningOf(fact) ?? fact.replaceAll('_', ' ')}</li>`)}</ul>`}

@@ -1,0 +1,31 @@
+/**
+ * Letters for commands that look at many of them from a rule's side: each is checked and handed on; what cannot be
+ * read is told on standard error and counted, and the others are read all the same.
+ */
+import { type CheckedLetter, checkLetter, type Knowledge, readLetters } from '../index.js';
+import { type Session, textOfSource } from './session.js';
+
+export interface CorpusCount {
+  readonly letters: number;
+  /** Inputs that could not be read, or that lack what a prediction needs. */
+  readonly unread: number;
+}
+
+export async function readCorpus(
+  paths: readonly string[],
+  session: Session,
+  knowledge: Knowledge,
+  take: (checked: CheckedLetter) => void,
+): Promise<CorpusCount> {
+  const count = { letters: 0, unread: 0 };
+  for await (const { source, problems } of readLetters(paths, process.stdin)) {
+    const checked = source && (await checkLetter(source, knowledge));
+    const all = [...problems, ...(checked?.diagnostics ?? [])];
+    await session.tell(all, textOfSource(source));
+    if (all.some((problem) => problem.severity === 'error')) count.unread += 1;
+    if (checked === null) continue;
+    count.letters += 1;
+    take(checked);
+  }
+  return count;
+}

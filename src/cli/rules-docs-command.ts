@@ -1,0 +1,51 @@
+/**
+ * `necessity rules docs`: the rule set as a handbook of static pages that opens from a disk.
+ */
+import type { Command } from 'commander';
+import { counted, handbookFiles, readSearchLibrary, writeSite } from '../index.js';
+import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { loadRulesForAuthors } from './load-rules-folder.js';
+import { addRuleOptions } from './options.js';
+import { openSession } from './session.js';
+
+interface DocsOptions {
+  readonly rules?: string;
+  readonly out: string;
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+The folder needs no server and no network: open its index.html, zip it, mail it, print from it.
+It is replaced whole each time; a folder that holds files of others is refused.
+
+Examples:
+  $ necessity rules docs
+  $ necessity rules docs --rules my-rules --out site/handbook`;
+
+export function addDocsCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+  addRuleOptions(rules.command('docs'))
+    .description('write a handbook of all rules, facts and services as pages with a search')
+    .option('--out <dir>', 'folder to write', 'handbook')
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (options: DocsOptions) => finish(await docs(options)));
+}
+
+async function docs(options: DocsOptions): Promise<ExitCode> {
+  const session = openSession(options);
+  const loaded = await loadRulesForAuthors(options.rules, session);
+  if ('exit' in loaded) return loaded.exit;
+  const { checked, examples } = loaded;
+  const files = handbookFiles(checked.lexicon, checked.rules, examples, await readSearchLibrary());
+  const problem = await writeSite(options.out, files);
+  if (problem !== null) {
+    await session.tell([problem], () => undefined);
+    return EXIT.failed;
+  }
+  const pages = files.filter(({ path }) => path.endsWith('.html')).length;
+  await session.results.write(
+    `${counted(pages, 'page')}: open ${options.out.replace(/\/+$/, '')}/index.html\n`,
+  );
+  return EXIT.ok;
+}

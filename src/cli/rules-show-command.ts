@@ -1,0 +1,68 @@
+/**
+ * `necessity rules show ID`: one rule as a reader would want it, and with `--corpus` how it fared over letters.
+ */
+import { type Command, Option } from 'commander';
+import { type RuleUse, RuleUseTally, ruleText, ruleView } from '../index.js';
+import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { findRule } from './find-rule.js';
+import { type LoadedRules, loadRulesForAuthors } from './load-rules-folder.js';
+import { addRuleOptions } from './options.js';
+import { readCorpus } from './read-corpus.js';
+import { openSession, type Session } from './session.js';
+import { textStyle } from './text-style.js';
+
+interface ShowOptions {
+  readonly rules?: string;
+  readonly corpus?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly width?: number;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+const EXAMPLES = `
+Examples:
+  $ necessity rules show odg-lumbar-ct
+  $ necessity rules show odg-lumbar-ct --corpus letters/ more/*.ndjson.gz
+                                          how often each criterion decided, was met, was not met
+  $ necessity rules show odg-lumbar-ct --format json | jq .criteria`;
+
+export function addShowCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+  addRuleOptions(rules.command('show'))
+    .description('show a rule as its readers want it: what for, criteria, silence, source, examples')
+    .argument('<id>', 'id of a rule, as traces and file names have it')
+    .option('--corpus <path...>', 'letters over which each criterion is counted')
+    .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', EXAMPLES + EXIT_HELP)
+    .action(async (id: string, options: ShowOptions, command: Command) => {
+      finish(await show(id, options, command));
+    });
+}
+
+async function show(id: string, options: ShowOptions, command: Command): Promise<ExitCode> {
+  const session = openSession(options);
+  const loaded = await loadRulesForAuthors(options.rules, session);
+  if ('exit' in loaded) return loaded.exit;
+  const { knowledge, examples } = loaded;
+  const rule = findRule(id, knowledge.rules.rules);
+  if (typeof rule === 'string') return command.error(rule);
+  const { use, exit } = await useOf(rule.id, options.corpus, loaded, session);
+  const style = textStyle(session, knowledge);
+  const own = examples.filter((file) => file.rule === rule.id).flatMap((file) => file.examples);
+  const view = ruleView(rule, own, style, use);
+  const text = options.format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : ruleText(view, style);
+  await session.results.write(text);
+  return exit;
+}
+
+async function useOf(
+  rule: string,
+  corpus: readonly string[] | undefined,
+  { knowledge }: Exclude<LoadedRules, { readonly exit: ExitCode }>,
+  session: Session,
+): Promise<{ readonly use: RuleUse | null; readonly exit: ExitCode }> {
+  if (corpus === undefined) return { use: null, exit: EXIT.ok };
+  const tally = new RuleUseTally(rule);
+  const { unread } = await readCorpus(corpus, session, knowledge, ({ result }) => tally.add(result));
+  return { use: tally.use, exit: unread > 0 ? EXIT.unread : EXIT.ok };
+}

@@ -1,0 +1,34 @@
+/**
+ * A statement about several places (`accepted: neck, right shoulder, both wrists`): each place has its own words and side.
+ * In: a mention and one of its regions. Out: the words that name that region after the mention, and the side said of it.
+ * Not here: which regions a mention is about (see `attributes.ts`).
+ */
+import type { Laterality } from '../vocabulary/service.js';
+import { joinSides } from './attributes.js';
+import type { Mention } from './mention.js';
+import type { AttributeMatch } from './scan.js';
+
+export interface ListedPlace {
+  readonly words: AttributeMatch;
+  readonly laterality: Laterality | null;
+}
+
+/** Where a mention of several regions names this one; null if it is about one only, or names it elsewhere. */
+export function listedPlace(mention: Mention, region: string): ListedPlace | null {
+  if (mention.concept.kind !== 'finding' || (mention.regions?.length ?? 0) < 2) return null;
+  const { attributes } = mention.sentence;
+  const inZone = attributes.filter((one) => one.from >= mention.from && one.to <= mention.zone.to);
+  const words = inZone.find((one) => one.entry.type === 'region' && one.entry.value === region);
+  if (!words) return null;
+  const sides = inZone.filter((one) => one.entry.type === 'side');
+  const own = sides.filter((one) => one.to === words.from);
+  const laterality =
+    own.length > 0
+      ? joinSides(own)
+      : sides.length > 1 || words.entry.isBoth
+        ? bothOf(words)
+        : mention.laterality;
+  return { words, laterality };
+}
+
+const bothOf = ({ entry }: AttributeMatch): Laterality | null => (entry.isBoth ? 'bilateral' : null);

@@ -1,0 +1,39 @@
+/**
+ * Cases of the past, ready to be decided by any set of rules: what was asked, what the summary says, what was
+ * determined. Letters are one source (`letter-source.ts`); facts that were stored earlier can be another.
+ */
+import type { Outcome } from '../vocabulary/decision.js';
+import type { FactBase } from '../vocabulary/fact.js';
+import type { Service } from '../vocabulary/service.js';
+
+export interface CaseIssue {
+  readonly issue: number;
+  /** The request line on one line. */
+  readonly request: string;
+  /** Empty where nothing can be predicted. */
+  readonly services: readonly Service[];
+  /** What was determined. Looked at after the decision alone. */
+  readonly actual: Outcome | null;
+}
+
+export interface PastCase {
+  readonly document: string;
+  /** The day that chooses the editions, ISO. */
+  readonly date: string | null;
+  readonly facts: FactBase;
+  /** What other services call a family that they go with: an operation is `surgery`. */
+  readonly calledAs: (family: string) => string | null;
+  readonly issues: readonly CaseIssue[];
+}
+
+/**
+ * One case as the vocabularies of two sets of rules read it: the same object twice where they do not differ, so that
+ * facts are read once and decided twice. INVARIANT: the issues are the same, in the same order.
+ */
+export interface CasePair {
+  readonly before: PastCase;
+  readonly after: PastCase;
+}
+
+/** Cases in a stable order, one at a time. */
+export type FactSource = AsyncIterable<CasePair>;

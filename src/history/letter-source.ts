@@ -1,0 +1,53 @@
+/**
+ * Letters as cases of the past. The summary is read once where the two vocabularies are one, else with each.
+ * Not here: reading letters off the disk (`files/`).
+ */
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ImrDocument } from '../document/imr-document.js';
+import { parseDocument } from '../document/parse-document.js';
+import { predictionInput } from '../document/prediction-input.js';
+import { factBase } from '../facts/fact-base.js';
+import { decisionDate, factsOf } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { parseRequest } from '../requests/parse-request.js';
+import type { SourceText } from '../text/source-text.js';
+import type { CaseIssue, CasePair, PastCase } from './fact-source.js';
+
+/** A letter as a case, and what is wrong with the letter. */
+export interface LetterPair extends CasePair {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param after shares `lexicon` and `services` with `before` where only rules differ */
+export function casePair(source: SourceText, before: Knowledge, after: Knowledge): LetterPair {
+  const document = parseDocument(source);
+  const first = pastCase(document, before);
+  const second = readsAlike(before, after) ? first : pastCase(document, after);
+  return { before: first, after: second, diagnostics: document.diagnostics };
+}
+
+/** Knowledge that shares its lexicon reads every letter alike. */
+function readsAlike(before: Knowledge, after: Knowledge): boolean {
+  return before.lexicon === after.lexicon && before.services === after.services;
+}
+
+function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
+  const input = predictionInput(document);
+  const facts = factsOf(input, knowledge);
+  const issues = document.issues.map(
+    ({ number, request, determination }): CaseIssue => ({
+      issue: number,
+      request: request.text.replace(/\s+/g, ' ').trim(),
+      services: input.summary ? parseRequest(request, input.source, knowledge.services) : [],
+      actual: determination.outcome?.value ?? null,
+    }),
+  );
+  const date = decisionDate(input, facts);
+  return {
+    document: document.source.name,
+    date,
+    facts: factBase(facts, knowledge.lexicon, date),
+    calledAs: (family) => knowledge.services.families.get(family)?.calledAs ?? null,
+    issues,
+  };
+}

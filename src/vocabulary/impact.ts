@@ -1,0 +1,89 @@
+/**
+ * What an edit of the rules does to decisions on letters of the past: plain data.
+ * Not here: deciding twice and comparing (`history/impact.ts`).
+ */
+import type { Agreement, DecisionValue, Outcome } from './decision.js';
+import type { Service } from './service.js';
+
+export type Predicted = Outcome | 'undetermined';
+
+/** One service as one set of rules decides it. */
+export interface JudgedService {
+  readonly service: Service;
+  readonly decision: DecisionValue;
+  readonly rule: string | null;
+  readonly decidedBy: readonly string[];
+  readonly reason: 'no-rule' | 'conflict' | 'not-documented' | 'unknown-service' | null;
+}
+
+/** One issue as one set of rules decides it. */
+export interface JudgedIssue {
+  readonly issue: number;
+  readonly request: string;
+  readonly predicted: Predicted;
+  readonly actual: Outcome | null;
+  readonly agreement: Agreement;
+  readonly services: readonly JudgedService[];
+}
+
+/** An issue that the two sets decide differently, or by different rules or criteria. */
+export interface IssueChange {
+  readonly document: string;
+  readonly issue: number;
+  readonly request: string;
+  readonly actual: Outcome | null;
+  readonly before: Predicted;
+  readonly after: Predicted;
+  readonly agreementBefore: Agreement;
+  readonly agreementAfter: Agreement;
+  readonly servicesBefore: readonly JudgedService[];
+  readonly servicesAfter: readonly JudgedService[];
+}
+
+/** A proportion with the ends of its 95 % interval; nulls where nothing was counted. */
+export interface Share {
+  readonly part: number;
+  readonly whole: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface AgreementFigures {
+  /** Issues with a determination that are predicted at all. */
+  readonly predicted: Share;
+  /** Of those, the ones that agree. */
+  readonly agreeing: Share;
+  /** Issues with a determination that agree; what is not predicted does not. */
+  readonly agreeingOfAll: Share;
+}
+
+export interface RuleShift {
+  readonly rule: string;
+  /** Services that it decided, one way or the other. */
+  readonly decidedBefore: number;
+  readonly decidedAfter: number;
+}
+
+export interface Impact {
+  readonly letters: number;
+  readonly issues: number;
+  /** Issues whose outcome is another, in the order of the letters. */
+  readonly flips: readonly IssueChange[];
+  /** Issues of the same outcome that something else decides now. */
+  readonly shifts: readonly IssueChange[];
+  /** How many flips go which way, the most first. */
+  readonly directions: readonly {
+    readonly before: Predicted;
+    readonly after: Predicted;
+    readonly count: number;
+  }[];
+  readonly before: AgreementFigures;
+  readonly after: AgreementFigures;
+  /** Issues that agree after but not before, and the reverse; the exact test of McNemar on them. */
+  readonly better: number;
+  readonly worse: number;
+  readonly p: number;
+  /** Rules that decided more or fewer services, the largest change first. */
+  readonly rules: readonly RuleShift[];
+}
