@@ -96,8 +96,14 @@ class StoreRun {
     const state = await inspectStore(store);
     const plan = this.#paths.length === 0 ? this.#onlyJudged(state) : await this.#read(state);
     if (this.wasStopped) return;
-    const { rules } = this.#rules.knowledge;
-    for await (const letter of judgeStore(store, plan, rules, this.#meta.rules, state?.meta.rules ?? null)) {
+    const { knowledge } = this.#rules;
+    for await (const letter of judgeStore(
+      store,
+      plan,
+      knowledge,
+      this.#meta.rules,
+      state?.meta.rules ?? null,
+    )) {
       yield inputOf(letter);
     }
     await rm(workFolder(store), { recursive: true, force: true });

@@ -3,6 +3,7 @@
  * made from, here or in another engine.
  */
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { calledAs } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
@@ -10,6 +11,7 @@ import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
 import { CaseDictionary } from './case-dictionary.js';
 import { Evaluator } from './evaluator.js';
 import { issueRow } from './issue-rows.js';
+import { type JudgedService, judgeServices } from './judge-services.js';
 import type { LetterFacts, LetterProblem, ServiceForm, StoredIssue } from './letter-facts.js';
 import { problemOf, readLetter } from './read-letter.js';
 import type { CriterionResult, Verdict } from './verdict.js';
@@ -58,22 +60,34 @@ export class LetterJudge {
     if (this.#evaluator.cases.size > MOST_ENTRIES)
       this.#evaluator = new Evaluator(rules, new CaseDictionary());
     const letter = readLetter(source, this.#knowledge);
-    const verdicts: (readonly Verdict[])[] = [];
-    for (const issue of letter.issues) verdicts.push(await this.#verdictsOn(issue, letter.urDate));
+    const judged = await this.#judgeServices(letter);
+    const verdicts = judged.map((issue) => issue.map((one) => one.verdict));
     const quoteOf = (fact: number) => letter.facts[fact]?.evidence[0];
-    const rows = letter.issues.map((issue, i) => issueRow(letter, issue, verdicts[i] ?? [], quoteOf, rules));
+    const rows = letter.issues.map((issue, i) =>
+      issueRow(letter, withForms(issue, judged[i] ?? []), verdicts[i] ?? [], quoteOf, rules),
+    );
     return { letter, verdicts, rows };
   }
 
-  async #verdictsOn({ services }: StoredIssue, date: string | null): Promise<readonly Verdict[]> {
+  #judgeServices({ issues, urDate }: LetterFacts): Promise<readonly (readonly JudgedService[])[]> {
     const { cases } = this.#evaluator;
-    const verdicts: Verdict[] = [];
-    for (const { form, readings } of services) {
-      const numbers = readings.map((reading) => cases.readingNumber(reading));
-      verdicts.push(await this.#evaluator.verdict(cases.formNumber(form), numbers, date));
-    }
-    return verdicts;
+    const numbered = issues.map(({ services }) =>
+      services.map(({ form, readings }) => ({
+        form: cases.formNumber(form),
+        readings: readings.map((reading) => cases.readingNumber(reading)),
+      })),
+    );
+    return judgeServices(numbered, urDate, this.#evaluator, calledAs(this.#knowledge));
   }
+}
+
+/** The issue with the forms under which its services were judged. */
+function withForms(issue: StoredIssue, judged: readonly JudgedService[]): StoredIssue {
+  const services = issue.services.map((service, i) => ({
+    ...service,
+    form: judged[i]?.form ?? service.form,
+  }));
+  return { ...issue, services };
 }
 
 export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRecord {

@@ -81,8 +81,8 @@ export function problemOf(
 }
 
 function readIssues(letter: Case): readonly StoredIssue[] {
-  const { document, input, facts, knowledge } = letter;
-  const read = readerOf(facts, knowledge);
+  const { document, input, facts, urDate, knowledge } = letter;
+  const read = readerOf(facts, urDate, knowledge);
   const asked = document.issues.map(({ request }) =>
     input.summary ? parseRequest(request, input.source, knowledge.services) : [],
   );
@@ -97,8 +97,8 @@ function readIssues(letter: Case): readonly StoredIssue[] {
 
 type ReadService = (service: Service) => StoredService;
 
-function readerOf(facts: readonly Fact[], { lexicon }: Knowledge): ReadService {
-  const base = factBase(facts, lexicon);
+function readerOf(facts: readonly Fact[], urDate: string | null, { lexicon }: Knowledge): ReadService {
+  const base = factBase(facts, lexicon, urDate);
   const names = askableFacts(facts, lexicon.facts);
   const places = new Map(facts.map((fact, place) => [fact, place]));
   return (service) => {

@@ -97,12 +97,17 @@ export async function predict(
   const decided = await decideServices(
     services,
     (service) => decide(service, base, date, knowledge.rules),
-    (family) => knowledge.services.families.get(family)?.calledAs ?? null,
+    calledAs(knowledge),
   );
   return input.requests.map((request, i) => {
     const decisions = decided[i] ?? [];
     return { request, decisions, predicted: predictOutcome(decisions) };
   });
+}
+
+/** What other services call a family that they go with. */
+export function calledAs({ services }: Pick<Knowledge, 'services'>): (family: string) => string | null {
+  return (family) => services.families.get(family)?.calledAs ?? null;
 }
 
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */

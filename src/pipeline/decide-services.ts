@@ -6,7 +6,8 @@
 import type { Decision } from '../vocabulary/decision.js';
 import type { Service } from '../vocabulary/service.js';
 
-type Decide = (service: Service) => Promise<Decision>;
+/** As much of a decision as others depend on. */
+type Decided = Pick<Decision, 'decision'>;
 
 /** Qualifier of a request that says whether the service that it goes with is necessary; left out while that is open. */
 export const PARENT_NECESSARY = 'parent_necessary';
@@ -15,13 +16,13 @@ export const PARENT_NECESSARY = 'parent_necessary';
  * Decides the services of each request.
  * @param calledAs what other services call a family that they go with: an operation is `surgery`
  */
-export async function decideServices(
+export async function decideServices<D extends Decided>(
   requests: readonly (readonly Service[])[],
-  decide: Decide,
+  decide: (service: Service) => Promise<D>,
   calledAs: (family: string) => string | null,
-): Promise<Decision[][]> {
+): Promise<D[][]> {
   const all = requests.flat();
-  const known = new Map<Service, Decision>();
+  const known = new Map<Service, D>();
   const isHost = (service: Service, parent: string): boolean =>
     service.parent === null && (service.family === parent || calledAs(service.family) === parent);
   const hostsOf = ({ parent, region }: Service): readonly Service[] => {
@@ -39,7 +40,7 @@ export async function decideServices(
 }
 
 /** One host that is necessary is enough; null while that is open. */
-function isNecessary(hosts: readonly Decision[]): boolean | null {
+function isNecessary(hosts: readonly Decided[]): boolean | null {
   if (hosts.some(({ decision }) => decision === 'medically-necessary')) return true;
   return hosts.every(({ decision }) => decision === 'not-medically-necessary') ? false : null;
 }

@@ -5,6 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Evaluator } from '../corpus/evaluator.js';
 import { issueRow } from '../corpus/issue-rows.js';
+import { type JudgedService, judgeServices, type NumberedService } from '../corpus/judge-services.js';
 import type { LetterProblem, StoredIssue } from '../corpus/letter-facts.js';
 import type { Quote } from '../text/source-text.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
@@ -14,7 +15,7 @@ import { readDictionary } from './dictionary.js';
 import { LetterRowsReader } from './group-rows.js';
 import { quotesOf } from './quotes.js';
 import { ResultWriter } from './result-writer.js';
-import { type CodedService, codedService, storedService } from './stored-case.js';
+import { type CodedService, codedService, numberedService, storedService } from './stored-case.js';
 
 export interface EvaluatedLetter {
   readonly document: string;
@@ -27,10 +28,14 @@ export interface EvaluatedLetter {
 /** Letters that are evaluated together, so that their quotes are fetched in one go. */
 const LETTERS_AT_ONCE = 2048;
 
+/** What other services call a family that they go with. */
+export type CalledAs = (family: string) => string | null;
+
 /** @param keepAs hash of the rules under which results are written; null if those in the store are of these rules */
 export async function* evaluateStore(
   database: Database,
   rules: RuleSet,
+  calledAs: CalledAs,
   keepAs: string | null,
 ): AsyncGenerator<EvaluatedLetter> {
   const reading = await Promise.all(Array.from({ length: 6 }, () => database.connect()));
@@ -60,7 +65,7 @@ export async function* evaluateStore(
   try {
     let batch: Open[] = [];
     for await (const head of heads) {
-      batch.push(await openLetter(head, tables, evaluator));
+      batch.push(await openLetter(head, tables, evaluator, calledAs));
       if (batch.length < LETTERS_AT_ONCE) continue;
       yield* finish(batch, quotes, rules, writer);
       batch = [];
@@ -89,21 +94,33 @@ interface Open {
   readonly problems: readonly LetterProblem[];
 }
 
-async function openLetter(head: Row, tables: Tables, evaluator: Evaluator): Promise<Open> {
+async function openLetter(
+  head: Row,
+  tables: Tables,
+  evaluator: Evaluator,
+  calledAs: CalledAs,
+): Promise<Open> {
   const id = head[0] as bigint;
   const date = head[3] as string | null;
   const services = await tables.services.take(id);
   const findings = await tables.findings.take(id);
   const problems = await tables.problems.take(id);
-  const issues: OpenIssue[] = [];
-  for (const row of await tables.issues.take(id)) {
-    const own: CodedService[] = [];
-    for (const service of services) {
-      if (service[1] === row[1]) own.push(await codedService(service, date, evaluator));
-    }
+  const rows = await tables.issues.take(id);
+  const own = rows.map((row) => services.filter((service) => service[1] === row[1]));
+  const numbered = own.map((issue) => issue.map(numberedService));
+  const judged = await judgeServices(numbered, date, evaluator, calledAs);
+  const issues = rows.map((row, i): OpenIssue => {
+    const coded = (own[i] ?? []).map((service, j) =>
+      codedService(
+        service,
+        numbered[i]?.[j] as NumberedService,
+        judged[i]?.[j] as JudgedService,
+        evaluator.cases,
+      ),
+    );
     const found = findings.filter((one) => one[1] === row[1]).map((one) => JSON.parse(String(one[2])));
-    issues.push({ row, services: own, findings: found });
-  }
+    return { row, services: coded, findings: found };
+  });
   return { id, head, issues, problems: problems.map(problemOf) };
 }
 

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { calledAs } from '../pipeline/check-letter.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
-import type { RuleSet } from '../vocabulary/rule.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
 import { buildTables, type StorePlan } from './build-store.js';
 import { openDatabase, sqlText } from './database.js';
 import { type EvaluatedLetter, evaluateStore } from './evaluate-store.js';
@@ -68,13 +69,13 @@ async function inStore<T>(path: string, work: (connection: Connection) => Promis
 export async function* judgeStore(
   path: string,
   plan: StorePlan | null,
-  rules: RuleSet,
+  knowledge: Pick<Knowledge, 'rules' | 'services'>,
   rulesHash: string,
   current: string | null,
 ): AsyncGenerator<EvaluatedLetter> {
   try {
-    if (plan === null) yield* judgeInPlace(path, rules, rulesHash === current ? null : rulesHash);
-    else yield* judgeBeside(path, plan, rules, rulesHash);
+    if (plan === null) yield* judgeInPlace(path, knowledge, rulesHash === current ? null : rulesHash);
+    else yield* judgeBeside(path, plan, knowledge, rulesHash);
   } catch (cause) {
     throw storeTrouble(path, cause);
   }
@@ -82,12 +83,12 @@ export async function* judgeStore(
 
 async function* judgeInPlace(
   path: string,
-  rules: RuleSet,
+  knowledge: Pick<Knowledge, 'rules' | 'services'>,
   keepAs: string | null,
 ): AsyncGenerator<EvaluatedLetter> {
   const database = await openDatabase(path, keepAs === null ? 'read' : 'write');
   try {
-    yield* evaluateStore(database, rules, keepAs);
+    yield* evaluateStore(database, knowledge.rules, calledAs(knowledge), keepAs);
   } finally {
     database.close();
   }
@@ -96,7 +97,7 @@ async function* judgeInPlace(
 async function* judgeBeside(
   path: string,
   plan: StorePlan,
-  rules: RuleSet,
+  knowledge: Pick<Knowledge, 'rules' | 'services'>,
   rulesHash: string,
 ): AsyncGenerator<EvaluatedLetter> {
   const beside = `${path}.${process.pid}.tmp`;
@@ -109,7 +110,7 @@ async function* judgeBeside(
       } finally {
         connection.closeSync();
       }
-      yield* evaluateStore(database, rules, rulesHash);
+      yield* evaluateStore(database, knowledge.rules, calledAs(knowledge), rulesHash);
     } finally {
       database.close();
     }

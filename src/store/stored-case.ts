@@ -2,7 +2,9 @@
  * A row of the table of services -> the case in numbers with its verdict, and as much of the service as a row of its
  * issue needs: the readings of the facts that decided.
  */
-import type { Evaluator, NumberedVerdict } from '../corpus/evaluator.js';
+import type { CaseDictionary } from '../corpus/case-dictionary.js';
+import type { NumberedVerdict } from '../corpus/evaluator.js';
+import type { JudgedService, NumberedService } from '../corpus/judge-services.js';
 import type { ServiceForm, StoredReading, StoredService } from '../corpus/letter-facts.js';
 import type { Row } from './database.js';
 
@@ -15,30 +17,27 @@ export interface CodedService {
 }
 
 /** @param row `letter_id, issue, form_id, words, readings, from_facts` */
-export async function codedService(
+export function numberedService([, , form, , readings]: Row): NumberedService {
+  return { form: Number(form), readings: numbersIn(String(readings)) };
+}
+
+export function codedService(
   row: Row,
-  date: string | null,
-  evaluator: Evaluator,
-): Promise<CodedService> {
-  const [, , formNumber, words, numbers, from] = row;
-  const readings = numbersIn(String(numbers));
-  const found = evaluator.verdict(Number(formNumber), readings, date);
-  const verdict = found instanceof Promise ? await found : found;
+  { readings }: NumberedService,
+  { form, verdict }: JudgedService,
+  cases: CaseDictionary,
+): CodedService {
   const deciding: StoredReading[] = [];
   if (verdict.decidingFacts.length > 0) {
-    const facts = numbersIn(String(from));
+    const facts = numbersIn(String(row[5]));
     readings.forEach((number, i) => {
-      const reading = evaluator.cases.readings[number];
-      if (reading && verdict.decidingFacts.includes(reading.fact))
+      const reading = cases.readings[number];
+      if (reading && verdict.decidingFacts.includes(reading.fact)) {
         deciding.push({ ...reading, from: facts[i] ?? -1 });
+      }
     });
   }
-  return {
-    form: evaluator.cases.forms[Number(formNumber)] as ServiceForm,
-    words: String(words),
-    verdict,
-    deciding,
-  };
+  return { form, words: String(row[3]), verdict, deciding };
 }
 
 export function storedService({ form, words, deciding }: CodedService): StoredService {

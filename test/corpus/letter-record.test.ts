@@ -21,7 +21,7 @@ const made = Array.from({ length: 60 }, (_, seed) => {
 let knowledge: Knowledge;
 beforeAll(async () => {
   knowledge = await ownKnowledge();
-});
+}, 60_000);
 
 /** What of a result a row also says. */
 function comparable({ issue, predicted, actual, agreement, findings, decisions }: IssueResult) {
@@ -69,7 +69,7 @@ describe('a judged letter', () => {
       const alone = letterRecord(await new LetterJudge(knowledge).judge(source));
       expect(record).toEqual(alone);
     }
-  });
+  }, 60_000);
 
   test('a record is the same after a trip through JSON', async () => {
     const judge = new LetterJudge(knowledge);

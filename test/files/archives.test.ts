@@ -154,7 +154,7 @@ describe('bad archives', () => {
     expect(told(inputs)).toEqual([
       'in.ndjson.gz: it unpacks to more than 400 times its size, which no letters do',
     ]);
-  });
+  }, 30_000);
 
   test.each<[string, string, Buffer, string]>([
     ['no zip', 'in.zip', Buffer.from('just words'), 'it is not a zip file, or is damaged'],
