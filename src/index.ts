@@ -48,7 +48,7 @@ export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-
 export { readRuleRevision } from './files/rule-revision.js';
 export { type SpooledInput, spoolInput } from './files/spool.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
-export { type FileBeside, unwritableFile, writeBeside } from './files/write-beside.js';
+export { type FileBeside, unwritableFile, writeBeside, writeWhole } from './files/write-beside.js';
 export { writeNewText } from './files/write-new-text.js';
 export { readSearchLibrary, writeSite } from './files/write-site.js';
 export type { CasePair, FactSource } from './history/fact-source.js';

@@ -22,7 +22,7 @@ import {
   StoreError,
 } from '../index.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
-import { ExportFile, loadBaseline, tried, writeWhole } from './compare-outputs.js';
+import { ExportFile, loadBaseline, tried, writeOutput } from './compare-outputs.js';
 import { type LetterSource, letterSource } from './compared-letters.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules-folder.js';
@@ -197,10 +197,10 @@ class Run {
     const written = [
       page === undefined
         ? null
-        : await writeWhole(page, comparePage(report, letters, { meaningOf, names: knowledge.names })),
+        : await writeOutput(page, comparePage(report, letters, { meaningOf, names: knowledge.names })),
       baseline === undefined || !updateBaseline
         ? null
-        : await writeWhole(baseline, baselineText(this.#accepted.current())),
+        : await writeOutput(baseline, baselineText(this.#accepted.current())),
     ];
     return written.filter((one) => one !== null);
   }

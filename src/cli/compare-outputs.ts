@@ -14,6 +14,7 @@ import {
   readBaseline,
   unwritableFile,
   writeBeside,
+  writeWhole,
 } from '../index.js';
 import { programVersion } from './program-version.js';
 
@@ -84,11 +85,9 @@ export class ExportFile {
 }
 
 /** Writes a file whole, or says why it cannot be. */
-export function writeWhole(path: string, text: string): Promise<Diagnostic | null> {
+export function writeOutput(path: string, text: string): Promise<Diagnostic | null> {
   return tried(path, async () => {
-    const file = await writeBeside(path);
-    await file.write(text);
-    await file.keep();
+    await writeWhole(path, text);
     return null;
   });
 }

@@ -79,10 +79,11 @@ function inputOf(outcome: LetterOutcome): ComparedInput {
 /** A problem that was told by another thread: its place is in its name, since the text is not here. */
 export function problemIn(
   document: string,
-  { code, message, line, column, page }: LetterProblem,
+  { code, message, help, line, column, page }: LetterProblem,
 ): Diagnostic {
   const place = line === undefined ? '' : `:${page === undefined ? '' : `page ${page}:`}${line}:${column}`;
-  return diagnostic(code as DiagnosticCode, `${document}${place}`, null, message);
+  const advice = help === undefined ? {} : { help };
+  return diagnostic(code as DiagnosticCode, `${document}${place}`, null, message, advice);
 }
 
 /** Letters of the run by their names, read and checked again; those that cannot be are missing. */

@@ -49,6 +49,8 @@ export interface LetterProblem extends Partial<Point> {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** What can be done about it, where that is known. */
+  readonly help?: string;
 }
 
 export interface LetterFacts {

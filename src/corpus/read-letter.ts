@@ -74,10 +74,11 @@ function yearOf({ header }: ImrDocument, urDate: string | null): number | null {
 
 /** A diagnostic as it is kept: with the place, which needs the text, worked out. */
 export function problemOf(
-  { code, severity, message, span }: Diagnostic,
+  { code, severity, message, help, span }: Diagnostic,
   source: SourceText | null,
 ): LetterProblem {
-  return { code, severity, message, ...(source && span ? source.point(span.start) : {}) };
+  const advice = help === undefined ? {} : { help };
+  return { code, severity, message, ...advice, ...(source && span ? source.point(span.start) : {}) };
 }
 
 function readIssues(letter: Case): readonly StoredIssue[] {

@@ -10,7 +10,7 @@ import { withExample } from '../rules/write-example.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { unreadableFile } from './letter-input.js';
-import { writeText } from './write-text.js';
+import { writeWhole } from './write-beside.js';
 
 /**
  * @param folder of the rules on the disk
@@ -37,7 +37,7 @@ export async function appendExample(
       lexiconNames(lexicon),
     );
     if ('problem' in added) return { problem: diagnostic('unwritable-folder', path, null, added.problem) };
-    await writeText(path, added.text);
+    await writeWhole(path, added.text);
     return { file: path };
   } catch (cause) {
     return { problem: unreadableFile(path, cause) };

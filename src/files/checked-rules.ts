@@ -4,9 +4,10 @@
  * The file holds a digest of the texts it was made from: after any change of a text it no longer counts.
  */
 import { createHash } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { CheckedRules, ReadPhrases } from '../pipeline/compile-knowledge.js';
 import type { RuleTexts } from './read-rule-folder.js';
+import { writeWhole } from './write-beside.js';
 
 /** Plain data. */
 export interface KeptRules {
@@ -34,9 +35,6 @@ export async function readCheckedRules(path: string, digest: string): Promise<Ke
   }
 }
 
-/** Writes beside, then renames: a reader sees the old file or the new one, never half of one. */
-export async function keepCheckedRules(path: string, digest: string, kept: KeptRules): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  await writeFile(beside, JSON.stringify({ digest, ...kept }));
-  await rename(beside, path);
+export function keepCheckedRules(path: string, digest: string, kept: KeptRules): Promise<void> {
+  return writeWhole(path, JSON.stringify({ digest, ...kept }));
 }

@@ -3,9 +3,10 @@
  * changed files alone. Only ever a shortcut: where it cannot be read or written, everything is checked anew.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Remembering } from '../rules/remembering.js';
+import { writeWhole } from './write-beside.js';
 
 interface Entry {
   readonly digest: string;
@@ -76,14 +77,7 @@ async function readKept(path: string, program: string): Promise<Kept['entries']>
   }
 }
 
-/** Writes beside, then renames: a reader sees the old file or the new one, never half of one. */
+/** Where it cannot be written, the next run checks again. */
 async function writeKept(path: string, kept: Kept): Promise<void> {
-  const beside = `${path}.${process.pid}.tmp`;
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(beside, JSON.stringify(kept));
-    await rename(beside, path);
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-  }
+  await writeWhole(path, JSON.stringify(kept)).catch(() => undefined);
 }

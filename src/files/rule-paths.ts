@@ -1,10 +1,11 @@
 /**
  * Files of a rules folder as people name them on a command line, and as the folder knows them; and writing them back.
  */
-import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { unreadableFile } from './letter-input.js';
+import { unwritableFile, writeWhole } from './write-beside.js';
 
 /** A rules folder: where it is, and what it is called in messages. */
 export interface RuleFolderPlace {
@@ -48,20 +49,16 @@ async function existing(path: string, other: string): Promise<string> {
   }
 }
 
-/** Writes a file of a rules folder beside itself, then renames; a problem if it cannot be written. */
+/** Writes a file of a rules folder; a problem if it cannot be written. */
 export async function writeRuleFile(
   file: string,
   text: string,
   { folder, name }: RuleFolderPlace,
 ): Promise<Diagnostic | null> {
-  const path = join(folder, file.slice(name.length + 1));
-  const beside = `${path}.${process.pid}.tmp`;
   try {
-    await writeFile(beside, text);
-    await rename(beside, path);
+    await writeWhole(join(folder, file.slice(name.length + 1)), text);
     return null;
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return diagnostic('unreadable-file', file, null, 'the file cannot be written');
+  } catch (cause) {
+    return unwritableFile(file, cause);
   }
 }

@@ -28,11 +28,24 @@ export async function writeBeside(path: string): Promise<FileBeside> {
       await file.close();
       await rename(beside, path);
     },
+    // Closing a file twice does nothing.
     giveUp: async () => {
       await file.close();
       await rm(beside, { force: true });
     },
   };
+}
+
+/** Writes a whole file, and the folders above it. @throws what the system says, see `unwritableFile` */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const file = await writeBeside(path);
+  try {
+    await file.write(text);
+    await file.keep();
+  } catch (cause) {
+    await file.giveUp();
+    throw cause;
+  }
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {

@@ -101,9 +101,9 @@ async function carryOver(connection: DuckDBConnection, { path, blocks }: StorePl
 /** Everything of the letters that were read anew, but for their services. */
 const INSERT_NEW = `
 CREATE TEMP VIEW fresh AS SELECT * FROM staged WHERE known IS NULL;
-INSERT INTO letters SELECT letter_id, document, hash, year, specialty, urDate, signature, error.code, error.message
+INSERT INTO letters SELECT letter_id, document, hash, year, specialty, urDate, signature, error.code, error.message, error.help
   FROM fresh;
-INSERT INTO problems SELECT letter_id, p.severity, p.code, p.message, p.line, p."column", p.page
+INSERT INTO problems SELECT letter_id, p.severity, p.code, p.message, p.line, p."column", p.page, p.help
   FROM (SELECT letter_id, unnest(problems) AS p FROM fresh);
 INSERT INTO facts SELECT letter_id, n - 1, f.fact, f.status, f.value, f.region, f.laterality, f.levels, f.date,
     f.service, f.evidence, f.cues
@@ -116,7 +116,7 @@ INSERT INTO stored_findings SELECT letter_id, issue, unnest(found)
 /** Everything of the letters that the old store holds. */
 const INSERT_CARRIED = `
 INSERT INTO letters SELECT c.new_id, coalesce(s.document, o.document), o.hash, o.year, o.specialty, o.ur_date,
-    o.signature, o.error_code, o.error_message
+    o.signature, o.error_code, o.error_message, o.error_help
   FROM carried c JOIN old.letters o ON o.letter_id = c.old_id
   LEFT JOIN (SELECT letter_id, document FROM staged WHERE known) s ON s.letter_id = c.new_id;
 ${['problems', 'facts', 'stored_issues', 'stored_services', 'stored_findings']

@@ -19,7 +19,8 @@ import { type CodedService, codedService, numberedService, storedService } from 
 
 export interface EvaluatedLetter {
   readonly document: string;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  /** What kept it from being read; null if nothing did. */
+  readonly error: Omit<LetterProblem, 'severity'> | null;
   readonly problems: readonly LetterProblem[];
   readonly signature: readonly number[] | null;
   readonly rows: readonly IssueRow[];
@@ -60,7 +61,7 @@ export async function* evaluateStore(
   };
   const heads = rowsOf(
     letters,
-    'SELECT letter_id, document, specialty, ur_date, to_json(signature), error_code, error_message FROM letters',
+    'SELECT letter_id, document, specialty, ur_date, to_json(signature), error_code, error_message, error_help FROM letters',
   );
   try {
     let batch: Open[] = [];
@@ -124,7 +125,7 @@ async function openLetter(
   return { id, head, issues, problems: problems.map(problemOf) };
 }
 
-function problemOf([, severity, code, message, line, column, page]: Row): LetterProblem {
+function problemOf([, severity, code, message, line, column, page, help]: Row): LetterProblem {
   const place = line === null ? {} : { line: Number(line), column: Number(column) };
   return {
     severity: severity as LetterProblem['severity'],
@@ -132,7 +133,12 @@ function problemOf([, severity, code, message, line, column, page]: Row): Letter
     message: String(message),
     ...place,
     ...(page === null ? {} : { page: Number(page) }),
+    ...helpOf(help),
   };
+}
+
+function helpOf(help: Row[number] | undefined): Pick<LetterProblem, 'help'> {
+  return help === null || help === undefined ? {} : { help: String(help) };
 }
 
 async function* finish(
@@ -146,7 +152,7 @@ async function* finish(
     batch.map(({ id, issues }) => ({ id, facts: factsToQuote(issues) })),
   );
   for (const { id, head, issues, problems } of batch) {
-    const [, document, specialty, urDate, signature, code, message] = head;
+    const [, document, specialty, urDate, signature, code, message, help] = head;
     const letter = {
       document: String(document),
       specialty: specialty as string | null,
@@ -161,7 +167,7 @@ async function* finish(
     );
     yield {
       document: letter.document,
-      error: code === null ? null : { code: String(code), message: String(message) },
+      error: code === null ? null : { code: String(code), message: String(message), ...helpOf(help) },
       problems,
       signature: signature === null ? null : (JSON.parse(String(signature)) as number[]),
       rows,

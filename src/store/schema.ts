@@ -43,9 +43,9 @@ CREATE TABLE blocks (key VARCHAR, ordinal INTEGER, base BIGINT, letters INTEGER,
 CREATE TABLE forms (form_id INTEGER, form VARCHAR);
 CREATE TABLE readings (reading_id INTEGER, fact VARCHAR, status VARCHAR, value VARCHAR);
 CREATE TABLE letters (letter_id BIGINT, document VARCHAR, hash VARCHAR, year INTEGER, specialty VARCHAR,
-  ur_date VARCHAR, signature UINTEGER[], error_code VARCHAR, error_message VARCHAR);
+  ur_date VARCHAR, signature UINTEGER[], error_code VARCHAR, error_message VARCHAR, error_help VARCHAR);
 CREATE TABLE problems (letter_id BIGINT, severity VARCHAR, code VARCHAR, message VARCHAR, line INTEGER,
-  "column" INTEGER, page INTEGER);
+  "column" INTEGER, page INTEGER, help VARCHAR);
 CREATE TABLE facts (letter_id BIGINT, fact_no INTEGER, fact VARCHAR, status VARCHAR, value JSON, region VARCHAR,
   laterality VARCHAR, levels VARCHAR[], date VARCHAR, service VARCHAR, evidence ${QUOTE}[], cues ${QUOTE}[]);
 CREATE TABLE stored_issues (letter_id BIGINT, issue INTEGER, request VARCHAR, outcome VARCHAR, cited VARCHAR);
@@ -119,8 +119,8 @@ export const PARQUET_TABLES: Readonly<Record<string, string>> = {
 /** How a file of letters that a worker left is read (see \`shard.ts\`). */
 export const SHARD_COLUMNS = `{
   block: 'VARCHAR', place: 'INTEGER', document: 'VARCHAR', hash: 'VARCHAR', year: 'INTEGER', specialty: 'VARCHAR',
-  urDate: 'VARCHAR', signature: 'UINTEGER[]', known: 'BOOLEAN', error: 'STRUCT(code VARCHAR, message VARCHAR)',
-  problems: 'STRUCT(severity VARCHAR, code VARCHAR, message VARCHAR, line INTEGER, "column" INTEGER, page INTEGER)[]',
+  urDate: 'VARCHAR', signature: 'UINTEGER[]', known: 'BOOLEAN', error: 'STRUCT(code VARCHAR, message VARCHAR, help VARCHAR)',
+  problems: 'STRUCT(severity VARCHAR, code VARCHAR, message VARCHAR, line INTEGER, "column" INTEGER, page INTEGER, help VARCHAR)[]',
   facts: 'STRUCT(fact VARCHAR, status VARCHAR, value JSON, region VARCHAR, laterality VARCHAR, levels VARCHAR[], date VARCHAR, service VARCHAR, evidence ${QUOTE}[], cues ${QUOTE}[])[]',
   issues: 'STRUCT(issue INTEGER, request VARCHAR, outcome JSON, cited JSON, findings JSON[])[]'
 }`;

@@ -3,11 +3,12 @@
  * cases (services with what the facts read for them) in numbers of the block's own dictionary.
  * A block is done when its case file is there; both are written beside and renamed, so there is never half of one.
  */
-import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaseDictionary, type CaseReading } from '../corpus/case-dictionary.js';
 import type { LetterFacts, ServiceForm } from '../corpus/letter-facts.js';
 import type { UnreadRecord } from '../corpus/letter-record.js';
+import { writeWhole } from '../files/write-beside.js';
 import type { Quote } from '../text/source-text.js';
 
 /** A service of a letter: numbers of forms and readings are those of the shard. */
@@ -106,10 +107,4 @@ export async function readShard(folder: string, key: string): Promise<ShardCases
     return null;
   }
   return JSON.parse(await readFile(casesPath(folder, key), 'utf8')) as ShardCases;
-}
-
-async function writeWhole(path: string, text: string): Promise<void> {
-  const beside = `${path}.tmp`;
-  await writeFile(beside, text);
-  await rename(beside, path);
 }

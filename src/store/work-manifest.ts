@@ -1,8 +1,9 @@
 /**
  * What the letters in a work folder were read with, so that a run that goes on where another stopped does not mix two.
  */
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../files/write-beside.js';
 import { STORE_VERSION } from './schema.js';
 import { workFolder } from './store.js';
 import { storeTrouble } from './store-error.js';
@@ -26,8 +27,7 @@ export async function canResume(path: string, meta: StoreMeta): Promise<boolean>
 export async function writeManifest(path: string, meta: StoreMeta): Promise<void> {
   const file = join(workFolder(path), NAME);
   try {
-    await writeFile(`${file}.tmp`, textOf(meta));
-    await rename(`${file}.tmp`, file);
+    await writeWhole(file, textOf(meta));
   } catch (cause) {
     throw storeTrouble(path, cause);
   }
