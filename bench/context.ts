@@ -15,8 +15,8 @@ import { CleanView } from '../src/text/clean-view.js';
 import { SourceText } from '../src/text/source-text.js';
 
 /** The lexicon to read with; another folder may be named to compare. */
-const LEXICON = process.env['LEXICON']
-  ? pathToFileURL(`${process.env['LEXICON']}/`)
+const LEXICON = process.env.LEXICON
+  ? pathToFileURL(`${process.env.LEXICON}/`)
   : new URL('../rules/lexicon/', import.meta.url);
 
 interface Row {

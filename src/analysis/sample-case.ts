@@ -2,11 +2,9 @@
  * A case found by the analysis, as a request and facts that the decider takes, and in words.
  * Also what the rules make of it, by the plain fold: nothing is claimed of a case before it was tried.
  */
-import { testReading } from '../decision/fact-test.js';
-import { type FlatRule, foldStatuses, partStatus } from '../decision/flat-rule.js';
+import { foldRule } from '../decision/fold-example.js';
 import { type Ruling, ruleOn } from '../decision/governing-rule.js';
 import { isRequestFact, readRequest } from '../decision/request-readings.js';
-import { verdictOf } from '../decision/verdict.js';
 import type { FactReading, FactValue } from '../vocabulary/fact.js';
 import type { Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
@@ -117,17 +115,7 @@ export function rulingOn({ scope, service, readings }: SampleCase, rules: readon
       : (known.get(fact) ?? readingOf(fact, 'not-documented', null));
   const asked = rules.filter((rule) => isAskedFor(rule, { ...scope, modifiers: service.modifiers }));
   const sorted = [...asked].sort((a, b) => a.tier - b.tier || (a.id < b.id ? -1 : 1));
-  return ruleOn(sorted.map((rule) => holdPlainly(flatRule(rule), ask)));
-}
-
-function holdPlainly(flat: FlatRule, ask: (fact: string) => FactReading): Ruling['governing'][number] {
-  const readings = flat.tests.map((test) => ask(test.fact));
-  const tested = flat.tests.map((test, i) => testReading(test, readings[i] as FactReading));
-  const testStatuses = tested.map((one) => one.status);
-  const statuses = foldStatuses(flat, testStatuses);
-  const addresses = partStatus(statuses, flat.addresses, 'met');
-  const decision = verdictOf(flat, statuses);
-  return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key: '' };
+  return ruleOn(sorted.map((rule) => foldRule(flatRule(rule), ask)));
 }
 
 // ---- in words

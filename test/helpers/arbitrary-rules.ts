@@ -55,12 +55,14 @@ export function ruleOf(criteria: Criterion, more: Partial<Rule> = {}): Rule {
   };
 }
 
-/** Trees of bounded size over the facts `f0`, `f1`, …; the same fact may stand in several places. */
-export function anyTree(facts = 6): fc.Arbitrary<Criterion> {
-  const silence = fc.record({ whenNotDocumented: anyStatus, whenUncertain: anyStatus });
-  const leaf = fc.tuple(fc.nat(facts - 1), silence).map(([n, more]) => presentTest(`f${n}`, more));
+/** Trees of bounded size over leaves, with every kind of group. @param size how many members a group may have */
+export function treeOver(
+  leaf: fc.Arbitrary<Criterion>,
+  size: { readonly minLength: number; readonly maxLength: number },
+): fc.Arbitrary<Criterion> {
   const { tree } = fc.letrec<{ tree: Criterion }>((tie) => {
-    const members = fc.array(tie('tree'), { minLength: 1, maxLength: 4 });
+    const members = fc.array(tie('tree'), size);
+    const count = fc.nat(size.maxLength - 1);
     return {
       tree: fc.oneof(
         { depthSize: 'small', withCrossShrink: true },
@@ -68,11 +70,18 @@ export function anyTree(facts = 6): fc.Arbitrary<Criterion> {
         members.map((list) => group('all', list)),
         members.map((list) => group('any', list)),
         tie('tree').map((one) => group('not', [one])),
-        fc.tuple(members, fc.nat(3)).map(([list, n]) => group('at-least', list, 1 + (n % list.length))),
+        fc.tuple(members, count).map(([list, n]) => group('at-least', list, 1 + (n % list.length))),
       ),
     };
   });
   return tree;
+}
+
+/** Trees of bounded size over the facts `f0`, `f1`, …; the same fact may stand in several places. */
+export function anyTree(facts = 6): fc.Arbitrary<Criterion> {
+  const silence = fc.record({ whenNotDocumented: anyStatus, whenUncertain: anyStatus });
+  const leaf = fc.tuple(fc.nat(facts - 1), silence).map(([n, more]) => presentTest(`f${n}`, more));
+  return treeOver(leaf, { minLength: 1, maxLength: 4 });
 }
 
 /** Rules with any parts and any ends. */

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { FactDefinition } from '../../src/vocabulary/fact.js';
 import type { Criterion, FactTest, Rule } from '../../src/vocabulary/rule.js';
-import { anyStatus, group, presentTest, ruleOf } from './arbitrary-rules.js';
+import { anyStatus, group, presentTest, ruleOf, treeOver } from './arbitrary-rules.js';
 
 const define = (
   name: string,
@@ -50,20 +50,7 @@ export function anyTypedTree(): fc.Arbitrary<Criterion> {
   const leaf = fc
     .tuple(typedTest, choices)
     .map(([{ fact, test }, more]) => presentTest(fact, { ...more, test }));
-  const { tree } = fc.letrec<{ tree: Criterion }>((tie) => {
-    const members = fc.array(tie('tree'), { minLength: 2, maxLength: 3 });
-    return {
-      tree: fc.oneof(
-        { depthSize: 'small', withCrossShrink: true },
-        leaf,
-        members.map((list) => group('all', list)),
-        members.map((list) => group('any', list)),
-        tie('tree').map((one) => group('not', [one])),
-        fc.tuple(members, fc.nat(2)).map(([list, n]) => group('at-least', list, 1 + (n % list.length))),
-      ),
-    };
-  });
-  return tree;
+  return treeOver(leaf, { minLength: 2, maxLength: 3 });
 }
 
 /** Rules over the same facts, whose parts are small. */
