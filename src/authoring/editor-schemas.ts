@@ -56,6 +56,7 @@ function ruleFile(lexicon: LexiconFile, rules: readonly Pick<Rule, 'citation'>[]
     properties: described(
       {
         ...rule.properties,
+        tier: { ...part('tier'), enumDescriptions: lexicon['evidence-sequence'] ?? [] },
         'applies-to': {
           ...appliesTo,
           properties: described(

@@ -39,7 +39,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   edition: 'year of the edition',
   section: 'heading of the section',
   pages: 'page, or first and last',
-  tier: 'place in the evidence search sequence: 1 MTUS, 2 ACOEM or ODG, 3 other guidelines, 4 studies',
+  tier: 'place in the evidence search sequence; where a step is silent, the next is asked',
   effective: 'when the edition was in force; both days included, no `until`: still in force',
   define: 'criteria that are used more than once, by name',
   addresses: 'when this is not met, the rule is silent and the next tier is asked',

@@ -108,6 +108,7 @@ function ruleText(
   lexicon: LexiconFile,
 ): string {
   const where = region === null ? '' : ` (${lexicon.regions?.[region]?.meaning ?? region})`;
+  const steps = ['Place in the evidence search sequence', ...sequenceOf(lexicon)].join(': ');
   const title = `${lexicon.families?.[family]?.meaning ?? family}${where}`;
   return `id: ${id}
 # What the rule is about, as a reader would say it.
@@ -115,7 +116,7 @@ title: ${quoted(title)}
 applies-to: { service: ${family}${region === null ? '' : `, region: ${region}`} }
 # Where the guideline says it: section and pages.
 citation: { source: ${quoted(source)}, edition: ${quoted(edition)}, section: ${TO_WRITE} }
-# 1 MTUS, 2 ACOEM or ODG, 3 other guidelines, 4 studies
+# ${steps}
 tier: ${tier}
 # Days on which the edition came into force and went out of it.
 effective: { from: ${from}${until === null ? '' : `, until: ${until}`} }
@@ -131,6 +132,12 @@ criteria:
 decision: medically-necessary
 otherwise: not-medically-necessary
 `;
+}
+
+/** `1 the first, 2 the second`, as one text; none where the lexicon does not say. */
+function sequenceOf(lexicon: LexiconFile): readonly string[] {
+  const steps = lexicon['evidence-sequence'] ?? [];
+  return steps.length === 0 ? [] : [steps.map((name, i) => `${i + 1} ${name}`).join(', ')];
 }
 
 function examplesText({ family, region }: ScaffoldRequest, fact: string): string {

@@ -47,9 +47,9 @@ example that would notice it.
 
 Examples:
   $ necessity rules coverage                                a table of all rules
-  $ necessity rules coverage odg-lumbar-esi                 one rule line by line, with what is missing
+  $ necessity rules coverage RULE                           one rule line by line, with what is missing
   $ necessity rules coverage --threshold 95                 exit with 1 if less is covered, for CI
-  $ necessity rules coverage --mutate odg-lumbar-esi        changes of one rule that its examples do not notice
+  $ necessity rules coverage --mutate RULE                  changes of one rule that its examples do not notice
   $ necessity rules coverage --mutate --threshold 80 -q     the score of all rules, for CI
   $ necessity rules coverage --mutate --format json | jq '.rules[].survivors[].mutation.words'`;
 

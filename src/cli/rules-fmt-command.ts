@@ -38,7 +38,7 @@ Files that are changed are listed on standard output.
 
 Examples:
   $ necessity rules fmt                                   all files
-  $ necessity rules fmt rules/odg-2015/knee               the files of a folder
+  $ necessity rules fmt rules/some-guideline              the files of a folder
   $ necessity rules fmt --check --rules my-rules          change nothing, exit with 1 if a file is not in style`;
 
 export function addRulesFmtCommand(rules: Command, finish: (exit: ExitCode) => void): void {

@@ -41,7 +41,7 @@ taken off: look at them before they are shared.
 
 Examples:
   $ necessity rules from-letter letter.pdf --issue 2
-  $ necessity rules from-letter letter.txt --issue 1 --rule odg-lumbar-ct --text
+  $ necessity rules from-letter letter.txt --issue 1 --rule RULE --text
   $ necessity rules from-letter letter.txt --issue 1 --append && necessity rules test`;
 
 export function addFromLetterCommand(rules: Command, finish: (exit: ExitCode) => void): void {

@@ -34,9 +34,9 @@ SERVICE and REGION are ids of the lexicon. Edition, tier, dates, folder and the 
 rules that cite the same source already. The new files lint and test without an error; comments say what to fill in.
 
 Examples:
-  $ necessity rules new mri --region knee --source "ODG Knee"
-  $ necessity rules new acupuncture --source "Some Guideline" --dir rules/some-guideline-2014/general
-  $ necessity rules new esi --region cervical_spine --source "ODG Neck and Upper Back" --id odg-cervical-esi-repeat`;
+  $ necessity rules new SERVICE --region REGION --source "Some Guideline"
+  $ necessity rules new SERVICE --source "Some Guideline" --dir rules/some-guideline-2014/general
+  $ necessity rules new SERVICE --source "Some Guideline" --id some-guideline-repeat`;
 
 export function addRulesNewCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   const command = rules

@@ -21,11 +21,13 @@ interface ShowOptions {
 }
 
 const EXAMPLES = `
+RULE is the id of a rule: the name of its file.
+
 Examples:
-  $ necessity rules show odg-lumbar-ct
-  $ necessity rules show odg-lumbar-ct --corpus letters/ more/*.ndjson.gz
+  $ necessity rules show RULE
+  $ necessity rules show RULE --corpus letters/ more/*.ndjson.gz
                                           how often each criterion decided, was met, was not met
-  $ necessity rules show odg-lumbar-ct --format json | jq .criteria`;
+  $ necessity rules show RULE --format json | jq .criteria`;
 
 export function addShowCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('show'))

@@ -18,10 +18,10 @@ the other way: the criteria that decide, where they stand, what the example give
 
 Examples:
   $ necessity rules test                                  every example
-  $ necessity rules test odg-lumbar-esi                   those of one rule
-  $ necessity rules test rules/odg-2015/knee --verbose    those of a folder, passing ones shown as well
+  $ necessity rules test RULE                             those of one rule
+  $ necessity rules test rules/some-guideline --verbose   those of a folder, passing ones shown as well
   $ necessity rules test --watch --rules my-rules         again after every save; end it with Ctrl-C
-  $ necessity rules test odg-lumbar-esi --update          write down what the rule comes to now; look at the diff
+  $ necessity rules test RULE --update                    write down what the rule comes to now; look at the diff
   $ necessity rules test --format json | jq '.examples[] | select(.passed | not) | .failure'`;
 
 export function addRulesTestCommand(rules: Command, finish: (exit: ExitCode) => void): void {

@@ -310,6 +310,8 @@ export const lexiconFileSchema = z.strictObject({
     .optional(),
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),
+  /** What the steps of the medical evidence search sequence are, in order: what the tiers of rules mean. */
+  'evidence-sequence': z.array(z.string().min(1)).optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
   /** Irregular forms by the word they belong to: `feel: [felt]`. */

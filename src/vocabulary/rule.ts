@@ -170,7 +170,7 @@ export interface Rule {
   readonly regions: readonly string[] | null;
   readonly modifiers: Readonly<Record<string, string | number | boolean>>;
   readonly citation: Citation;
-  /** Place in the medical evidence search sequence: 1 MTUS, 2 ACOEM or ODG, 3 other guidelines, 4 studies. */
+  /** Place in the medical evidence search sequence (8 CCR 9792.21.1); `evidence-sequence` of the lexicon names them. */
   readonly tier: 1 | 2 | 3 | 4;
   /** ISO days, both inclusive; `until` null: still in force. */
   readonly effective: { readonly from: string; readonly until: string | null };

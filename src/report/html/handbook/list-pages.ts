@@ -18,13 +18,13 @@ export function indexPage({ guidelines, rules, lexicon }: HandbookData): SiteFil
   const main = html`<h1>${SITE_TITLE}</h1>
 <p class="lead">How requests for treatment are judged: every rule with its criteria in plain sentences, what silence of a letter counts for, where it comes from, and examples.</p>
 <p class="soft">${counts}. A request is judged by the first guideline of the evidence sequence that was in force and addresses it.</p>
-${tiers.map((tier) => tierSection(tier, guidelines))}`;
+${tiers.map((tier) => tierSection(tier, guidelines, lexicon['evidence-sequence']?.[tier - 1]))}`;
   return sitePage('index.html', SITE_TITLE, main);
 }
 
-function tierSection(tier: number, guidelines: readonly Guideline[]): Markup {
+function tierSection(tier: number, guidelines: readonly Guideline[], name: string | undefined): Markup {
   const own = guidelines.filter((one) => one.tier === tier);
-  return html`<section aria-labelledby="step-${tier}"><h2 id="step-${tier}">Step ${tier} of the evidence sequence</h2>
+  return html`<section aria-labelledby="step-${tier}"><h2 id="step-${tier}">Step ${tier} of the evidence sequence${name === undefined ? '' : `: ${name}`}</h2>
 <ul class="cards">${own.map(({ slug, title, rules }) => html`<li>${link('guideline', slug, title)} <span class="soft small">${counted(rules.length, 'rule')}</span></li>`)}</ul></section>`;
 }
 
