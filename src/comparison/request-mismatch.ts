@@ -7,7 +7,7 @@
 import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { type Scan, type Sentence, scan } from '../facts/scan.js';
-import type { CompiledServices } from '../requests/compiled-services.js';
+import { type CompiledServices, OTHER_FAMILY, UNKNOWN_FAMILY } from '../requests/compiled-services.js';
 import { parseRequest } from '../requests/parse-request.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, Span } from '../text/source-text.js';
@@ -20,7 +20,8 @@ import type { Service } from '../vocabulary/service.js';
 const UR_DECISION = 'ur_decision';
 const DENIED = 'non_certified';
 const LIST_END = 'denial_list_end';
-const UNKNOWN = 'unknown';
+/** Families that do not tell one service from another. */
+const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
 /** How far the sentence of a denial is read, in characters: reading the whole summary again would take as long as all else. */
 const REACH = { before: 300, after: 900 } as const;
@@ -44,7 +45,7 @@ export function requestMismatches(
   const none = asked.map(() => null);
   const denials = denialsOf(document, facts, lexicon, services);
   const denied = denials.flatMap((denial) => denial.services);
-  const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => family !== UNKNOWN);
+  const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => !VAGUE.has(family));
   if (!isSure || asked.some((one) => one.length === 0)) return none;
   const isAsked = (one: Service): boolean =>
     asked.flat().some((other) => canBeSame(one, other, lexicon, services));
