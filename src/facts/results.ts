@@ -56,13 +56,19 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
   const results = sentence.cues.filter((cue) => isResult(cue) && !isMereDash(cue, sentence, units));
   if (tests.length === 0 || results.length === 0) return bound;
   const groups = groupsOf(tests, results, units);
+  /** `power 4/5 in abduction`: where a result stands that is its test's, whatever test comes next. */
+  let taken = -1;
   groups.forEach((group, index) => {
     const first = group[0] as ConceptMatch;
     const last = group[group.length - 1] as ConceptMatch;
     const next = groups[index + 1]?.[0];
     const before = results.findLast(
-      (result) => result.to <= first.from && isAdjacent(result.to, first.from, sentence, units),
+      (result) =>
+        result.to <= first.from &&
+        result.from !== taken &&
+        isAdjacent(result.to, first.from, sentence, units),
     );
+    taken = before ? -1 : last.to;
     const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
     const after = results.filter(
       (result) =>
@@ -70,6 +76,7 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
         result.from < limit &&
         !(
           next &&
+          result.from !== taken &&
           isAdjacent(result.to, next.from, sentence, units) &&
           !takesFollowing(next, results, groups[index + 2]?.[0])
         ),

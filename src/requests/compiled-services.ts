@@ -67,8 +67,8 @@ export interface CompiledServices {
 
 /** Family of what no family of the lexicon covers; it needs no entry there. */
 export const UNKNOWN_FAMILY = 'unknown';
-/** Family of drugs whose class is no family. */
-const OTHER_FAMILY = 'other';
+/** Family of what is named, but is of no family of its own: `the operation`, drugs whose class is no family. */
+export const OTHER_FAMILY = 'other';
 
 const NAMING_LAYER = 0;
 const ATTRIBUTE_LAYERS = { region: 1, side: 2, unit: 3, frequency: 4 } as const;
@@ -114,6 +114,7 @@ export function compileServices(
     units: {
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),
+      closing: new Set(lexicon['closing-abbreviations'] ?? []),
       columns,
     },
     families,

@@ -75,6 +75,11 @@ describe('results bind to tests', () => {
       'Reflexes normal, positive Tinel.',
       ['reflexes denied', 'tinel affirmed'],
     ],
+    [
+      'a result right after its test is its own',
+      'Motor 4/5 SLR as before.',
+      ['strength affirmed', 'slr unsaid'],
+    ],
     ['full grade', 'Motor is 5/5.', ['strength denied']],
     ['less than full grade', 'Motor is 4/5.', ['strength affirmed']],
     ['an own meaning of a result', 'The ankle jerk is absent.', ['reflexes affirmed']],
