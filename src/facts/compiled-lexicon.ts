@@ -132,6 +132,7 @@ export function compileLexicon(
     units: {
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),
+      closing: new Set(lexicon['closing-abbreviations'] ?? []),
       columns,
     },
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),

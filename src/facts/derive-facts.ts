@@ -65,7 +65,7 @@ function passes(
   if (mention.time === 'future' && !source['even-if-planned'] && !isListedDrug(mention, scan, lexicon))
     return false;
   if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
-  if (source['only-denied'] && mention.polarity !== 'denied') return false;
+  if (source['only-denied'] && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   if (source.with && !standsWith(mention, list(source.with))) return false;
   return !(source.without && isBeside(mention.sentence, list(source.without)));
 }

@@ -7,11 +7,12 @@
  *     <number> visits, <of-10>, <percent>     numbers and what they count
  *     =PT, =L/S                               only in exactly these letters
  *     \?                                      the mark itself
- *     \?                                      the mark itself
  *
- * Words match in any inflection (see `stem.ts`); `'s` is no part of a word.
+ * Words match in any inflection (see `stem.ts`); `'s` is no part of a word, `n't` is the word `not`.
  * Not here: matching (see `phrase-index.ts`).
  */
+
+import { contractedWords } from './contractions.js';
 
 /** One place of a pattern. `choice` stands for any one of its sequences. */
 export type PatternItem = { readonly isOptional: boolean } & (
@@ -170,6 +171,8 @@ function exactPieces(word: string): PatternItem[] {
 /** `s/p` is three units of a text, `10mg` two; a ratio `5/5` and a level `l5` are one. */
 function piecesOf(word: string): PatternItem[] {
   if (/^(?:\d+\/\d+|[a-z]\d{1,2})$/i.test(word)) return [plainWord(word)];
+  const contracted = contractedWords(word);
+  if (contracted) return contracted.map(plainWord);
   const pieces = word.replace(/'s$/i, '').match(/[a-zÀ-ɏ]+|\d+(?:\.\d+)?|[^a-zÀ-ɏ\d']/gi) ?? [];
   return pieces.map(plainWord);
 }

@@ -4,6 +4,7 @@
  * Later steps see only units, so that a phrase of the lexicon need not know how a number was written.
  * Which letters make level codes, number words and abbreviations are data, handed in.
  */
+import { contractedWords } from './contractions.js';
 import { readDate, readYear } from './dates.js';
 import { type Token, TokenKind, tokenize } from './tokens.js';
 import { WordReadings } from './word-readings.js';
@@ -46,6 +47,8 @@ export interface UnitData {
   readonly numbers: ReadonlyMap<string, number>;
   /** Words that end in a point without ending a sentence, lower case, without the point. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Those of them that end a sentence before a word with a capital letter. */
+  readonly closing: ReadonlySet<string>;
   /** Column letters of level codes, in order from the head, with how many levels each has: `C` 7, `T` 12. */
   readonly columns: readonly { readonly letter: string; readonly count: number }[];
 }
@@ -126,8 +129,23 @@ function wordAt(
     return date.next;
   }
   if (value !== undefined) return numberWordAt(text, tokens, i, value, data, units);
+  const [verb, not] = contractionAt(text, tokens, i);
+  if (verb !== undefined && not !== undefined) {
+    // Both stand at the whole, so that no quote begins inside a word.
+    const end = endOf(tokens, i + 3);
+    push(units, UnitKind.Word, token.start, end, { word: verb });
+    push(units, UnitKind.Word, token.start, end, { word: not });
+    return i + 3;
+  }
   push(units, UnitKind.Word, token.start, token.end, { word, written });
   return i + 1;
+}
+
+/** The words of a contraction that begins at a token, which are three tokens: `doesn`, an apostrophe, `t`. */
+function contractionAt(text: string, tokens: readonly Token[], i: number): readonly string[] {
+  const [verb, apostrophe, t] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (verb === undefined || apostrophe?.start !== verb.end || t?.start !== apostrophe.end) return NONE;
+  return contractedWords(text.slice(verb.start, t.end)) ?? NONE;
 }
 
 /** `twenty-two`, `two hundred`, and the figure that repeats it: `eight (8)`. */
@@ -192,7 +210,8 @@ function isSentenceEnd(text: string, tokens: readonly Token[], i: number, data: 
       !data.abbreviations.has(word.toLowerCase())
     );
   }
-  if (data.abbreviations.has(word.toLowerCase())) return false;
+  if (data.abbreviations.has(word.toLowerCase()))
+    return data.closing.has(word.toLowerCase()) && /^[A-Z]/.test(text.slice(next.start, next.start + 1));
   return !(
     before?.kind === TokenKind.Word &&
     word.length === 1 &&

@@ -157,7 +157,7 @@ export const sourceSchema = z.strictObject({
   unit: z.string().optional(),
   /** Drop denied mentions. */
   'only-affirmed': z.literal(true).optional(),
-  /** Drop all but denied mentions: a treatment that was not had is no visit. */
+  /** Drop all but mentions that are denied, or said not to be documented: a treatment that was not had is no visit. */
   'only-denied': z.literal(true).optional(),
   /** A denial answers the question as well as an affirmation: side effects that are denied were asked about. */
   'denied-too': z.literal(true).optional(),
@@ -310,6 +310,8 @@ export const lexiconFileSchema = z.strictObject({
     .optional(),
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),
+  /** Those that end a sentence all the same where a word with a capital letter follows. */
+  'closing-abbreviations': z.array(z.string()).optional(),
   /** What the steps of the medical evidence search sequence are, in order: what the tiers of rules mean. */
   'evidence-sequence': z.array(z.string().min(1)).optional(),
   claims: claimsSchema.optional(),

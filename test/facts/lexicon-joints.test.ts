@@ -9,6 +9,8 @@ const said = (text: string): string[] =>
 describe('what letters say of shoulder, knee and wrist', () => {
   it.each([
     ['Strength of the supraspinatus is 4-/5 on the right.', 'shoulder_cuff_signs present right'],
+    ['Cuff power 4/5 in abduction.', 'shoulder_cuff_signs present'],
+    ["The right knee doesn't hold her weight.", 'knee_mechanical_symptoms present right'],
     ['Drop arm test is negative.', 'shoulder_cuff_signs absent'],
     ['Empty can positive on the left.', 'shoulder_cuff_signs present left'],
     ['There is weakness of the rotator cuff.', 'shoulder_cuff_signs present'],

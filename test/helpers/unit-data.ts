@@ -12,7 +12,8 @@ export const UNIT_DATA: UnitData = {
     ['thirty', 30],
     ['hundred', 100],
   ]),
-  abbreviations: new Set(['dr', 'vs', 'approx']),
+  abbreviations: new Set(['dr', 'vs', 'approx', 'lb']),
+  closing: new Set(['lb']),
   columns: [
     { letter: 'C', count: 7 },
     { letter: 'T', count: 12 },

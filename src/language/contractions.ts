@@ -1,0 +1,16 @@
+/**
+ * `doesn't` as the two words that it is, in texts and phrases alike: what denies must be found however it is written.
+ */
+
+/** Verbs that lose more than `not` does: `can't`, `won't`. */
+const FULL_VERBS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+]);
+
+/** The words of a contraction, lower case: `does`, `not`; of `n't` alone `not`. Null if a word is none. */
+export function contractedWords(word: string): readonly string[] | null {
+  const verb = /^([a-z]*)n't$/i.exec(word)?.[1]?.toLowerCase();
+  if (verb === undefined) return null;
+  return verb === '' ? ['not'] : [FULL_VERBS.get(verb) ?? verb, 'not'];
+}
