@@ -6,9 +6,11 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { Claim, Rationale } from './claims.js';
 
-export function contradictionsWithin(rationale: Rationale): Finding[] {
+/** @param checkable the facts that are checkable on the page, no matter of judgement */
+export function contradictionsWithin(rationale: Rationale, checkable: ReadonlySet<string>): Finding[] {
   const unmet = metAmongUnmet(rationale);
-  return unmet.length > 0 ? unmet : claimedAndDenied(rationale.claims);
+  if (unmet.length > 0) return unmet;
+  return claimedAndDenied(rationale.claims.filter(({ fact }) => checkable.has(fact.fact)));
 }
 
 /** The rationale lists criteria, says that none is met, and states one of them as found. */
@@ -65,17 +67,21 @@ function areOpposed(a: Fact, b: Fact): boolean {
   const statuses = new Set([a.status, b.status]);
   if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
     return false;
+  const [stated, denial] = a.status === 'present' ? [a, b] : [b, a];
+  return a.date === b.date && isSamePlace(stated, denial) && isSameService(stated, denial);
+}
+
+/** A denial that names no place is one for all of them: `weakness of the right arm`, `has no weakness`. */
+function isSamePlace(stated: Fact, denial: Fact): boolean {
+  if (denial.region === null && denial.laterality === null && denial.levels.length === 0) return true;
   return (
-    a.region === b.region &&
-    a.laterality === b.laterality &&
-    a.date === b.date &&
-    a.levels.join() === b.levels.join() &&
-    isSameService(a, b)
+    stated.region === denial.region &&
+    stated.laterality === denial.laterality &&
+    stated.levels.join() === denial.levels.join()
   );
 }
 
 /** A denial that names no service is one for all of them. */
-function isSameService(a: Fact, b: Fact): boolean {
-  const denial = a.status === 'present' ? b : a;
-  return denial.service === null || a.service === b.service;
+function isSameService(stated: Fact, denial: Fact): boolean {
+  return denial.service === null || stated.service === denial.service;
 }

@@ -6,7 +6,7 @@
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
-import type { Claim, Rationale } from './claims.js';
+import { type Claim, NEVER_DONE, type Rationale, RENEWED } from './claims.js';
 
 /** What of an issue the claims are held against. */
 export interface ClaimedIssue {
@@ -45,13 +45,22 @@ function deniedButDocumented(
   const { fact } = claim;
   const { claims } = lexicon;
   if (fact.status !== 'absent' && fact.status !== 'gap') return null;
-  // `no need for an MRI` denies no MRI: what was done or not is only denied by words about the past.
-  if (claims.history.has(fact.fact) && !claim.isOfPast) return null;
-  const answering = [fact.fact, ...(isForDrugs ? (claims.shownByDrug.get(fact.fact) ?? []) : [])];
+  // `no need for an MRI` and `no recent MRI` deny no MRI: what was done is only denied by words about all of the past.
+  if (claims.history.has(fact.fact) && (!claim.marks.has(NEVER_DONE) || claim.marks.has(RENEWED)))
+    return null;
+  const others = claims.shownBy.filter(
+    (one) =>
+      one.denied === fact.fact &&
+      (isForDrugs || !one['for-drugs']) &&
+      (one.in === undefined || claim.marks.has(one.in)),
+  );
+  const answering = [fact.fact, ...others.flatMap((one) => one.by)];
   const about = fact.region === null ? regions : [fact.region];
   const same = summary.filter((one) => answering.includes(one.fact) && isOfRegion(one, about, lexicon));
-  const documented = same.find((one) => one.status === 'present');
-  if (!documented || same.some((one) => one.status === 'absent' || one.status === 'uncertain')) return null;
+  const isDoubted = (name: string): boolean =>
+    same.some((one) => one.fact === name && (one.status === 'absent' || one.status === 'uncertain'));
+  const documented = same.find((one) => one.status === 'present' && !isDoubted(one.fact));
+  if (!documented || isDoubted(fact.fact)) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
   return finding(claim, documented, `the summary documents ${readable(fact.fact)}, the rationale ${denies}`);
 }

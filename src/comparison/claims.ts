@@ -15,8 +15,8 @@ export interface Claim {
   readonly fact: Fact;
   /** The sentence that claims it. */
   readonly sentence: Quote;
-  /** The sentence speaks of what was done or never done, so that a denial of a study or operation is one. */
-  readonly isOfPast: boolean;
+  /** Names of the markers in it. */
+  readonly marks: ReadonlySet<string>;
   /** Body regions that the sentence names itself. */
   readonly regionsNamed: ReadonlySet<string>;
 }
@@ -41,7 +41,12 @@ export interface Rationale {
 
 const GUIDELINE = 'guideline_talk';
 const CASE = 'case_talk';
-const PAST = 'past_talk';
+/** In a sentence about what was never done: only there a denial of a study or operation is one. */
+export const NEVER_DONE = 'past_talk';
+/** In a sentence about what was not done again. */
+export const RENEWED = 'renewed';
+/** In a sentence about what was done: only there a study or operation that is named is said to have been. */
+const DONE = 'past_event';
 const UNMET = 'criteria_unmet';
 const NECESSARY = 'concludes_necessary';
 const UNNECESSARY = 'concludes_unnecessary';
@@ -64,12 +69,19 @@ export function readRationale(
   for (const fact of facts) {
     for (const evidence of fact.evidence) {
       const home = sentenceAt(evidence.start, sentences);
-      if (!home?.marks.has(CASE) || home.marks.has(GUIDELINE)) continue;
-      const isOfPast = home.marks.has(PAST);
+      if (!home || home.marks.has(GUIDELINE)) continue;
+      if (!home.marks.has(CASE) && !tellsResult(home.sentence, inSentence.get(home.sentence) ?? [], scan))
+        continue;
+      if (!isOfWhatWasDone(fact, home.marks, lexicon)) continue;
       const regionsNamed = new Set(
         home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value),
       );
-      claims.push({ fact: { ...fact, evidence: [evidence] }, sentence: home.quote, isOfPast, regionsNamed });
+      claims.push({
+        fact: { ...fact, evidence: [evidence] },
+        sentence: home.quote,
+        marks: home.marks,
+        regionsNamed,
+      });
     }
   }
   const named = sentences
@@ -84,6 +96,20 @@ export function readRationale(
     unmet: marked(UNMET, scan, mentions),
     conclusions: conclusionsOf(scan, mentions),
   };
+}
+
+/** `Reflexes are equal`: what a test found is found in someone. A list of criteria has no such verb. */
+function tellsResult({ from, to }: Sentence, mentions: readonly Mention[], { units }: Scan): boolean {
+  if (!mentions.some(({ concept, polarity }) => concept.kind === 'test' && polarity !== 'unsaid'))
+    return false;
+  return units.slice(from, to).some(({ word }) => FINITE.has(word));
+}
+const FINITE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remains', 'remained']);
+
+/** `not corroborated by electrodiagnostic testing` names a study, and does not say that there was one. */
+function isOfWhatWasDone(fact: Fact, marks: ReadonlySet<string>, { claims }: CompiledLexicon): boolean {
+  if (fact.status !== 'present' || fact.date !== null || !claims.history.has(fact.fact)) return true;
+  return marks.has(DONE);
 }
 
 /** One sentence does not state and deny the same thing: one of the two was misread, and nobody is accused of it. */

@@ -42,7 +42,7 @@ export function findingsOf(
   const rationale = determination.rationale
     ? readRationale(document.source, determination.rationale, lexicon, urDate)
     : null;
-  const within = rationale ? contradictionsWithin(rationale) : [];
+  const within = rationale ? contradictionsWithin(rationale, lexicon.claims.facts) : [];
   const isForDrugs = decisions.length > 0 && decisions.every(({ service }) => service.drug !== null);
   const against = rationale
     ? contradictionsWithSummary(rationale, facts, { regions, isForDrugs }, lexicon)

@@ -17,6 +17,7 @@ import type {
   FactEntry,
   LexiconFile,
   ResultMeaning,
+  ShownBy,
 } from '../vocabulary/lexicon.js';
 import { isPlainStop } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
@@ -103,7 +104,7 @@ export interface CompiledLexicon {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
-    readonly shownByDrug: ReadonlyMap<string, readonly string[]>;
+    readonly shownBy: readonly ShownBy[];
   };
 }
 
@@ -151,7 +152,7 @@ export function compileLexicon(
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
-      shownByDrug: new Map(Object.entries(lexicon.claims?.['shown-by-drug'] ?? {})),
+      shownBy: lexicon.claims?.['shown-by'] ?? [],
     },
   };
 }

@@ -61,9 +61,13 @@ export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): vo
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
-  const shown = Object.entries(lexicon.claims?.['shown-by-drug'] ?? {}).flat(2);
-  for (const fact of [...(lexicon.claims?.facts ?? []), ...(lexicon.claims?.['by-region'] ?? []), ...shown])
+  const { facts: claimed = [], 'by-region': byRegion = [], 'shown-by': shownBy = [] } = lexicon.claims ?? {};
+  const shown = shownBy.flatMap(({ denied, by }) => [denied, ...by]);
+  for (const fact of [...claimed, ...byRegion, ...shown])
     expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');
+  for (const { in: marker } of shownBy)
+    if (marker !== undefined)
+      expect('unknown-concept', 'concept', marker, concepts, places.get('claims')?.get('facts'), '');
 }
 
 function checkSource(

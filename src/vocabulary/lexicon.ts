@@ -278,14 +278,26 @@ export const regionSchema = z.strictObject({
   both: phrases.optional(),
 });
 
+/** A denial of a fact that others answer as well: who has had a fusion has had an operation. */
+export const shownBySchema = z.strictObject({
+  denied: snake,
+  by: z.array(snake),
+  /** Only where the request is for a drug: what it does was documented. */
+  'for-drugs': z.literal(true).optional(),
+  /** Only in sentences with this marker. */
+  in: snake.optional(),
+});
+
+export type ShownBy = z.infer<typeof shownBySchema>;
+
 /** What the comparison reads in rationales. */
 export const claimsSchema = z.strictObject({
   /** Facts of which a rationale's claim is held against the summary: checkable on the page, no matter of judgement. */
   facts: z.array(snake),
   /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
   'by-region': z.array(snake),
-  /** Facts that a denial of the first is answered by, where the request is for a drug: what it does was documented. */
-  'shown-by-drug': z.record(snake, z.array(snake)).optional(),
+  /** Denials that other facts answer as well. */
+  'shown-by': z.array(shownBySchema).optional(),
   /** Of these, facts of what was done: only sentences about the past deny them. */
   history: z.array(snake),
 });

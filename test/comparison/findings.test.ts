@@ -173,6 +173,91 @@ const CASES: readonly Case[] = [
     sound: '',
     code: 'region-mismatch',
   },
+  {
+    name: 'a trial of therapy is said not to be documented',
+    request: 'MRI of the lumbar spine',
+    rationale:
+      'There is no documentation of a trial of physical therapy. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. He attended twelve sessions of physical therapy.',
+    sound: SAYS_NOTHING,
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'the nerves are said to be normal that the examination found impaired',
+    request: 'MRI of the lumbar spine',
+    rationale: 'The neurological examination is entirely normal. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. On examination sensation was decreased in the right L5 dermatome, the ankle reflexes were symmetric.',
+    sound:
+      'The worker is a 44 year old welder with low back pain. On examination sensation was intact and the ankle reflexes were symmetric.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'what a test found is stated without saying in whom',
+    request: 'MRI of the lumbar spine',
+    rationale:
+      'Sensation and strength are intact in the lower extremities. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. On examination sensation was decreased in the right L5 dermatome.',
+    sound:
+      'The worker is a 44 year old welder with low back pain. On examination sensation and strength were intact in both legs.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'a history of surgery is denied, and a fusion documented',
+    request: 'CT of the lumbar spine',
+    rationale:
+      'There is no history of lumbar surgery in the records provided. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. An L5-S1 fusion was performed on 05-10-2010.',
+    sound: SAYS_NOTHING,
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'a red flag is relied on that the patient denied',
+    request: 'MRI of the lumbar spine',
+    outcome: 'Overturned',
+    rationale:
+      'The patient has loss of bladder control. This warrants imaging. The request is medically necessary.',
+    summary: 'The worker is a 44 year old welder with low back pain. He denied bowel or bladder dysfunction.',
+    sound: 'The worker is a 44 year old welder with low back pain and new bladder incontinence.',
+    code: 'rationale-contradicts-summary',
+  },
+];
+
+/** Rationales that nothing may be found in, beside a summary that says much of the same things. */
+const FULL_SUMMARY =
+  'The worker is a 52 year old male with low back pain into the right leg. He had twelve sessions of physical therapy without lasting benefit and an L4-5 epidural steroid injection in March of 2013 with 60 percent relief for eight weeks. An L5-S1 fusion was performed on 05-10-2010. MRI of the lumbar spine dated 02-11-2014 showed a disc protrusion at L4-5. An electrodiagnostic study of 06-02-2014 showed a right L5 radiculopathy. On examination sensation was decreased in the right L5 dermatome. He takes naproxen and denied stomach complaints. A home exercise program is in place.';
+const SOUND: readonly (readonly [request: string, rationale: string])[] = [
+  [
+    'MRI of the lumbar spine',
+    'No new neurologic deficit has been described, and there is no progression. The request is not medically necessary.',
+  ],
+  [
+    'MRI of the lumbar spine',
+    'Imaging is supported when there is weakness or sensory loss. There is no documentation of a change since the last study. The request is not medically necessary.',
+  ],
+  [
+    'MRI of the cervical spine',
+    'There is no neurologic deficit of the upper extremities and no x-ray of the cervical spine. The request is not medically necessary.',
+  ],
+  [
+    'Physical therapy 12 visits',
+    'There is no goal that the home program could not reach, and no flare-up. The request is not medically necessary.',
+  ],
+  [
+    'Epidural steroid injection L4-5',
+    'There was no corroboration of weakness by electrodiagnostic testing. Further electrodiagnostic studies have not been done. The request is not medically necessary.',
+  ],
+  [
+    'Omeprazole 20mg #60',
+    'Patients over 65 or with a history of ulcer are at risk. This patient has no such risk. The request is not medically necessary.',
+  ],
+  [
+    'CT of the lumbar spine',
+    'There is no documentation of pseudarthrosis or of a contraindication to MRI. The request is not medically necessary.',
+  ],
 ];
 
 async function findings(one: Case, summary: string): Promise<readonly string[]> {
@@ -202,5 +287,19 @@ describe('what does not hold together is found', () => {
 describe('the same rationale beside a summary that bears it out', () => {
   test.each(CASES.filter((one) => one.sound !== ''))('$name', async (one) => {
     expect(await findings(one, one.sound)).toEqual([]);
+  });
+});
+
+describe('nobody is accused', () => {
+  test.each(SOUND)('%s: %s', async (request, rationale) => {
+    const one = {
+      name: '',
+      request,
+      rationale,
+      summary: '',
+      sound: '',
+      code: 'conclusion-mismatch',
+    } as const;
+    expect(await findings(one, FULL_SUMMARY)).toEqual([]);
   });
 });
