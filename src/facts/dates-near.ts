@@ -61,11 +61,24 @@ export function dateAtEnd(
 
 /** True if a date stands right before the event at a unit, so that it is not that of the event before: `and on 6-1-13 an MRI`. */
 function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
-  return (
-    event - date <= 3 &&
-    units.slice(date + 1, event).every(({ word }) => word !== 'and' && word !== '&' && word !== ')')
-  );
+  const between = units.slice(date + 1, event);
+  return event - date <= 3
+    ? between.every(({ word }) => word !== 'and' && word !== '&' && word !== ')')
+    : between[0]?.word === ',' &&
+        between.every((unit) => unit.kind === UnitKind.Level || LEADING.has(unit.word));
 }
+/** What may stand between a date with a comma and its event: `on 9-19-13, a left C7-T1 epidural`. */
+const LEADING: ReadonlySet<string> = new Set([
+  ',',
+  'a',
+  'an',
+  'the',
+  'his',
+  'her',
+  'left',
+  'right',
+  'bilateral',
+]);
 
 /** Words before a date that say when something was found; `since` and `until` say how long. */
 const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '(']);

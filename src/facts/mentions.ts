@@ -6,7 +6,7 @@
 import type { Unit } from '../language/units.js';
 import type { CuedSentence } from './assertion.js';
 import { isListedWith, zoneAfter } from './attributes.js';
-import type { CompiledLexicon } from './compiled-lexicon.js';
+import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { dateAt, furtherDates, NOTE_DATE } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
@@ -18,6 +18,8 @@ import { isStudy, studyAfter } from './studies.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
 const EARLIER_NOTE = 'earlier_note_date';
+/** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
+const HEADING_DATE = 'heading_date';
 /** Concept of the words that repeat an event without its name; named by the lexicon. */
 const SAME_AGAIN = 'same_again';
 const FARTHEST_ANTECEDENT = 60;
@@ -53,7 +55,8 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   const { noteDate } = context;
   context.studyHere = null;
   for (const match of sentence.concepts) {
-    if (match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
+    const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);
+    if (isHeading || match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
     const bound = results.get(match) ?? [];
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
@@ -69,7 +72,8 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   const { sentence } = cued;
   const mention = withAntecedent(describe(cued, match, zoneAfter(sentence, match), context), context);
   if (mention.concept.kind !== 'event') return [mention];
-  context.lastEvent = mention;
+  // `the procedure was repeated` is about no drug that was named in between.
+  if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
   const further =
     mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
   const all = [mention, ...further.map((date) => ({ ...mention, date }))];

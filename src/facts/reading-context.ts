@@ -30,8 +30,14 @@ export function rememberRegions(sentence: Sentence, context: ReadingContext): vo
 
 /** The last region that a sentence names and not only in passing, else that of its last concept or level. */
 function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): string | undefined {
+  // `down the thigh into the calf and the top of the foot`: what goes on with a list is as much in passing.
+  const goesOn = (from: number, to: number): boolean =>
+    to > from && to - from <= FARTHEST_IN_PASSING && units.slice(from, to).every((unit) => ON.has(unit.word));
   const isPassing = (at: number): boolean =>
-    sentence.concepts.some(({ entry, from, to }) => entry.isInPassing && from <= at && at < to);
+    sentence.concepts.some(
+      ({ entry, from, to }) =>
+        entry.isInPassing && ((from <= at && at < to) || (entry.kind === 'finding' && goesOn(to, at))),
+    );
   const named = sentence.attributes.findLast((one) => one.entry.type === 'region' && !isPassing(one.from));
   const own = sentence.concepts.findLast(({ entry }) => entry.region !== null && !entry.isInPassing);
   const [level] = levelsIn(sentence, units).slice(-1);
@@ -62,3 +68,32 @@ export function ownRegions(
   const before = recent.find((region) => onlyOf.has(region));
   return before !== undefined ? [before] : possible.length > 0 ? [...new Set(possible as string[])] : null;
 }
+
+/** How many units may stand between what is said in passing and a further place of it. */
+const FARTHEST_IN_PASSING = 6;
+const ON: ReadonlySet<string> = new Set([
+  'and',
+  'or',
+  'the',
+  'to',
+  'into',
+  'top',
+  'back',
+  'sole',
+  'dorsum',
+  'side',
+  'of',
+  'both',
+  'his',
+  'her',
+  'left',
+  'right',
+  'outer',
+  'inner',
+  'lateral',
+  'medial',
+  'posterior',
+  'anterior',
+  '/',
+  '&',
+]);

@@ -66,7 +66,8 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
       (result) =>
         result.to <= first.from &&
         result.from !== taken &&
-        isAdjacent(result.to, first.from, sentence, units),
+        isAdjacent(result.to, first.from, sentence, units) &&
+        !isOfRowBefore(result, last, index, results, sentence, units),
     );
     taken = before ? -1 : last.to;
     const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
@@ -106,6 +107,27 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     }
   });
   return bound;
+}
+
+/**
+ * Rows of a table run on: in `psoas right 5/5, left 5/5 quadriceps right 4/5` the grade before a muscle is that of the row
+ * before, as the muscle has one of its own.
+ */
+function isOfRowBefore(
+  result: CueMatch,
+  test: ConceptMatch,
+  index: number,
+  results: readonly CueMatch[],
+  sentence: Sentence,
+  units: readonly Unit[],
+): boolean {
+  if (result.entry.meaning !== 'grade') return false;
+  const colon = units[test.to]?.word === ':' ? 1 : 0;
+  const own = results.find((one) => one.from >= test.to);
+  const goesOn = index > 0 || results.some((one) => one.to <= result.from);
+  if (!goesOn || own === undefined) return false;
+  if (own.entry.meaning !== 'grade') return own.from - test.to <= 2;
+  return own.from === test.to + colon || isAdjacent(test.to + colon, own.from, sentence, units);
 }
 
 function isResult(cue: CueMatch): boolean {

@@ -143,10 +143,11 @@ function isFullSentence(sentence: Sentence, units: readonly Unit[]): boolean {
     .some((unit) => AUXILIARIES.has(unit.word));
 }
 
-/** A sentence that opens with a heading of any kind, or with a stop cue, is no part of the section before it. */
+/** A sentence that opens with a heading of any kind, or with a stop cue (no number of a list), is no part of the section before it. */
 function beginsAnew(sentence: Sentence, units: readonly Unit[]): boolean {
   const first = sentence.cues[0];
-  if (first && first.from === sentence.from && first.entry.meaning === 'stop') return true;
+  const isNumbered = units[sentence.from]?.kind === UnitKind.Number;
+  if (first && first.from === sentence.from && first.entry.meaning === 'stop' && !isNumbered) return true;
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + LONGEST_HEADING); i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Mark && unit.word === ':') return true;
