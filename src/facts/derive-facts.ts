@@ -7,6 +7,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { asTaken, isListedDrug } from './drugs-taken.js';
 import type { PlannedSource } from './fact-plan.js';
+import { type JoinedSentences, joinedSentences } from './joined-sentences.js';
 import { collectJoint, isJoint, type JointGroups, placeJoint } from './joint-statements.js';
 import type { Mention } from './mention.js';
 import { place, type Statements } from './place-facts.js';
@@ -27,12 +28,13 @@ export function deriveFacts(
 ): Fact[] {
   const statements: Statements = { scan, lexicon, reference, facts: new Map() };
   const joint: JointGroups = new Map();
+  const joined = joinedSentences(scan);
   for (const found of mentions) {
     if (found.isOtherPerson || (found.isReportedByUr && !servesReports(found, lexicon))) continue;
     for (const planned of lexicon.plan.get(found.concept.name) ?? []) {
       const mention = planned.source['taken-now'] ? asTaken(found, scan, lexicon) : found;
-      if (mention === null || !passes(planned, mention, statements)) continue;
-      if (isJoint(planned)) collectJoint(joint, planned, mention);
+      if (mention === null || !passes(planned, mention, statements, joined)) continue;
+      if (isJoint(planned)) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
       else {
         const statement = READ[planned.mechanism as keyof typeof READ](mention, planned.source, statements);
         if (statement) place(planned, statement, mention, statements);
@@ -57,6 +59,7 @@ function passes(
   { source, mechanism }: PlannedSource,
   mention: Mention,
   { scan, lexicon }: Statements,
+  joined: ReadonlyMap<Sentence, JoinedSentences>,
 ): boolean {
   if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name))
     return false;
@@ -66,15 +69,22 @@ function passes(
     return false;
   if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
   if (source['only-denied'] && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
-  if (source.with && !standsWith(mention, list(source.with))) return false;
+  const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
+  if (source.with && !standsWith(mention, list(source.with), around)) return false;
   return !(source.without && isBeside(mention.sentence, list(source.without)));
 }
 
 /**
  * True if a mention's report is of one of these studies, or its sentence names one of these concepts; but a study that
- * the sentence names besides the one that the mention is about does not count.
+ * the sentence names besides the one that the mention is about does not count. An item of a list may stand in any of the
+ * sentences that make the list.
  */
-function standsWith({ study, sentence }: Mention, names: readonly string[]): boolean {
+function standsWith(
+  { study, sentence }: Mention,
+  names: readonly string[],
+  joined?: JoinedSentences,
+): boolean {
+  if (joined && names.some((name) => joined.names.has(name))) return true;
   if (study !== null && names.some((name) => study.names.has(name))) return true;
   return sentence.concepts.some(
     ({ entry }) => names.some((name) => entry.names.has(name)) && (study === null || !isStudy(entry)),

@@ -8,6 +8,7 @@ import type { PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
 import { morphineTotal } from './morphine-dose.js';
 import { add, place, type Statements } from './place-facts.js';
+import type { Sentence } from './scan.js';
 import type { Statement } from './statements.js';
 
 /** Mentions that make one fact together, and the items that they stand for in a list. */
@@ -32,10 +33,18 @@ function kindOf({ mechanism, source }: PlannedSource): JointKind | null {
   return source.tally ? 'tally' : null;
 }
 
-/** Adds a mention to those it is counted, summed or listed with; one that adds nothing is left out. */
-export function collectJoint(groups: JointGroups, planned: PlannedSource, mention: Mention): void {
+/**
+ * Adds a mention to those it is counted, summed or listed with; one that adds nothing is left out.
+ * @param listFrom the sentence in which a list begins that goes on over semicolons
+ */
+export function collectJoint(
+  groups: JointGroups,
+  planned: PlannedSource,
+  mention: Mention,
+  listFrom: Sentence = mention.sentence,
+): void {
   const kind = kindOf(planned);
-  const key = kind === null ? null : KEY[kind](mention);
+  const key = kind === null ? null : KEY[kind](mention, listFrom);
   if (key === null) return;
   const name = `${planned.fact}\u0000${key}`;
   const group = groups.get(name) ?? { planned, mentions: [], items: new Set<string>() };
@@ -45,14 +54,14 @@ export function collectJoint(groups: JointGroups, planned: PlannedSource, mentio
 }
 
 /** What mentions of one group have in common; null for a mention that belongs to none. */
-const KEY: Readonly<Record<JointKind, (mention: Mention) => string | null>> = {
+const KEY: Readonly<Record<JointKind, (mention: Mention, listFrom: Sentence) => string | null>> = {
   // Tests of one date, region and side are counted together; those without a result say nothing.
   tally: ({ polarity, date, laterality, regions }) =>
     polarity === 'affirmed' || polarity === 'denied' ? JSON.stringify([date, laterality, regions]) : null,
   dose: () => '',
   // What was stopped was still tried.
-  list: ({ polarity, said, sentence }) =>
-    polarity === 'gap' || (polarity === 'denied' && !said.has('stopped')) ? null : String(sentence.from),
+  list: ({ polarity, said }, listFrom) =>
+    polarity === 'gap' || (polarity === 'denied' && !said.has('stopped')) ? null : String(listFrom.from),
 };
 
 /** Makes the fact of a group. */
