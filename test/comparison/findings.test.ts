@@ -255,6 +255,10 @@ const SOUND: readonly (readonly [request: string, rationale: string])[] = [
     'Patients over 65 or with a history of ulcer are at risk. This patient has no such risk. The request is not medically necessary.',
   ],
   [
+    'CT myelogram of the cervical spine',
+    'Myelography is an option when MRI cannot be performed. The request is not medically necessary.',
+  ],
+  [
     'CT of the lumbar spine',
     'There is no documentation of pseudarthrosis or of a contraindication to MRI. The request is not medically necessary.',
   ],
