@@ -222,7 +222,9 @@ function regionRightAfter(
 
 /** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */
 function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
-  const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
+  const next = inside(sentence, 'region', { from: match.to, to: sentence.to }).find(
+    (one) => !isInPassing(one, sentence),
+  );
   const isOfLaterTest = sentence.concepts.some(
     (other) =>
       other.entry.kind === 'test' && other.from >= match.to && next !== undefined && other.from <= next.from,
@@ -232,6 +234,14 @@ function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | 
     sentence.cues.some((cue) => cue.from >= match.to && next !== undefined && cue.to <= next.from)
     ? undefined
     : next;
+}
+
+/** True if a place is only a word of what another finding or test says: the toe of `toe and heel walk`. */
+function isInPassing(place: AttributeMatch, { concepts }: Sentence): boolean {
+  return concepts.some(
+    ({ entry, from, to }) =>
+      entry.isInPassing && entry.kind !== 'marker' && from <= place.from && place.to <= to && to - from > 1,
+  );
 }
 
 /**

@@ -102,7 +102,11 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
           : chosen;
       bound.set(
         test,
-        own.flatMap((cue, k) => boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units)),
+        own.flatMap((cue, k) =>
+          isLowButEven(test, cue, own[k + 1], units)
+            ? []
+            : boundResult(test, cue, own[k + 1]?.from ?? next?.from ?? sentence.to, units),
+        ),
       );
     }
   });
@@ -238,6 +242,36 @@ function isAdjacent(from: number, to: number, sentence: Sentence, units: readonl
   }
   return true;
 }
+
+/** `ankle jerks 1+ and symmetric`: a low grade that is the same on both sides is normal, as the word after it says. */
+function isLowButEven(
+  { entry }: ConceptMatch,
+  grade: CueMatch,
+  next: CueMatch | undefined,
+  units: readonly Unit[],
+): boolean {
+  return (
+    entry.normalGrade !== null &&
+    grade.entry.meaning === 'grade' &&
+    next?.entry.meaning === 'normal' &&
+    units.slice(grade.to, next.from).every((unit) => EVEN.has(unit.word))
+  );
+}
+const EVEN: ReadonlySet<string> = new Set([
+  ',',
+  'and',
+  '&',
+  'but',
+  'throughout',
+  'bilaterally',
+  'bilateral',
+  'b',
+  'at',
+  'the',
+  'knees',
+  'ankles',
+  'both',
+]);
 
 function boundResult(
   test: ConceptMatch,

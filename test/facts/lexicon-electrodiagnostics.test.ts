@@ -8,6 +8,18 @@ const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
   {
+    text: 'An EMG on 8-20-2015 revealed active denervation in keeping with an L5 root lesion.',
+    gives: ['eds_done #2015-08-20', 'eds_result radiculopathy #2015-08-20'],
+  },
+  {
+    text: 'Nerve conduction and needle study of the right arm found a C7 radiculopathy.',
+    gives: ['eds_done @upper_extremity %right', 'eds_result radiculopathy @upper_extremity %right :C7'],
+  },
+  {
+    text: 'EMG of the right leg found no peroneal palsy.',
+    gives: ['eds_done @lower_extremity %right', '!eds_result entrapment @lower_extremity %right'],
+  },
+  {
     text: 'An Electromyography and Nerve Conduction Velocity done on 07-22-2015 revealed bilateral S1 radiculopathy.',
     gives: [
       'eds_done @lumbar_spine #2015-07-22',

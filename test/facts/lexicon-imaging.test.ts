@@ -24,6 +24,30 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  {
+    text: 'Lumbar films: no motion was seen between flexion and extension.',
+    gives: ['xray_done @lumbar_spine', '!instability_flexion_extension @lumbar_spine'],
+  },
+  {
+    text: 'Lumbar spine films were negative.',
+    gives: ['xray_done @lumbar_spine', 'xray_result normal @lumbar_spine'],
+  },
+  {
+    text: 'Standing flexion-extension views: the listhesis measures 3 mm in both positions.',
+    gives: ['xray_done', 'spondylolisthesis', '!instability_flexion_extension'],
+  },
+  {
+    text: 'The patient may not enter an MRI scanner.',
+    gives: ['mri_contraindicated'],
+  },
+  {
+    text: 'The surgeon cannot say which root is being compressed.',
+    gives: ['dx_uncertain'],
+  },
+  {
+    text: 'An artifact from the plate obscures C6-7.',
+    gives: ['?mri_contraindicated'],
+  },
   // done or not
   {
     text: 'MRI of the lumbar spine dated 2-13-15 was reviewed.',

@@ -18,6 +18,54 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  {
+    text: 'The diagnosis is lumbosacral neuritis.',
+    gives: ['radicular_symptoms @lumbar_spine'],
+  },
+  {
+    text: 'Leg symptoms resolved after that operation.',
+    gives: ['!radicular_symptoms @lumbar_spine'],
+  },
+  {
+    text: 'The right arm is unaffected.',
+    gives: ['!radicular_symptoms @cervical_spine %right'],
+  },
+  {
+    text: 'Diagnoses: lumbar disc displacement without myelopathy, right lumbar radiculitis.',
+    gives: ['!myelopathy_signs @lumbar_spine', 'radicular_symptoms @lumbar_spine %right'],
+  },
+  {
+    text: 'Motor: iliopsoas right 5/5, left 5/5 quadriceps right 5/5, left 5/5 tibialis anterior right 3+/5, left 5/5.',
+    gives: ['!motor_deficit', 'motor_deficit @lumbar_spine %right'],
+  },
+  {
+    text: 'The left triceps jerk was depressed.',
+    gives: ['reflex_deficit @cervical_spine %left'],
+  },
+  {
+    text: 'The right ankle jerk cannot be obtained.',
+    gives: ['reflex_deficit @lumbar_spine %right'],
+  },
+  {
+    text: 'Achilles reflexes are 1+ and symmetric.',
+    gives: ['!reflex_deficit @lumbar_spine'],
+  },
+  {
+    text: 'She has no trouble with balance or handwriting.',
+    gives: ['!myelopathy_signs'],
+  },
+  {
+    text: 'No signal alteration is seen within the cord.',
+    gives: ['!myelopathy_signs'],
+  },
+  {
+    text: 'Sensation decreased in the right thumb, otherwise intact.',
+    gives: ['sensory_deficit @cervical_spine %right', '!sensory_deficit @cervical_spine %right'],
+  },
+  {
+    text: 'The injection relieved 40 percent of the leg pain.',
+    gives: [],
+  },
   // symptoms
   {
     text: 'He has low back pain that radiates down the right leg to the foot.',

@@ -16,6 +16,18 @@ const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
   {
+    text: 'Records from June 17, 2014 show back pain. SLR is negative.',
+    gives: ['!slr_positive #2014-06-17'],
+  },
+  {
+    text: '6/17/14: SLR is negative.',
+    gives: ['!slr_positive #2014-06-17'],
+  },
+  {
+    text: '3/11/14 PTP: SLR is negative.',
+    gives: ['!slr_positive #2014-03-11'],
+  },
+  {
     text: 'The progress note dated 09-21-2015 documents spasm. Straight leg raise is negative.',
     gives: ['muscle_spasm #2015-09-21', '!slr_positive #2015-09-21'],
   },

@@ -18,6 +18,30 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  {
+    text: 'Cervical extension is limited to 25 degrees.',
+    gives: ['rom_restricted @cervical_spine'],
+  },
+  {
+    text: 'The facet joints are nontender.',
+    gives: ['!facet_tenderness'],
+  },
+  {
+    text: 'Pressure over the C5-6 facets on the left was painful.',
+    gives: ['facet_tenderness @cervical_spine %left :C5-6'],
+  },
+  {
+    text: 'She ambulates without an assistive device.',
+    gives: ['!gait_abnormal'],
+  },
+  {
+    text: 'Toe and heel walking were performed without difficulty.',
+    gives: ['!gait_abnormal'],
+  },
+  {
+    text: 'Right ankle: full range.',
+    gives: ['!rom_restricted @ankle_foot %right'],
+  },
   // gait
   { text: 'He has an antalgic gait.', gives: ['gait_abnormal'] },
   { text: 'Gait WNL.', gives: ['!gait_abnormal'] },

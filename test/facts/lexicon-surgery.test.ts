@@ -23,6 +23,49 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  {
+    text: 'He had an L5-S1 anterior and posterior fusion with instrumentation on August 7, 2007.',
+    gives: [
+      'hardware_present @lumbar_spine :L5-S1 #2007-08-07',
+      'prior_fusion @lumbar_spine :L5-S1 #2007-08-07',
+    ],
+  },
+  {
+    text: 'Cervical fusion with suspected loose hardware.',
+    gives: ['prior_fusion @cervical_spine', 'hardware_problem_suspected @cervical_spine'],
+  },
+  {
+    text: 'The pedicle screws and rods are in good position.',
+    gives: ['hardware_present', '!hardware_problem_suspected'],
+  },
+  {
+    text: 'There is exquisite tenderness over the left-sided screw heads.',
+    gives: ['hardware_problem_suspected %left'],
+  },
+  {
+    text: 'Lumbar films show no periprosthetic lucency.',
+    gives: ['!hardware_problem_suspected @lumbar_spine'],
+  },
+  {
+    text: 'Disc height at L3-4, above the construct, has diminished.',
+    gives: ['adjacent_segment_disease @lumbar_spine :L3-4'],
+  },
+  {
+    text: 'A psychologist found no barrier to an operation.',
+    gives: ['psych_clearance'],
+  },
+  {
+    text: 'Removal of the lumbar hardware would be considered if the block helps.',
+    gives: ['?surgery_planned @lumbar_spine'],
+  },
+  {
+    text: 'An epidural was discussed but has not been given.',
+    gives: [],
+  },
+  {
+    text: 'He used to smoke a pack a day.',
+    gives: ['!smoker'],
+  },
   // done
   {
     text: 'He is status post lumbar fusion at L4-5 in 2003.',
