@@ -35,7 +35,8 @@ export function dateNear(
     const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
     if (date && next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
-    if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units))) return { date, at: i };
+    if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units)))
+      return endOfPeriod(i, units) ?? { date, at: i };
   }
   const previous = sentence.concepts.findLast(
     (other) => other.to <= match.from && other.entry.kind === 'event',
@@ -46,6 +47,21 @@ export function dateNear(
   }
   return null;
 }
+
+/** `from 3-11-10 through 8-10-10`: what went on for a time is of the day on which it ended. */
+function endOfPeriod(
+  at: number,
+  units: readonly Unit[],
+): { readonly date: string; readonly at: number } | null {
+  const end = units[at + 2];
+  const isPeriod =
+    STARTS.has(units[at - 1]?.word ?? '') &&
+    GOES_ON.has(units[at + 1]?.word ?? '') &&
+    end?.kind === UnitKind.Date;
+  return isPeriod && end.date !== null ? { date: end.date, at: at + 2 } : null;
+}
+const STARTS: ReadonlySet<string> = new Set(['from', 'between']);
+const GOES_ON: ReadonlySet<string> = new Set(['through', 'thru', 'to', 'until', 'till', 'and', '-']);
 
 /** The date that ends a sentence, `… denied the request for EMG of both legs on 1-7-14`: that of what the sentence is about. */
 export function dateAtEnd(

@@ -19,6 +19,10 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  {
+    text: 'He had 13 sessions of physical therapy from 3-11-10 through 8-10-10.',
+    gives: ['pt_visits_prior 13 #2010-08-10', 'conservative_care_list physical_therapy'],
+  },
   // what was tried
   {
     text: 'Treatment to date has included medications, physical therapy, acupuncture and massage.',

@@ -24,6 +24,7 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  { text: 'Myelography is an option when MRI cannot be performed.', gives: [] },
   {
     text: 'Lumbar films: no motion was seen between flexion and extension.',
     gives: ['xray_done @lumbar_spine', '!instability_flexion_extension @lumbar_spine'],
