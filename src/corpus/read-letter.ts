@@ -10,13 +10,14 @@ import type { ImrDocument, Issue, PredictionInput } from '../document/imr-docume
 import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
 import { factBase } from '../facts/fact-base.js';
-import { decisionDate, factsOf } from '../pipeline/check-letter.js';
+import { decisionDate, type ReadSummary, readSummary } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { parseRequest } from '../requests/parse-request.js';
 import { textSignature } from '../similarity/signature.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Decision, Finding } from '../vocabulary/decision.js';
 import type { Fact, FactBase } from '../vocabulary/fact.js';
+import type { RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { askableFacts } from './askable-facts.js';
 import type {
@@ -26,6 +27,8 @@ import type {
   StoredReading,
   StoredService,
 } from './letter-facts.js';
+
+const NO_RULES: RuleSet = { rules: [] };
 
 /** Half of a SHA-256: no two letters of a corpus share it by chance. */
 const HASH_LENGTH = 32;
@@ -38,8 +41,9 @@ export function textHash(text: string): string {
 export function readLetter(source: SourceText, knowledge: Knowledge): LetterFacts {
   const document = parseDocument(source);
   const input = predictionInput(document);
-  const facts = factsOf(input, knowledge);
-  const letter: Case = { document, input, facts, urDate: decisionDate(input, facts), knowledge };
+  const summary = readSummary(input, knowledge);
+  const { facts } = summary;
+  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts), knowledge };
   return {
     document: source.name,
     hash: textHash(source.text),
@@ -57,7 +61,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge): LetterFact
 interface Case {
   readonly document: ImrDocument;
   readonly input: PredictionInput;
-  readonly facts: readonly Fact[];
+  readonly summary: ReadSummary;
   readonly urDate: string | null;
   readonly knowledge: Knowledge;
 }
@@ -82,12 +86,12 @@ export function problemOf(
 }
 
 function readIssues(letter: Case): readonly StoredIssue[] {
-  const { document, input, facts, urDate, knowledge } = letter;
-  const read = readerOf(facts, urDate, knowledge);
+  const { document, input, summary, urDate, knowledge } = letter;
+  const read = readerOf(summary.facts, urDate, knowledge);
   const asked = document.issues.map(({ request }) =>
     input.summary ? parseRequest(request, input.source, knowledge.services) : [],
   );
-  const mismatches = requestMismatches(document, facts, asked, knowledge.lexicon, knowledge.services);
+  const mismatches = requestMismatches(document, summary, asked, knowledge.lexicon, knowledge.services);
   return document.issues.map((issue, i) => {
     const services = asked[i] ?? [];
     const mismatch = mismatches[i];
@@ -136,10 +140,10 @@ function issueHead(issue: Issue): Omit<StoredIssue, 'services' | 'findings'> {
 
 /** The findings about the letter alone: what is found when nothing is predicted and no edition is known. */
 function letterFindings(issue: Issue, services: readonly Service[], letter: Case): readonly Finding[] {
-  const { document, facts, urDate, knowledge } = letter;
+  const { document, summary, urDate, knowledge } = letter;
   const decisions = services.map((service) => undecided(service, urDate));
   const compared = { issue, decisions, predicted: 'undetermined' } as const;
-  return findingsOf(compared, document, facts, urDate, knowledge.lexicon, { rules: [] });
+  return findingsOf(compared, document, summary.facts, urDate, knowledge.lexicon, NO_RULES);
 }
 
 function undecided(service: Service, date: string | null): Decision {
