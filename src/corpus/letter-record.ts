@@ -69,7 +69,7 @@ export class LetterJudge {
     return { letter, verdicts, rows };
   }
 
-  #judgeServices({ issues, urDate }: LetterFacts): Promise<readonly (readonly JudgedService[])[]> {
+  #judgeServices({ issues, urDate }: LetterFacts): ReturnType<typeof judgeServices> {
     const { cases } = this.#evaluator;
     const numbered = issues.map(({ services }) =>
       services.map(({ form, readings }) => ({
