@@ -151,6 +151,7 @@ class StoreRun {
     const setup: WorkerSetup = {
       ...this.#rules.kept,
       folder,
+      hasSignatures: true,
       knownBlocks: [...known.keys()],
       knownLetters: previous && packHashes(await previous.hashes()),
       contentHash: this.#spooled?.contentHash ?? null,

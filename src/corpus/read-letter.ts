@@ -16,7 +16,8 @@ import { parseRequest } from '../requests/parse-request.js';
 import { textSignature } from '../similarity/signature.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Decision, Finding } from '../vocabulary/decision.js';
-import type { Fact, FactBase } from '../vocabulary/fact.js';
+import type { Fact, FactBase, FactReading } from '../vocabulary/fact.js';
+import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { askableFacts } from './askable-facts.js';
@@ -38,7 +39,8 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
-export function readLetter(source: SourceText, knowledge: Knowledge): LetterFacts {
+/** @param hasSignature whether anybody will look for letters that repeat each other */
+export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
   const document = parseDocument(source);
   const input = predictionInput(document);
   const summary = readSummary(input, knowledge);
@@ -51,7 +53,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge): LetterFact
     specialty: document.header.specialty?.value ?? null,
     urDate: letter.urDate,
     problems: document.diagnostics.map((one) => problemOf(one, source)),
-    signature: signatureOf(document),
+    signature: hasSignature ? signatureOf(document) : null,
     facts,
     issues: readIssues(letter),
   };
@@ -106,21 +108,37 @@ function readerOf(facts: readonly Fact[], urDate: string | null, { lexicon }: Kn
   const base = factBase(facts, lexicon, urDate);
   const names = askableFacts(facts, lexicon.facts);
   const places = new Map(facts.map((fact, place) => [fact, place]));
+  // Most facts are the same for all services of a letter: they are asked for once.
+  const shared = new Map<string, FactReading>();
+  const ask = (name: string, service: Service): FactReading => {
+    const known = shared.get(name);
+    if (known !== undefined) return known;
+    const reading = base.ask(name, service);
+    if (isOfWholeLetter(lexicon.facts.get(name))) shared.set(name, reading);
+    return reading;
+  };
   return (service) => {
     const { words, ...form } = service;
-    return { form, words, readings: readingsOf(service, base, names, places) };
+    return { form, words, readings: readingsOf(service, ask, names, places) };
   };
+}
+
+/** A fact that is about no region and no service, and does not follow from facts that may be. */
+function isOfWholeLetter(entry: FactEntry | undefined): boolean {
+  return (
+    entry !== undefined && entry.derive === undefined && entry.scope !== 'region' && entry.scope !== 'service'
+  );
 }
 
 function readingsOf(
   service: Service,
-  base: FactBase,
+  ask: FactBase['ask'],
   names: readonly string[],
   places: ReadonlyMap<Fact, number>,
 ): readonly StoredReading[] {
   const readings: StoredReading[] = [];
   for (const name of names) {
-    const { status, value, facts } = base.ask(name, service);
+    const { status, value, facts } = ask(name, service);
     const [first] = facts;
     if (first !== undefined) readings.push({ fact: name, status, value, from: places.get(first) ?? -1 });
     else if (status !== 'not-documented') readings.push({ fact: name, status, value, from: -1 });
