@@ -137,3 +137,5 @@ print();
 printGrowth(rules.knowledge);
 print();
 printStart(letters[0] as SourceText);
+print();
+print('a whole corpus, its threads, memory and store: npm run bench:corpus -- [letters]');

@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'analysis',
     'comparison',
   ],
-  statistics: ['vocabulary'],
+  statistics: ['text', 'vocabulary'],
   history: [
     'text',
     'diagnostics',

@@ -84,7 +84,7 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
     const { store } = options;
     source =
       store === undefined
-        ? await letterSource(paths, loaded, options.workers, session)
+        ? await letterSource(paths, loaded, options, session)
         : await storedSource(paths, loaded, { ...options, store }, session);
     return await new Run(session, options, accepted, file, source).finish(knowledge);
   } catch (cause) {
@@ -161,8 +161,9 @@ class Run {
       const errors = problems.filter((problem) => problem.severity === 'error');
       this.#warnings += problems.length - errors.length;
       if (errors.length > 0) this.#unread += 1;
-      if (letter !== null) await this.#take(this.#comparison.add(letter));
-      await this.#session.tell(problems, () => undefined);
+      const found = letter === null ? [] : this.#comparison.add(letter);
+      if (found.length > 0) await this.#take(found);
+      if (problems.length > 0) await this.#session.tell(problems, () => undefined);
     }
     await this.#export?.keep();
     if (this.#source.wasStopped() && this.#options.store === undefined) {

@@ -26,6 +26,11 @@ export interface ComparedInput {
   readonly problems: readonly Diagnostic[];
 }
 
+export interface LetterOptions {
+  readonly workers: number;
+  readonly dedupe?: boolean;
+}
+
 export interface LetterSource {
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
@@ -37,18 +42,19 @@ export interface LetterSource {
 }
 
 /**
- * @param workers threads that read
+ * @param options threads that read, and whether letters that repeat each other are looked for
  */
 export async function letterSource(
   paths: readonly string[],
   { knowledge, kept }: Pick<RulesForLetters, 'knowledge' | 'kept'>,
-  workers: number,
+  { workers, dedupe = false }: LetterOptions,
   session: Session,
 ): Promise<LetterSource> {
   const spooled = await spoolIfNamed(paths);
   const setup = {
     ...kept,
     folder: null,
+    hasSignatures: dedupe,
     knownBlocks: [],
     knownLetters: null,
     contentHash: spooled?.contentHash ?? null,

@@ -69,7 +69,7 @@ async function map(options: MapOptions): Promise<ExitCode> {
 }
 
 function judgeOf(knowledge: Knowledge): (input: LetterInput) => Promise<LetterRecord | UnreadRecord> {
-  const judge = new LetterJudge(knowledge);
+  const judge = new LetterJudge(knowledge, false);
   return async ({ document, source, problems }) => {
     const problem = problems.find((one) => one.severity === 'error');
     if (source === null) {

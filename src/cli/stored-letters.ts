@@ -34,6 +34,8 @@ export interface StoreOptions {
   readonly store: string;
   readonly parquet?: string;
   readonly resume?: boolean;
+  /** Letters that repeat each other are looked for. */
+  readonly dedupe?: boolean;
   readonly workers: number;
 }
 
@@ -92,7 +94,7 @@ class StoreRun {
   }
 
   async *letters(): AsyncGenerator<ComparedInput> {
-    const { store, parquet } = this.#options;
+    const { store, parquet, dedupe = false } = this.#options;
     const state = await inspectStore(store);
     const plan = this.#paths.length === 0 ? this.#onlyJudged(state) : await this.#read(state);
     if (this.wasStopped) return;
@@ -103,6 +105,7 @@ class StoreRun {
       knowledge,
       this.#meta.rules,
       state?.meta.rules ?? null,
+      dedupe,
     )) {
       yield inputOf(letter);
     }
@@ -148,6 +151,7 @@ class StoreRun {
     const setup: WorkerSetup = {
       ...this.#rules.kept,
       folder,
+      hasSignatures: true,
       knownBlocks: [...known.keys()],
       knownLetters: previous && packHashes(await previous.hashes()),
       contentHash: this.#spooled?.contentHash ?? null,

@@ -3,8 +3,9 @@
  * The windows are those of the rule files: an edition that no rule file knows is not judged.
  */
 import type { CitedSource } from '../document/imr-document.js';
+import { BoundedMemo } from '../text/bounded-memo.js';
 import type { Finding } from '../vocabulary/decision.js';
-import type { RuleSet } from '../vocabulary/rule.js';
+import type { Rule, RuleSet } from '../vocabulary/rule.js';
 
 /** @param cited what the reviewer cites */
 export function citationsOutOfForce(
@@ -15,18 +16,14 @@ export function citationsOutOfForce(
   if (urDate === null || urDate.length < 10) return [];
   const findings: Finding[] = [];
   for (const { title, year, quote } of cited) {
-    const known = rules.rules.filter(
-      (rule) => rule.citation.edition === year && names(rule.citation.source, title),
-    );
+    const known = windowsOf(title, year, rules);
+    const [first] = known;
     if (
-      known.length === 0 ||
-      known.some(
-        ({ effective }) =>
-          effective.from <= urDate && (effective.until === null || urDate <= effective.until),
-      )
+      first === undefined ||
+      known.some(({ from, until }) => from <= urDate && (until === null || urDate <= until))
     )
       continue;
-    const { from, until } = (known[0] as (typeof known)[number]).effective;
+    const { from, until } = first;
     findings.push({
       code: 'citation-out-of-force',
       message: `\`${title} ${year}\` was in force from ${from}${until === null ? '' : ` until ${until}`}, not on ${urDate}`,
@@ -35,6 +32,25 @@ export function citationsOutOfForce(
     });
   }
   return findings;
+}
+
+type Window = Rule['effective'];
+
+/** The windows of cited editions by title and year; those of a rule set are looked up over and over. */
+const windowsByCitation = new WeakMap<RuleSet, BoundedMemo<readonly Window[]>>();
+
+/** When the rules that rest on a cited edition are in force, in the order of the rules. */
+function windowsOf(title: string, year: string | null, rules: RuleSet): readonly Window[] {
+  const memo = windowsByCitation.get(rules) ?? new BoundedMemo<readonly Window[]>();
+  windowsByCitation.set(rules, memo);
+  const key = `${year} ${title}`;
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const windows = rules.rules
+    .filter((rule) => rule.citation.edition === year && names(rule.citation.source, title))
+    .map((rule) => rule.effective);
+  memo.set(key, windows);
+  return windows;
 }
 
 /** True if a rule's source is the cited title, with or without the name of the collection before it. */

@@ -4,9 +4,10 @@
  * Method of telling them apart: markers of the lexicon (`guideline_talk`, `case_talk`), precision before recall.
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import { extract } from '../facts/extract.js';
+import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
-import type { Scan, Sentence } from '../facts/scan.js';
+import { type ConceptMatch, regionsNamed, type Scan, type Sentence, scan } from '../facts/scan.js';
+import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 
@@ -27,6 +28,13 @@ export interface MarkedSentence {
   readonly words: Quote;
 }
 
+/** A sentence that says how the reviewer decides. */
+export interface Conclusion extends MarkedSentence {
+  readonly necessary: boolean;
+  /** Body regions that the sentence names, in text order. */
+  readonly regions: readonly string[];
+}
+
 export interface Rationale {
   readonly source: SourceText;
   /** About the case, in text order. */
@@ -36,7 +44,7 @@ export interface Rationale {
   /** Sentences that say that criteria are not met. */
   readonly unmet: readonly MarkedSentence[];
   /** Conclusions in text order. */
-  readonly conclusions: readonly (MarkedSentence & { readonly necessary: boolean })[];
+  readonly conclusions: readonly Conclusion[];
 }
 
 const GUIDELINE = 'guideline_talk';
@@ -51,6 +59,13 @@ const UNMET = 'criteria_unmet';
 const NECESSARY = 'concludes_necessary';
 const UNNECESSARY = 'concludes_unnecessary';
 
+/** A sentence with its words and the markers that stand in it. */
+interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly quote: Quote;
+  readonly marks: ReadonlySet<string>;
+}
+
 /** Reads a rationale. @param reference as for `extractFacts` */
 export function readRationale(
   source: SourceText,
@@ -58,53 +73,75 @@ export function readRationale(
   lexicon: CompiledLexicon,
   reference: string | null,
 ): Rationale {
-  const { scan, mentions, facts } = extract(source, span, lexicon, reference);
-  const inSentence = bySentence(mentions);
-  const sentences = scan.sentences.map((sentence) => ({
+  const scanned = scan(CleanView.of(source, span), lexicon);
+  const sentences = scanned.sentences.map((sentence) => ({
     sentence,
-    quote: sentenceQuote(sentence, scan),
-    marks: marksOf(inSentence.get(sentence) ?? []),
+    quote: sentenceQuote(sentence, scanned),
+    marks: marksOf(sentence),
   }));
-  const claims: Claim[] = [];
-  for (const fact of facts) {
-    for (const evidence of fact.evidence) {
-      const home = sentenceAt(evidence.start, sentences);
-      if (!home || home.marks.has(GUIDELINE)) continue;
-      if (!home.marks.has(CASE) && !tellsResult(home.sentence, inSentence.get(home.sentence) ?? [], scan))
-        continue;
-      if (!isOfWhatWasDone(fact, home.marks, lexicon)) continue;
-      const regionsNamed = new Set(
-        home.sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value),
-      );
-      claims.push({
-        fact: { ...fact, evidence: [evidence] },
-        sentence: home.quote,
-        marks: home.marks,
-        regionsNamed,
-      });
-    }
-  }
+  return {
+    source,
+    ...saidOfCase(scanned, sentences, lexicon, reference),
+    unmet: marked(UNMET, scanned).map(({ sentence, words }) => ({ sentence, words })),
+    conclusions: conclusionsOf(scanned),
+  };
+}
+
+/** What is claimed, and what is only named. Where no sentence can claim anything there is no need to read facts. */
+function saidOfCase(
+  scanned: Scan,
+  sentences: readonly ReadSentence[],
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): Pick<Rationale, 'claims' | 'named'> {
+  if (!sentences.some((one) => mayClaim(one, scanned))) return { claims: [], named: [] };
+  const { mentions, facts } = extractScanned(scanned, lexicon, reference);
+  const inSentence = bySentence(mentions);
+  const claiming = sentences.filter(
+    (one) =>
+      mayClaim(one, scanned) &&
+      (one.marks.has(CASE) || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
+  );
+  const claims = facts.flatMap((fact) => claimsOf(fact, claiming, lexicon));
   const named = sentences
     .filter(({ marks }) => !marks.has(CASE))
     .flatMap(({ sentence, quote }) =>
       namedIn(inSentence.get(sentence) ?? [], lexicon).map((fact) => ({ fact, sentence: quote })),
     );
-  return {
-    source,
-    claims: claims.filter((claim) => !claims.some((other) => isUnsaidBy(claim, other))),
-    named,
-    unmet: marked(UNMET, scan, mentions),
-    conclusions: conclusionsOf(scan, mentions),
-  };
+  return { claims: claims.filter((claim) => !claims.some((other) => isUnsaidBy(claim, other))), named };
 }
 
-/** `Reflexes are equal`: what a test found is found in someone. A list of criteria has no such verb. */
-function tellsResult({ from, to }: Sentence, mentions: readonly Mention[], { units }: Scan): boolean {
-  if (!mentions.some(({ concept, polarity }) => concept.kind === 'test' && polarity !== 'unsaid'))
-    return false;
+/**
+ * True for a sentence about the case, or one that may tell the result of a test: `Reflexes are equal` is found in
+ * someone. A list of criteria has no such verb.
+ */
+function mayClaim({ sentence, marks }: ReadSentence, { units }: Scan): boolean {
+  if (marks.has(GUIDELINE)) return false;
+  if (marks.has(CASE)) return true;
+  const { concepts, from, to } = sentence;
+  if (!concepts.some(({ entry }) => entry.kind === 'test')) return false;
   return units.slice(from, to).some(({ word }) => FINITE.has(word));
 }
 const FINITE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remains', 'remained']);
+
+const isResultOfTest = ({ concept, polarity }: Mention): boolean =>
+  concept.kind === 'test' && polarity !== 'unsaid';
+
+/** A fact is claimed by each of the sentences that it rests on. @param claiming those that claim something */
+function claimsOf(fact: Fact, claiming: readonly ReadSentence[], lexicon: CompiledLexicon): readonly Claim[] {
+  return fact.evidence.flatMap((evidence) => {
+    const home = sentenceAt(evidence.start, claiming);
+    if (home === undefined || !isOfWhatWasDone(fact, home.marks, lexicon)) return [];
+    return [
+      {
+        fact: { ...fact, evidence: [evidence] },
+        sentence: home.quote,
+        marks: home.marks,
+        regionsNamed: new Set(regionsNamed(home.sentence)),
+      },
+    ];
+  });
+}
 
 /** `not corroborated by electrodiagnostic testing` names a study, and does not say that there was one. */
 function isOfWhatWasDone(fact: Fact, marks: ReadonlySet<string>, { claims }: CompiledLexicon): boolean {
@@ -154,26 +191,30 @@ function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string
   return [...new Set(planned.map(({ fact }) => fact))];
 }
 
-function marksOf(mentions: readonly Mention[]): ReadonlySet<string> {
+function marksOf({ concepts }: Sentence): ReadonlySet<string> {
   const marks = new Set<string>();
-  for (const { concept } of mentions)
-    if (concept.kind === 'marker') for (const name of concept.names) marks.add(name);
+  for (const { entry } of concepts)
+    if (entry.kind === 'marker') for (const name of entry.names) marks.add(name);
   return marks;
 }
 
-function marked(name: string, scan: Scan, mentions: readonly Mention[]): MarkedSentence[] {
-  return mentions
-    .filter((mention) => mention.concept.names.has(name))
-    .map((mention) => ({
-      sentence: sentenceQuote(mention.sentence, scan),
-      words: wordsQuote(mention, scan),
-    }));
+/** The places of a marker in text order. */
+function marked(name: string, scanned: Scan): (MarkedSentence & { readonly regions: readonly string[] })[] {
+  return scanned.sentences.flatMap((sentence) =>
+    sentence.concepts
+      .filter(({ entry }) => entry.names.has(name))
+      .map((match) => ({
+        sentence: sentenceQuote(sentence, scanned),
+        words: wordsQuote(match, scanned),
+        regions: regionsNamed(sentence),
+      })),
+  );
 }
 
-function conclusionsOf(scan: Scan, mentions: readonly Mention[]): Rationale['conclusions'] {
+function conclusionsOf(scanned: Scan): readonly Conclusion[] {
   const both = [
-    ...marked(NECESSARY, scan, mentions).map((one) => ({ ...one, necessary: true })),
-    ...marked(UNNECESSARY, scan, mentions).map((one) => ({ ...one, necessary: false })),
+    ...marked(NECESSARY, scanned).map((one) => ({ ...one, necessary: true })),
+    ...marked(UNNECESSARY, scanned).map((one) => ({ ...one, necessary: false })),
   ];
   return both.sort((a, b) => a.words.start - b.words.start);
 }
@@ -184,8 +225,6 @@ function sentenceQuote(sentence: Sentence, scan: Scan): Quote {
   return scan.view.source.quote(scan.view.span(first?.start ?? 0, last?.end ?? 0));
 }
 
-function wordsQuote(mention: Mention, scan: Scan): Quote {
-  return scan.view.source.quote(
-    scan.view.span(scan.units[mention.from]?.start ?? 0, scan.units[mention.to - 1]?.end ?? 0),
-  );
+function wordsQuote({ from, to }: ConceptMatch, scan: Scan): Quote {
+  return scan.view.source.quote(scan.view.span(scan.units[from]?.start ?? 0, scan.units[to - 1]?.end ?? 0));
 }

@@ -4,9 +4,10 @@
 
 import type { Determination } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import { scan } from '../facts/scan.js';
+import { regionsNamed, scan } from '../facts/scan.js';
+import { BoundedMemo } from '../text/bounded-memo.js';
 import { CleanView } from '../text/clean-view.js';
-import type { Quote } from '../text/source-text.js';
+import type { Quote, SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Rationale } from './claims.js';
 
@@ -35,7 +36,7 @@ export function regionMismatch(
   regions: readonly string[],
   lexicon: CompiledLexicon,
 ): Finding[] {
-  if (regions.length === 0) return [];
+  if (regions.length === 0 || rationale === null) return [];
   const accepted = new Set(
     regions.flatMap((region) => [
       region,
@@ -43,13 +44,10 @@ export function regionMismatch(
       lexicon.suppliedBy.get(region) ?? region,
     ]),
   );
-  const elsewhere = (quote: Quote): string[] => {
-    const named = rationale ? regionsIn(quote, rationale.source, lexicon) : [];
-    return named.length > 0 && !named.some((region) => accepted.has(region)) ? named : [];
-  };
+  const areElsewhere = (named: readonly string[]): boolean =>
+    named.length > 0 && !named.some((region) => accepted.has(region));
   for (const { title, quote } of determination.reviewer?.sources ?? []) {
-    const named = elsewhere(quote);
-    if (named.length > 0)
+    if (areElsewhere(regionsIn(quote, rationale.source, lexicon)))
       return [
         mismatch(
           `the reviewer cites \`${title}\`, a chapter about another body part than the request`,
@@ -58,8 +56,8 @@ export function regionMismatch(
         ),
       ];
   }
-  const last = rationale?.conclusions.at(-1);
-  if (last && elsewhere(last.sentence).length > 0)
+  const last = rationale.conclusions.at(-1);
+  if (last && areElsewhere(last.regions))
     return [
       mismatch(
         'the rationale decides a service for another body part than the request',
@@ -70,11 +68,17 @@ export function regionMismatch(
   return [];
 }
 
-function regionsIn(quote: Quote, source: Rationale['source'], lexicon: CompiledLexicon): string[] {
-  const { sentences } = scan(CleanView.of(source, quote), lexicon);
-  return sentences.flatMap((sentence) =>
-    sentence.attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value),
-  );
+/** Body regions that quotes name, by lexicon: reviewers cite few chapters, each of them often. */
+const regionsByQuote = new WeakMap<CompiledLexicon, BoundedMemo<readonly string[]>>();
+
+function regionsIn(quote: Quote, source: SourceText, lexicon: CompiledLexicon): readonly string[] {
+  const memo = regionsByQuote.get(lexicon) ?? new BoundedMemo<readonly string[]>();
+  regionsByQuote.set(lexicon, memo);
+  const known = memo.get(quote.text);
+  if (known !== undefined) return known;
+  const regions = scan(CleanView.of(source, quote), lexicon).sentences.flatMap(regionsNamed);
+  memo.set(quote.text, regions);
+  return regions;
 }
 
 function mismatch(message: string, words: Quote, request: Quote): Finding {

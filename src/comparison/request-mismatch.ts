@@ -6,11 +6,10 @@
  */
 import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import { type Scan, type Sentence, scan } from '../facts/scan.js';
+import type { Scan, Sentence } from '../facts/scan.js';
 import { type CompiledServices, OTHER_FAMILY, UNKNOWN_FAMILY } from '../requests/compiled-services.js';
 import { parseRequest } from '../requests/parse-request.js';
-import { CleanView } from '../text/clean-view.js';
-import type { Quote, Span } from '../text/source-text.js';
+import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
@@ -23,8 +22,14 @@ const LIST_END = 'denial_list_end';
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
-/** How far the sentence of a denial is read, in characters: reading the whole summary again would take as long as all else. */
-const REACH = { before: 300, after: 900 } as const;
+/** How far what a denial lists is read, in characters: no list of requests is longer. */
+const LONGEST_LIST = 900;
+
+/** The facts of a summary, and the scan that they were read from; null where there is no summary. */
+export interface ScannedSummary {
+  readonly facts: readonly Fact[];
+  readonly scan: Scan | null;
+}
 
 interface Denial {
   readonly services: readonly Service[];
@@ -37,13 +42,13 @@ interface Denial {
  */
 export function requestMismatches(
   document: ImrDocument,
-  facts: readonly Fact[],
+  summary: ScannedSummary,
   asked: readonly (readonly Service[])[],
   lexicon: CompiledLexicon,
   services: CompiledServices,
 ): readonly (Finding | null)[] {
   const none = asked.map(() => null);
-  const denials = denialsOf(document, facts, lexicon, services);
+  const denials = denialsOf(document.source, summary, services);
   const denied = denials.flatMap((denial) => denial.services);
   const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => !VAGUE.has(family));
   if (!isSure || asked.some((one) => one.length === 0)) return none;
@@ -69,36 +74,39 @@ function mismatch(request: Quote, { sentence }: Denial): Finding {
 
 /** The denials that say what was denied; `denied the request` says nothing. */
 function denialsOf(
-  { source, summary }: ImrDocument,
-  facts: readonly Fact[],
-  lexicon: CompiledLexicon,
+  source: SourceText,
+  { facts, scan }: ScannedSummary,
   services: CompiledServices,
 ): readonly Denial[] {
+  if (scan === null) return [];
   const starts = facts
     .filter((fact) => fact.fact === UR_DECISION && fact.status === 'present' && fact.value === DENIED)
     .map((fact) => fact.evidence[0])
     .filter((quote) => quote !== undefined);
-  if (starts.length === 0 || summary === null) return [];
   return starts.flatMap((words) => {
-    const read = scan(CleanView.of(source, around(words, summary)), lexicon);
-    const sentence = read.sentences.find((one) => holds(spanOf(one.from, one.to, read), words.start));
+    const sentence = sentenceAt(words.start, scan);
     if (sentence === undefined) return [];
-    const span = spanOf(sentence.from, sentence.to, read);
-    const list = { start: words.end, end: Math.min(span.end, listEnd(sentence, read, words.end)) };
+    const span = spanOf(sentence.from, sentence.to, scan);
+    const farthest = Math.min(span.end, words.start + LONGEST_LIST);
+    const list = { start: words.end, end: Math.min(farthest, listEnd(sentence, scan, words.end)) };
     const named = list.end > list.start ? parseRequest(source.quote(list), source, services) : [];
     return named.length === 0 ? [] : [{ services: named, sentence: source.quote(span) }];
   });
 }
 
-/** The part of the summary that the sentence of a denial can reach over. */
-function around({ start }: Quote, summary: Span): Span {
-  return {
-    start: Math.max(summary.start, start - REACH.before),
-    end: Math.min(summary.end, start + REACH.after),
-  };
+function sentenceAt(offset: number, scan: Scan): Sentence | undefined {
+  const { sentences } = scan;
+  const spanAt = ({ from, to }: Sentence): Span => spanOf(from, to, scan);
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spanAt(sentences[middle] as Sentence).end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = sentences[low];
+  return found && spanAt(found).start <= offset ? found : undefined;
 }
-
-const holds = (span: Span, offset: number): boolean => span.start <= offset && offset < span.end;
 
 function spanOf(from: number, to: number, { view, units }: Scan): Span {
   return view.span(units[from]?.start ?? 0, units[to - 1]?.end ?? 0);

@@ -66,6 +66,7 @@ export class AcceptedFindings {
 
   /** True if the finding was accepted before. */
   accepts(row: IssueRow, finding: Finding): boolean {
+    if (!this.#documents.has(row.document)) return false;
     const key = keyOf(this.#entry(row, finding));
     const known = this.#entries.get(key);
     if (known) this.#met.set(key, known);

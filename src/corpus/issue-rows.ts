@@ -8,7 +8,7 @@ import { disagreementFinding } from '../comparison/outcome-disagrees.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import { isRequestFact, readRequest } from '../decision/request-readings.js';
 import type { Quote } from '../text/source-text.js';
-import type { Finding } from '../vocabulary/decision.js';
+import type { Finding, Outcome } from '../vocabulary/decision.js';
 import type { FactRead, IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { serviceOf } from './family-plan.js';
@@ -29,6 +29,42 @@ const CODES = [
 /** What an issue row takes from its letter. */
 export type LetterOfIssue = Pick<LetterFacts, 'document' | 'specialty' | 'urDate'>;
 
+/** What the verdicts on the services of an issue predict, held against what was determined. */
+export function comparedVerdicts(
+  verdicts: readonly Verdict[],
+  actual: Outcome | null,
+): Pick<IssueRow, 'predicted' | 'agreement'> {
+  const predicted = predictOutcome(verdicts);
+  return { predicted, agreement: agreementOf(predicted, actual) };
+}
+
+/** What a row is made of, besides its letter. */
+export interface RowParts
+  extends Pick<IssueRow, 'issue' | 'request' | 'services' | 'predicted' | 'actual' | 'agreement'>,
+    Pick<StoredIssue, 'cited'> {
+  /** All but those that depend on which editions were in force. */
+  readonly findings: readonly Finding[];
+}
+
+export function rowOf(
+  { document, urDate, specialty }: LetterOfIssue,
+  { issue, request, services, predicted, actual, agreement, cited, findings }: RowParts,
+  rules: RuleSet,
+): IssueRow {
+  return {
+    document,
+    issue,
+    request,
+    urDate,
+    specialty,
+    services,
+    predicted,
+    actual,
+    agreement,
+    findings: inOrder([...findings, ...citationsOutOfForce(cited, urDate, rules)]),
+  };
+}
+
 /**
  * @param verdicts one for each service
  * @param quoteOf the words that a fact of the letter rests on, by its index; asked only where they are quoted
@@ -40,27 +76,31 @@ export function issueRow(
   quoteOf: (fact: number) => Quote | undefined,
   rules: RuleSet,
 ): IssueRow {
-  const predicted = predictOutcome(verdicts);
-  const actual = issue.outcome?.value ?? null;
-  return {
-    document: letter.document,
+  const { outcome } = issue;
+  const actual = outcome?.value ?? null;
+  const { predicted, agreement } = comparedVerdicts(verdicts, actual);
+  const disagreements =
+    outcome !== null && agreement === 'disagree'
+      ? [disagreementOf({ outcome, services: issue.services }, predicted, verdicts, quoteOf)]
+      : [];
+  const parts: RowParts = {
     issue: issue.issue,
     request: issue.request,
-    urDate: letter.urDate,
-    specialty: letter.specialty,
     services: issue.services.map((service, i) => serviceRow(service, verdicts[i] as Verdict)),
     predicted,
     actual,
-    agreement: agreementOf(predicted, actual),
-    findings: inOrder([
-      ...disagreements(issue, verdicts, quoteOf),
-      ...issue.findings,
-      ...citationsOutOfForce(issue.cited, letter.urDate, rules),
-    ]),
+    agreement,
+    cited: issue.cited,
+    findings: [...disagreements, ...issue.findings],
   };
+  return rowOf(letter, parts, rules);
 }
 
-function serviceRow({ form, readings }: StoredService, verdict: Verdict): ServiceRow {
+/** @param service its readings are at least those of the facts that decided */
+export function serviceRow(
+  { form, readings }: Pick<StoredService, 'form' | 'readings'>,
+  verdict: Verdict,
+): ServiceRow {
   const { family, region, laterality, levels, quantity } = form;
   const { decision, rule, guideline, tier, decidedBy, undocumented, reason } = verdict;
   const service = serviceOf(form);
@@ -87,22 +127,22 @@ function serviceRow({ form, readings }: StoredService, verdict: Verdict): Servic
   };
 }
 
-function disagreements(
-  { outcome, services }: StoredIssue,
+/** The finding that prediction and determination differ. @param issue with an outcome that does not agree */
+export function disagreementOf(
+  {
+    outcome,
+    services,
+  }: { readonly outcome: NonNullable<StoredIssue['outcome']>; readonly services: StoredIssue['services'] },
+  predicted: IssueRow['predicted'],
   verdicts: readonly Verdict[],
   quoteOf: (fact: number) => Quote | undefined,
-): readonly Finding[] {
-  const predicted = predictOutcome(verdicts);
-  if (outcome === null || agreementOf(predicted, outcome.value) !== 'disagree') return [];
-  const evidence = services.flatMap((service, i) => evidenceOf(service, verdicts[i] as Verdict, quoteOf));
-  return [
-    disagreementFinding({
-      predicted,
-      outcome,
-      decidedBy: verdicts.flatMap((verdict) => verdict.decidedBy),
-      evidence,
-    }),
-  ];
+): Finding {
+  return disagreementFinding({
+    predicted,
+    outcome,
+    decidedBy: verdicts.flatMap((verdict) => verdict.decidedBy),
+    evidence: services.flatMap((service, i) => evidenceOf(service, verdicts[i] as Verdict, quoteOf)),
+  });
 }
 
 /** The words that the deciding criteria rest on, in the order of the rule. */
@@ -119,5 +159,6 @@ function evidenceOf(
 }
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   return [...findings].sort((a, b) => CODES.indexOf(a.code) - CODES.indexOf(b.code));
 }

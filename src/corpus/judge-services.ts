@@ -16,45 +16,68 @@ export interface NumberedService {
 }
 
 export interface JudgedService {
+  /** The form under which it was judged, and its number. */
   readonly form: ServiceForm;
+  readonly number: number;
   readonly verdict: NumberedVerdict;
 }
 
+type Judged = readonly (readonly JudgedService[])[];
+
 /**
+ * At once where cases of these kinds were decided before.
  * @param issues the services of each issue of a letter
  * @param calledAs what other services call a family that they go with
  */
-export async function judgeServices(
+export function judgeServices(
   issues: readonly (readonly NumberedService[])[],
   date: string | null,
   evaluator: Evaluator,
   calledAs: (family: string) => string | null,
-): Promise<readonly (readonly JudgedService[])[]> {
+): Judged | Promise<Judged> {
   const { cases } = evaluator;
-  const formOf = ({ form }: NumberedService): ServiceForm => cases.forms[form] as ServiceForm;
-  const judge = async (form: number, readings: readonly number[]): Promise<JudgedService> => {
-    const found = evaluator.verdict(form, readings, date);
-    return {
-      form: cases.forms[form] as ServiceForm,
-      verdict: found instanceof Promise ? await found : found,
-    };
+  const formAt = (number: number): ServiceForm => cases.forms[number] as ServiceForm;
+  if (issues.some((issue) => issue.some(({ form }) => formAt(form).parent !== null)))
+    return judgeInTurn(issues, date, evaluator, calledAs);
+  const found: readonly (readonly Found[])[] = issues.map((issue) =>
+    issue.map(({ form, readings }) => evaluator.verdict(form, readings, date)),
+  );
+  const judgedAs = (i: number, j: number, verdict: NumberedVerdict): JudgedService => {
+    const number = issues[i]?.[j]?.form ?? -1;
+    return { form: formAt(number), number, verdict };
   };
-  if (issues.every((issue) => issue.every((one) => formOf(one).parent === null))) {
-    return Promise.all(issues.map((issue) => Promise.all(issue.map((one) => judge(one.form, one.readings)))));
-  }
-  // Services are told apart by their words: each gets some of its own.
+  if (areKnown(found)) return found.map((issue, i) => issue.map((one, j) => judgedAs(i, j, one)));
+  return Promise.all(
+    found.map((issue, i) => Promise.all(issue.map(async (one, j) => judgedAs(i, j, await one)))),
+  );
+}
+
+type Found = NumberedVerdict | Promise<NumberedVerdict>;
+
+const areKnown = (found: readonly (readonly Found[])[]): found is readonly (readonly NumberedVerdict[])[] =>
+  !found.some((issue) => issue.some((one) => one instanceof Promise));
+
+/** Some of the services go with others. They are told apart by their words: each gets some of its own. */
+async function judgeInTurn(
+  issues: readonly (readonly NumberedService[])[],
+  date: string | null,
+  evaluator: Evaluator,
+  calledAs: (family: string) => string | null,
+): Promise<Judged> {
+  const { cases } = evaluator;
   const readings = new Map<Service['words'], readonly number[]>();
   const services = issues.map((issue) =>
     issue.map((one) => {
       const words = { text: '', start: 0, end: 0, line: 1, column: 1 };
       readings.set(words, one.readings);
-      return serviceOf(formOf(one), words);
+      return serviceOf(cases.forms[one.form] as ServiceForm, words);
     }),
   );
   const decide = async (service: Service) => {
     const { words, ...form } = service;
-    const { form: own, verdict } = await judge(cases.formNumber(form), readings.get(words) ?? []);
-    return { form: own, verdict, decision: verdict.decision };
+    const number = cases.formNumber(form);
+    const verdict = await evaluator.verdict(number, readings.get(words) ?? [], date);
+    return { form: cases.forms[number] as ServiceForm, number, verdict, decision: verdict.decision };
   };
   return decideServices(services, decide, calledAs);
 }

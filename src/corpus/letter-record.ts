@@ -48,10 +48,13 @@ const MOST_ENTRIES = 200_000;
 /** Judges letters one after the other, and remembers what kinds of cases come to. */
 export class LetterJudge {
   readonly #knowledge: Knowledge;
+  readonly #hasSignatures: boolean;
   #evaluator: Evaluator;
 
-  constructor(knowledge: Knowledge) {
+  /** @param hasSignatures whether anybody will look for letters that repeat each other */
+  constructor(knowledge: Knowledge, hasSignatures = true) {
     this.#knowledge = knowledge;
+    this.#hasSignatures = hasSignatures;
     this.#evaluator = new Evaluator(knowledge.rules, new CaseDictionary());
   }
 
@@ -59,7 +62,7 @@ export class LetterJudge {
     const { rules } = this.#knowledge;
     if (this.#evaluator.cases.size > MOST_ENTRIES)
       this.#evaluator = new Evaluator(rules, new CaseDictionary());
-    const letter = readLetter(source, this.#knowledge);
+    const letter = readLetter(source, this.#knowledge, this.#hasSignatures);
     const judged = await this.#judgeServices(letter);
     const verdicts = judged.map((issue) => issue.map((one) => one.verdict));
     const quoteOf = (fact: number) => letter.facts[fact]?.evidence[0];
@@ -69,7 +72,7 @@ export class LetterJudge {
     return { letter, verdicts, rows };
   }
 
-  #judgeServices({ issues, urDate }: LetterFacts): Promise<readonly (readonly JudgedService[])[]> {
+  #judgeServices({ issues, urDate }: LetterFacts): ReturnType<typeof judgeServices> {
     const { cases } = this.#evaluator;
     const numbered = issues.map(({ services }) =>
       services.map(({ form, readings }) => ({

@@ -10,13 +10,15 @@ import type { ImrDocument, Issue, PredictionInput } from '../document/imr-docume
 import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
 import { factBase } from '../facts/fact-base.js';
-import { decisionDate, factsOf } from '../pipeline/check-letter.js';
+import { decisionDate, type ReadSummary, readSummary } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { parseRequest } from '../requests/parse-request.js';
 import { textSignature } from '../similarity/signature.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Decision, Finding } from '../vocabulary/decision.js';
-import type { Fact, FactBase } from '../vocabulary/fact.js';
+import type { Fact, FactBase, FactReading } from '../vocabulary/fact.js';
+import type { FactEntry } from '../vocabulary/lexicon.js';
+import type { RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { askableFacts } from './askable-facts.js';
 import type {
@@ -27,6 +29,8 @@ import type {
   StoredService,
 } from './letter-facts.js';
 
+const NO_RULES: RuleSet = { rules: [] };
+
 /** Half of a SHA-256: no two letters of a corpus share it by chance. */
 const HASH_LENGTH = 32;
 
@@ -35,11 +39,13 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
-export function readLetter(source: SourceText, knowledge: Knowledge): LetterFacts {
+/** @param hasSignature whether anybody will look for letters that repeat each other */
+export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
   const document = parseDocument(source);
   const input = predictionInput(document);
-  const facts = factsOf(input, knowledge);
-  const letter: Case = { document, input, facts, urDate: decisionDate(input, facts), knowledge };
+  const summary = readSummary(input, knowledge);
+  const { facts } = summary;
+  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts), knowledge };
   return {
     document: source.name,
     hash: textHash(source.text),
@@ -47,7 +53,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge): LetterFact
     specialty: document.header.specialty?.value ?? null,
     urDate: letter.urDate,
     problems: document.diagnostics.map((one) => problemOf(one, source)),
-    signature: signatureOf(document),
+    signature: hasSignature ? signatureOf(document) : null,
     facts,
     issues: readIssues(letter),
   };
@@ -57,7 +63,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge): LetterFact
 interface Case {
   readonly document: ImrDocument;
   readonly input: PredictionInput;
-  readonly facts: readonly Fact[];
+  readonly summary: ReadSummary;
   readonly urDate: string | null;
   readonly knowledge: Knowledge;
 }
@@ -82,12 +88,12 @@ export function problemOf(
 }
 
 function readIssues(letter: Case): readonly StoredIssue[] {
-  const { document, input, facts, urDate, knowledge } = letter;
-  const read = readerOf(facts, urDate, knowledge);
+  const { document, input, summary, urDate, knowledge } = letter;
+  const read = readerOf(summary.facts, urDate, knowledge);
   const asked = document.issues.map(({ request }) =>
     input.summary ? parseRequest(request, input.source, knowledge.services) : [],
   );
-  const mismatches = requestMismatches(document, facts, asked, knowledge.lexicon, knowledge.services);
+  const mismatches = requestMismatches(document, summary, asked, knowledge.lexicon, knowledge.services);
   return document.issues.map((issue, i) => {
     const services = asked[i] ?? [];
     const mismatch = mismatches[i];
@@ -102,21 +108,37 @@ function readerOf(facts: readonly Fact[], urDate: string | null, { lexicon }: Kn
   const base = factBase(facts, lexicon, urDate);
   const names = askableFacts(facts, lexicon.facts);
   const places = new Map(facts.map((fact, place) => [fact, place]));
+  // Most facts are the same for all services of a letter: they are asked for once.
+  const shared = new Map<string, FactReading>();
+  const ask = (name: string, service: Service): FactReading => {
+    const known = shared.get(name);
+    if (known !== undefined) return known;
+    const reading = base.ask(name, service);
+    if (isOfWholeLetter(lexicon.facts.get(name))) shared.set(name, reading);
+    return reading;
+  };
   return (service) => {
     const { words, ...form } = service;
-    return { form, words, readings: readingsOf(service, base, names, places) };
+    return { form, words, readings: readingsOf(service, ask, names, places) };
   };
+}
+
+/** A fact that is about no region and no service, and does not follow from facts that may be. */
+function isOfWholeLetter(entry: FactEntry | undefined): boolean {
+  return (
+    entry !== undefined && entry.derive === undefined && entry.scope !== 'region' && entry.scope !== 'service'
+  );
 }
 
 function readingsOf(
   service: Service,
-  base: FactBase,
+  ask: FactBase['ask'],
   names: readonly string[],
   places: ReadonlyMap<Fact, number>,
 ): readonly StoredReading[] {
   const readings: StoredReading[] = [];
   for (const name of names) {
-    const { status, value, facts } = base.ask(name, service);
+    const { status, value, facts } = ask(name, service);
     const [first] = facts;
     if (first !== undefined) readings.push({ fact: name, status, value, from: places.get(first) ?? -1 });
     else if (status !== 'not-documented') readings.push({ fact: name, status, value, from: -1 });
@@ -136,10 +158,10 @@ function issueHead(issue: Issue): Omit<StoredIssue, 'services' | 'findings'> {
 
 /** The findings about the letter alone: what is found when nothing is predicted and no edition is known. */
 function letterFindings(issue: Issue, services: readonly Service[], letter: Case): readonly Finding[] {
-  const { document, facts, urDate, knowledge } = letter;
+  const { document, summary, urDate, knowledge } = letter;
   const decisions = services.map((service) => undecided(service, urDate));
   const compared = { issue, decisions, predicted: 'undetermined' } as const;
-  return findingsOf(compared, document, facts, urDate, knowledge.lexicon, { rules: [] });
+  return findingsOf(compared, document, summary.facts, urDate, knowledge.lexicon, NO_RULES);
 }
 
 function undecided(service: Service, date: string | null): Decision {

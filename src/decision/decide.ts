@@ -3,12 +3,13 @@
  * INVARIANT: nothing of a determination can come in here; the facts are those of the case summary.
  * Not here: how a letter's services make up one predicted outcome (`predicted-outcome.ts`).
  */
+import { BoundedMemo } from '../text/bounded-memo.js';
 import type { Decision, RuleTrace } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
-import { BoundedMemo, CompiledRule } from './compiled-rule.js';
+import { CompiledRule } from './compiled-rule.js';
 import { decidingCriteria } from './deciding-criteria.js';
 import { combineDecisions, type Ruling, ruleOn } from './governing-rule.js';
 import { type HeldRule, holdRule, Readings } from './held-rule.js';

@@ -40,7 +40,15 @@ export function extract(
   lexicon: CompiledLexicon,
   reference: string | null,
 ): Extraction {
-  const scanned = scan(CleanView.of(source, span), lexicon);
+  return extractScanned(scan(CleanView.of(source, span), lexicon), lexicon, reference);
+}
+
+/** As `extract`, of a text that was scanned with the same lexicon. */
+export function extractScanned(
+  scanned: Scan,
+  lexicon: CompiledLexicon,
+  reference: string | null,
+): Extraction {
   const now = reference ?? latestDate(scanned.units.map((unit) => unit.date));
   const mentions = findMentions(scanned, lexicon, now);
   return { scan: scanned, mentions, facts: deriveFacts(scanned, mentions, lexicon, now) };

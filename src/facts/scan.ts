@@ -56,6 +56,11 @@ export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
   return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
 }
 
+/** Body regions that a sentence names, in text order. */
+export function regionsNamed({ attributes }: Sentence): readonly string[] {
+  return attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value);
+}
+
 function unitWordsOf(matches: readonly PhraseMatch<LexiconEntry>[]): Map<number, string> {
   const words = new Map<number, string>();
   for (const { entry, from } of matches) if (entry.type === 'unit') words.set(from, entry.value);

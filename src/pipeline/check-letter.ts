@@ -11,8 +11,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImrDocument, PredictionInput } from '../document/imr-document.js';
 import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
-import { extractFacts } from '../facts/extract.js';
+import { extract } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
+import type { Scan } from '../facts/scan.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText } from '../text/source-text.js';
 import type { Decision, Outcome } from '../vocabulary/decision.js';
@@ -40,12 +41,12 @@ export const DATE_FACTS = ['ur_date', 'request_date'] as const;
 export async function checkLetter(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter> {
   const document = parseDocument(source);
   const input = predictionInput(document);
-  const facts = factsOf(input, knowledge);
+  const { facts, scan } = readSummary(input, knowledge);
   const urDate = decisionDate(input, facts);
   const predictions = await predict(input, facts, urDate, knowledge);
   const mismatches = requestMismatches(
     document,
-    facts,
+    { facts, scan },
     predictions.map(({ decisions }) => decisions.map(({ service }) => service)),
     knowledge.lexicon,
     knowledge.services,
@@ -78,9 +79,20 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
   };
 }
 
+/** What the summary of a letter says; nothing if it has no summary. */
+export interface ReadSummary {
+  readonly facts: readonly Fact[];
+  readonly scan: Scan | null;
+}
+
+export function readSummary(input: PredictionInput, { lexicon }: Knowledge): ReadSummary {
+  if (input.summary === null) return { facts: [], scan: null };
+  return extract(input.source, input.summary, lexicon, input.headerUrDate);
+}
+
 /** The facts of a letter's summary; none if it has no summary. */
-export function factsOf(input: PredictionInput, { lexicon }: Knowledge): readonly Fact[] {
-  return input.summary ? extractFacts(input.source, input.summary, lexicon, input.headerUrDate) : [];
+export function factsOf(input: PredictionInput, knowledge: Knowledge): readonly Fact[] {
+  return readSummary(input, knowledge).facts;
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */

@@ -2,6 +2,7 @@
  * By what a corpus is divided, and the parts that an issue belongs to. An issue of several services belongs to the
  * part of each, so parts may add up to more than the whole.
  */
+import { BoundedMemo } from '../text/bounded-memo.js';
 import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
 
 export const DIMENSIONS = ['guideline', 'family', 'region', 'year', 'specialty', 'tier'] as const;
@@ -23,8 +24,10 @@ const LONGEST = 60;
 export function partsOf(row: IssueRow, dimension: Dimension): readonly string[] {
   const nothing = NOTHING[dimension];
   const ofServices = (read: (service: ServiceRow) => string | number | null): readonly string[] => {
-    const parts = row.services.map((service) => String(read(service) ?? nothing));
-    return parts.length === 0 ? [nothing] : [...new Set(parts)];
+    const [first] = row.services;
+    if (first === undefined) return [nothing];
+    if (row.services.length === 1) return [String(read(first) ?? nothing)];
+    return [...new Set(row.services.map((service) => String(read(service) ?? nothing)))];
   };
   switch (dimension) {
     case 'guideline':
@@ -48,9 +51,20 @@ export function categoryOf({ services }: IssueRow): string {
   return families.length === 0 ? NOTHING.family : families.join(' + ');
 }
 
-/** One spelling for `Physical Medicine & Rehabilitation ` and `physical medicine and rehabilitation`. */
+const specialties = new BoundedMemo<string | null>();
+
 function plainSpecialty(specialty: string | null): string | null {
-  const plain = (specialty ?? '')
+  if (specialty === null) return null;
+  const known = specialties.get(specialty);
+  if (known !== undefined) return known;
+  const plain = inOneSpelling(specialty);
+  specialties.set(specialty, plain);
+  return plain;
+}
+
+/** One spelling for `Physical Medicine & Rehabilitation ` and `physical medicine and rehabilitation`. */
+function inOneSpelling(specialty: string): string | null {
+  const plain = specialty
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/[^a-z,/-]+/g, ' ')

@@ -35,7 +35,9 @@ function poissonEnds(): Uint32Array {
 export function letterWeights(letter: string): Uint8Array {
   const seed = hashText(letter);
   const other = hashText(letter, 0x9e3779b9);
-  return Uint8Array.from({ length: REPLICATES }, (_, i) => poisson(mix(seed ^ mix(other + i))));
+  const weights = new Uint8Array(REPLICATES);
+  for (let i = 0; i < REPLICATES; i++) weights[i] = poisson(mix(seed ^ mix(other + i)));
+  return weights;
 }
 
 function poisson(uniform: number): number {
@@ -46,12 +48,15 @@ function poisson(uniform: number): number {
 
 /** The counts of every replicate. */
 export class Replicates {
-  readonly #counts = new Uint32Array(REPLICATES * CELLS);
+  /** Cell by cell, all replicates of one side by side: an issue adds to one cell of each. */
+  readonly #counts = new Uint32Array(CELLS * REPLICATES);
 
   /** Counts an issue of a letter. @param cell as `cellOf` gives it */
   add(weights: Uint8Array, cell: number): void {
-    for (let i = 0, at = cell; i < REPLICATES; i++, at += CELLS) {
-      this.#counts[at] = (this.#counts[at] as number) + (weights[i] as number);
+    const counts = this.#counts;
+    const from = cell * REPLICATES;
+    for (let i = 0; i < REPLICATES; i++) {
+      counts[from + i] = (counts[from + i] as number) + (weights[i] as number);
     }
   }
 
@@ -67,8 +72,11 @@ export class Replicates {
     const n = totalOf(counts);
     if (value === null || n < LEAST_COUNT) return { value, low: null, high: null, n };
     const values: number[] = [];
+    const replicate = new Uint32Array(CELLS);
     for (let i = 0; i < REPLICATES; i++) {
-      const one = measure(this.#counts.subarray(i * CELLS, (i + 1) * CELLS));
+      for (let cell = 0; cell < CELLS; cell++)
+        replicate[cell] = this.#counts[cell * REPLICATES + i] as number;
+      const one = measure(replicate);
       if (one !== null) values.push(one);
     }
     if (values.length < REPLICATES * LEAST_SHARE) return { value, low: null, high: null, n };

@@ -16,6 +16,8 @@ export class Sample {
   readonly #most: number;
   #kept: Ranked[] = [];
   #size = 0;
+  /** The last of those that were kept when there were too many: what comes after it is not kept either. */
+  #last: Ranked | null = null;
 
   constructor(most: number) {
     this.#most = most;
@@ -24,6 +26,7 @@ export class Sample {
   add(row: IssueRow): void {
     this.#size += 1;
     const ranked = { row, kind: kindOf(row), chance: hashText(`${row.document}\n${row.issue}`) };
+    if (this.#last !== null && byRank(this.#last, ranked) < 0) return;
     this.#kept.push(ranked);
     if (this.#kept.length >= 2 * this.#most + 64) this.#cut();
   }
@@ -36,10 +39,13 @@ export class Sample {
   }
 
   #cut(): void {
-    this.#kept = this.#kept
-      .sort((a, b) => a.kind - b.kind || a.chance - b.chance || byPlace(a.row, b.row))
-      .slice(0, this.#most);
+    this.#kept = this.#kept.sort(byRank).slice(0, this.#most);
+    if (this.#kept.length === this.#most) this.#last = this.#kept.at(-1) ?? null;
   }
+}
+
+function byRank(a: Ranked, b: Ranked): number {
+  return a.kind - b.kind || a.chance - b.chance || byPlace(a.row, b.row);
 }
 
 function kindOf(row: IssueRow): number {

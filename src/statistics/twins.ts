@@ -94,7 +94,18 @@ type Sides = Kept['sides'];
 const sum = (sides: Sides): number => [...sides.values()].reduce((total, side) => total + side.count, 0);
 const largest = (sides: Sides): number => Math.max(...[...sides.values()].map((side) => side.count));
 
-function keyOf({ family, region, laterality, levels, rule, decidedBy, decidingFacts }: ServiceRow): string {
+/** Keys by row: rows of repeated cases may be one and the same. */
+const keys = new WeakMap<ServiceRow, string>();
+
+function keyOf(service: ServiceRow): string {
+  const known = keys.get(service);
+  if (known !== undefined) return known;
+  const made = keyText(service);
+  keys.set(service, made);
+  return made;
+}
+
+function keyText({ family, region, laterality, levels, rule, decidedBy, decidingFacts }: ServiceRow): string {
   return JSON.stringify([family, region, laterality, levels, rule, decidedBy, decidingFacts]);
 }
 

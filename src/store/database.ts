@@ -37,11 +37,19 @@ export async function openDatabase(
 
 /** The rows of a query as plain JavaScript values, a few thousand in memory at a time. */
 export async function* rowsOf(connection: DuckDBConnection, sql: string): AsyncGenerator<Row> {
+  for await (const rows of rowChunksOf(connection, sql)) yield* rows;
+}
+
+/** As `rowsOf`, a few thousand rows at a time. */
+export async function* rowChunksOf(
+  connection: DuckDBConnection,
+  sql: string,
+): AsyncGenerator<readonly Row[]> {
   const result = await connection.stream(sql);
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    yield* chunk.getRows();
+    yield chunk.getRows();
   }
 }
 

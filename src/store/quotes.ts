@@ -6,12 +6,12 @@ import type { Quote } from '../text/source-text.js';
 import { rowsOf } from './database.js';
 
 export interface WantedQuotes {
-  readonly id: bigint;
+  readonly id: number;
   readonly facts: readonly number[];
 }
 
 /** Letters have far fewer facts than this. */
-const FACTS_PER_LETTER = 1_000_000n;
+const FACTS_PER_LETTER = 1_000_000;
 
 /** @param wanted in the order of the letters @returns by `letter fact` */
 export async function quotesOf(
@@ -20,11 +20,11 @@ export async function quotesOf(
 ): Promise<ReadonlyMap<string, Quote>> {
   const quotes = new Map<string, Quote>();
   const places = wanted.flatMap(({ id, facts }) =>
-    facts.filter((fact) => fact >= 0).map((fact) => id * FACTS_PER_LETTER + BigInt(fact)),
+    facts.filter((fact) => fact >= 0).map((fact) => id * FACTS_PER_LETTER + fact),
   );
   if (places.length === 0) return quotes;
   const [first, last] = [wanted[0]?.id, wanted.at(-1)?.id];
-  const sql = `SELECT letter_id, fact_no, to_json(evidence[1]) FROM facts
+  const sql = `SELECT CAST(letter_id AS DOUBLE), fact_no, to_json(evidence[1]) FROM facts
     WHERE letter_id BETWEEN ${first} AND ${last} AND letter_id * ${FACTS_PER_LETTER} + fact_no IN (${places.join(', ')})`;
   for await (const [id, fact, quote] of rowsOf(connection, sql)) {
     quotes.set(`${id} ${fact}`, withoutNulls(JSON.parse(String(quote)) as Quote));

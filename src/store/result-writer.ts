@@ -6,7 +6,6 @@ import type { NumberedVerdict } from '../corpus/evaluator.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import { RULE_TABLES } from './schema.js';
 import { writeMeta } from './store-meta.js';
-import type { CodedService } from './stored-case.js';
 
 type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
@@ -35,9 +34,10 @@ export class ResultWriter {
     ]);
   }
 
-  add(letter: bigint, services: readonly (readonly CodedService[])[], rows: readonly IssueRow[]): void {
+  add(id: number, verdicts: readonly (readonly NumberedVerdict[])[], rows: readonly IssueRow[]): void {
+    const letter = BigInt(id);
     rows.forEach(({ issue, predicted, agreement, findings }, i) => {
-      services[i]?.forEach(({ verdict }, j) => {
+      verdicts[i]?.forEach((verdict, j) => {
         this.#services.appendBigInt(letter);
         this.#services.appendInteger(issue);
         this.#services.appendInteger(j + 1);

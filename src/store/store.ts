@@ -10,7 +10,7 @@ import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { buildTables, type StorePlan } from './build-store.js';
 import { openDatabase, sqlText } from './database.js';
-import { type EvaluatedLetter, evaluateStore } from './evaluate-store.js';
+import { type EvaluatedLetter, type Evaluation, evaluateStore } from './evaluate-store.js';
 import { PARQUET_TABLES } from './schema.js';
 import { StoreError, storeTrouble } from './store-error.js';
 import { readBlocks, readHashes, readMeta, type StoredBlock, type StoreMeta } from './store-meta.js';
@@ -64,6 +64,7 @@ async function inStore<T>(path: string, work: (connection: Connection) => Promis
  * The letters of a store by the rules given, in the order of the input. Once all are taken the store is up to date.
  * @param plan what the store is to hold; null leaves its letters as they are
  * @param current the rules that its results were made by
+ * @param hasSignatures whether letters are given with what tells repeated ones
  * @throws {StoreError}
  */
 export async function* judgeStore(
@@ -72,23 +73,22 @@ export async function* judgeStore(
   knowledge: Pick<Knowledge, 'rules' | 'services'>,
   rulesHash: string,
   current: string | null,
+  hasSignatures: boolean,
 ): AsyncGenerator<EvaluatedLetter> {
   try {
-    if (plan === null) yield* judgeInPlace(path, knowledge, rulesHash === current ? null : rulesHash);
-    else yield* judgeBeside(path, plan, knowledge, rulesHash);
+    const keepAs = plan === null && rulesHash === current ? null : rulesHash;
+    const evaluation = { rules: knowledge.rules, calledAs: calledAs(knowledge), keepAs, hasSignatures };
+    if (plan === null) yield* judgeInPlace(path, evaluation);
+    else yield* judgeBeside(path, plan, evaluation);
   } catch (cause) {
     throw storeTrouble(path, cause);
   }
 }
 
-async function* judgeInPlace(
-  path: string,
-  knowledge: Pick<Knowledge, 'rules' | 'services'>,
-  keepAs: string | null,
-): AsyncGenerator<EvaluatedLetter> {
-  const database = await openDatabase(path, keepAs === null ? 'read' : 'write');
+async function* judgeInPlace(path: string, evaluation: Evaluation): AsyncGenerator<EvaluatedLetter> {
+  const database = await openDatabase(path, evaluation.keepAs === null ? 'read' : 'write');
   try {
-    yield* evaluateStore(database, knowledge.rules, calledAs(knowledge), keepAs);
+    yield* evaluateStore(database, evaluation);
   } finally {
     database.close();
   }
@@ -97,8 +97,7 @@ async function* judgeInPlace(
 async function* judgeBeside(
   path: string,
   plan: StorePlan,
-  knowledge: Pick<Knowledge, 'rules' | 'services'>,
-  rulesHash: string,
+  evaluation: Evaluation,
 ): AsyncGenerator<EvaluatedLetter> {
   const beside = `${path}.${process.pid}.tmp`;
   try {
@@ -110,7 +109,7 @@ async function* judgeBeside(
       } finally {
         connection.closeSync();
       }
-      yield* evaluateStore(database, knowledge.rules, calledAs(knowledge), rulesHash);
+      yield* evaluateStore(database, evaluation);
     } finally {
       database.close();
     }

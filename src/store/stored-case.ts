@@ -1,47 +1,65 @@
 /**
- * A row of the table of services -> the case in numbers with its verdict, and as much of the service as a row of its
- * issue needs: the readings of the facts that decided.
+ * A row of the table of services -> the case in numbers, and the row of statistics that a case and its verdict come
+ * to. Cases repeat, so their rows are made once and shared.
  */
-import type { CaseDictionary } from '../corpus/case-dictionary.js';
-import type { NumberedVerdict } from '../corpus/evaluator.js';
+import type { CaseDictionary, CaseReading } from '../corpus/case-dictionary.js';
+import { serviceRow } from '../corpus/issue-rows.js';
 import type { JudgedService, NumberedService } from '../corpus/judge-services.js';
-import type { ServiceForm, StoredReading, StoredService } from '../corpus/letter-facts.js';
+import type { StoredReading } from '../corpus/letter-facts.js';
+import type { ServiceRow } from '../vocabulary/issue-row.js';
 import type { Row } from './database.js';
 
-export interface CodedService {
-  readonly form: ServiceForm;
-  /** JSON of the words, which few ask for. */
-  readonly words: string;
-  readonly verdict: NumberedVerdict;
-  readonly deciding: readonly StoredReading[];
-}
-
-/** @param row `letter_id, issue, form_id, words, readings, from_facts` */
-export function numberedService([, , form, , readings]: Row): NumberedService {
+/** @param row `letter_id, issue, form_id, readings` */
+export function numberedService([, , form, readings]: Row): NumberedService {
   return { form: Number(form), readings: numbersIn(String(readings)) };
 }
 
-export function codedService(
-  row: Row,
-  { readings }: NumberedService,
-  { form, verdict }: JudgedService,
-  cases: CaseDictionary,
-): CodedService {
-  const deciding: StoredReading[] = [];
-  if (verdict.decidingFacts.length > 0) {
-    const facts = numbersIn(String(row[5]));
-    readings.forEach((number, i) => {
-      const reading = cases.readings[number];
-      if (reading && verdict.decidingFacts.includes(reading.fact)) {
-        deciding.push({ ...reading, from: facts[i] ?? -1 });
-      }
-    });
-  }
-  return { form, words: String(row[3]), verdict, deciding };
-}
+/** Rows that are remembered; beyond it they are made anew. */
+const MOST_REMEMBERED = 200_000;
 
-export function storedService({ form, words, deciding }: CodedService): StoredService {
-  return { form, words: JSON.parse(words) as StoredService['words'], readings: deciding };
+export class ServiceRows {
+  readonly #cases: CaseDictionary;
+  readonly #rows = new Map<string, ServiceRow>();
+
+  constructor(cases: CaseDictionary) {
+    this.#cases = cases;
+  }
+
+  /** Places among the readings of a case of those that decided. */
+  deciding({ readings }: NumberedService, { verdict }: JudgedService): readonly number[] {
+    const { decidingFacts } = verdict;
+    if (decidingFacts.length === 0) return [];
+    const places: number[] = [];
+    for (let i = 0; i < readings.length; i++) {
+      if (decidingFacts.includes(this.#reading(readings[i] as number).fact)) places.push(i);
+    }
+    return places;
+  }
+
+  rowOf({ readings }: NumberedService, judged: JudgedService, deciding: readonly number[]): ServiceRow {
+    const { form, number, verdict } = judged;
+    let key = `${number} ${verdict.number}`;
+    for (const place of deciding) key += ` ${readings[place]}`;
+    const known = this.#rows.get(key);
+    if (known !== undefined) return known;
+    const made = serviceRow({ form, readings: this.readingsAt(readings, deciding, []) }, verdict);
+    if (this.#rows.size >= MOST_REMEMBERED) this.#rows.clear();
+    this.#rows.set(key, made);
+    return made;
+  }
+
+  /** @param from for each reading the fact that decided; -1 where none is given */
+  readingsAt(
+    readings: readonly number[],
+    places: readonly number[],
+    from: readonly number[],
+  ): readonly StoredReading[] {
+    return places.map((place) => ({ ...this.#reading(readings[place] as number), from: from[place] ?? -1 }));
+  }
+
+  #reading(number: number): CaseReading {
+    return this.#cases.readings[number] as CaseReading;
+  }
 }
 
 const SPACE = 0x20;
@@ -49,7 +67,7 @@ const MINUS = 0x2d;
 const ZERO = 0x30;
 
 /** The numbers of `12 -1 5`; empty for an empty text. Written out, since this runs for every service of an archive. */
-function numbersIn(text: string): number[] {
+export function numbersIn(text: string): number[] {
   const numbers: number[] = [];
   let value = 0;
   let sign = 1;

@@ -17,6 +17,8 @@ export interface WorkerSetup {
   readonly knownBlocks: readonly string[];
   /** Sorted hashes (see `LetterHashes`) of the letters that a store holds already: they are not judged. */
   readonly knownLetters: SharedArrayBuffer | null;
+  /** Whether anybody will look for letters that repeat each other; what is kept for a store always tells. */
+  readonly hasSignatures: boolean;
   /** Of standard input. */
   readonly contentHash: string | null;
 }

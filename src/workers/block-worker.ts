@@ -17,7 +17,7 @@ import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
 
 const setup = workerData as WorkerSetup;
 const knowledge = compileKnowledge(setup.checked, setup.phrases);
-const judge = new LetterJudge(knowledge);
+const judge = new LetterJudge(knowledge, setup.hasSignatures);
 const reader = new BlockReader();
 const known = new Set(setup.knownBlocks);
 

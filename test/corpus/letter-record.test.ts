@@ -79,6 +79,17 @@ describe('a judged letter', () => {
     }
   });
 
+  test('a signature is left out where nobody looks for repeated letters, and nothing else changes', async () => {
+    const [full, lean] = [new LetterJudge(knowledge), new LetterJudge(knowledge, false)];
+    let left = 0;
+    for (const source of made.slice(0, 10)) {
+      const [one, other] = [await full.judge(source), await lean.judge(source)];
+      if (one.letter.signature !== null) left += 1;
+      expect(other).toEqual({ ...one, letter: { ...one.letter, signature: null } });
+    }
+    expect(left).toBeGreaterThan(0);
+  });
+
   test('the deciding facts are those that the deciding criteria test, each once, sorted', async () => {
     const judge = new LetterJudge(knowledge);
     let seen = 0;

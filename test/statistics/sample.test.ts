@@ -33,3 +33,13 @@ test('which ones are shown does not depend on the order in which they come', () 
     }),
   );
 });
+
+test('of very many, those are shown that a sample of all at once would show', () => {
+  const rows = Array.from({ length: 3000 }, (_, i) =>
+    issueRow({ document: `l${(i * 7919) % 3000}`, predicted: i % 5 === 0 ? 'undetermined' : 'upheld' }),
+  );
+  const places = (shown: readonly IssueRow[]): readonly string[] => shown.map((row) => row.document);
+  // The best of all are among the best of each part.
+  const parts = [0, 1, 2].map((part) => sampled(rows.slice(part * 1000, (part + 1) * 1000), 20));
+  expect(places(sampled(rows, 20))).toEqual(places(sampled(parts.flat(), 20)));
+});

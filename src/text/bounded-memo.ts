@@ -1,0 +1,19 @@
+/**
+ * A memory of what was worked out for a text, for where a few texts make up nearly all asks.
+ * It starts over when it is full, so that it stays small however long a run is.
+ */
+
+const MOST_REMEMBERED = 5000;
+
+export class BoundedMemo<V> {
+  readonly #known = new Map<string, V>();
+
+  get(key: string): V | undefined {
+    return this.#known.get(key);
+  }
+
+  set(key: string, value: V): void {
+    if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
+    this.#known.set(key, value);
+  }
+}
