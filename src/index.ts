@@ -46,9 +46,17 @@ export { readRecords } from './files/read-records.js';
 export { isFolder, type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { readRuleRevision } from './files/rule-revision.js';
-export { type SpooledInput, spoolInput } from './files/spool.js';
+export { SpoolError, type SpooledInput, spoolInput } from './files/spool.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
-export { type FileBeside, unwritableFile, writeBeside, writeWhole } from './files/write-beside.js';
+export {
+  type FileBeside,
+  ownPath,
+  systemWords,
+  tryWriting,
+  unwritableFile,
+  writeBeside,
+  writeWhole,
+} from './files/write-beside.js';
 export { writeNewText } from './files/write-new-text.js';
 export { readSearchLibrary, writeSite } from './files/write-site.js';
 export type { CasePair, FactSource } from './history/fact-source.js';
@@ -156,7 +164,7 @@ export {
   workFolder,
   writeParquet,
 } from './store/store.js';
-export { StoreError } from './store/store-error.js';
+export { StoreError, storeTrouble } from './store/store-error.js';
 export { lockStore } from './store/store-lock.js';
 export type { StoreMeta } from './store/store-meta.js';
 export { canResume, writeManifest } from './store/work-manifest.js';

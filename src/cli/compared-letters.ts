@@ -30,22 +30,26 @@ export interface LetterSource {
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
   again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;
-  /** True if the user asked to stop before all letters were read. */
-  wasStopped(): boolean;
   /** Gives back what was taken for the run. */
   close(): Promise<void>;
 }
 
-/**
- * @param workers threads that read
- */
+/** How letters are read, whatever way. */
+export interface ReadingOptions {
+  /** Threads that read. */
+  readonly workers: number;
+  /** Once it is set no letter comes any more. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws {SpoolError} */
 export async function letterSource(
   paths: readonly string[],
   { knowledge, kept }: Pick<RulesForLetters, 'knowledge' | 'kept'>,
-  workers: number,
+  { workers, signal }: ReadingOptions,
   session: Session,
 ): Promise<LetterSource> {
-  const spooled = await spoolIfNamed(paths);
+  const spooled = await spoolIfNamed(paths, signal);
   const setup = {
     ...kept,
     folder: null,
@@ -53,11 +57,9 @@ export async function letterSource(
     knownLetters: null,
     contentHash: spooled?.contentHash ?? null,
   };
-  const run = readInParallel(paths, spooled, workers, setup, session);
   return {
-    letters: () => inputsOf(run.results),
-    again: (documents) => readAgain(paths, documents, spooled, knowledge),
-    wasStopped: run.wasStopped,
+    letters: () => inputsOf(readInParallel(paths, spooled, { workers, setup, signal }, session)),
+    again: (documents) => readAgain(paths, documents, { spooled, signal }, knowledge),
     close: async () => spooled?.remove(),
   };
 }
@@ -90,7 +92,7 @@ export function problemIn(
 export async function readAgain(
   paths: readonly string[],
   documents: ReadonlySet<string>,
-  spooled: Spooled | null,
+  { spooled, signal }: { readonly spooled: Spooled | null; readonly signal: AbortSignal },
   knowledge: Knowledge,
 ): Promise<ReadonlyMap<string, CheckedLetter>> {
   const checked = new Map<string, CheckedLetter>();
@@ -98,7 +100,7 @@ export async function readAgain(
   for await (const { source } of readChosen(paths, documents, spooled)) {
     if (source === null || checked.has(source.name)) continue;
     checked.set(source.name, await checkLetter(source, knowledge));
-    if (checked.size === documents.size) break;
+    if (checked.size === documents.size || signal.aborted) break;
   }
   return checked;
 }
