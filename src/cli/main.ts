@@ -8,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { isReaderGone } from './output.js';
 import { buildProgram } from './program.js';
 import { programVersion } from './program-version.js';
+import { insistOnEnd } from './stopping.js';
 
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.ok;
@@ -31,3 +32,4 @@ process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
 });
 const exit = await main();
 process.exitCode ??= exit;
+insistOnEnd(exit);

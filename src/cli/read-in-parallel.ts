@@ -15,7 +15,7 @@ import {
 } from '../index.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
-import { unlessStopped } from './stopping.js';
+import { unlessStopped, waitUnlessStopped } from './stopping.js';
 
 const STANDARD_INPUT = '-';
 
@@ -56,6 +56,6 @@ export async function* readInParallel(
     }
   } finally {
     progress.end();
-    await pool.destroy();
+    await waitUnlessStopped(pool.destroy(), signal);
   }
 }

@@ -33,6 +33,29 @@ export function listenForStop(): Stopping {
   return { signal: stop.signal, exit: () => exit, ignore };
 }
 
+/** How long what is in hand may take to end. */
+const PATIENCE_MS = 1000;
+
+/** Ends a program that was stopped and still runs: a thread may wait in the system, where nothing else reaches it. */
+export function insistOnEnd(exit: ExitCode): void {
+  const name = SIGNALS.find((one) => EXITS[one] === exit);
+  if (name !== undefined) setTimeout(() => process.kill(process.pid, name), PATIENCE_MS).unref();
+}
+
+/** Waits for the work, but once the user asked to stop, not for long. */
+export async function waitUnlessStopped(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) {
+    await work;
+    return;
+  }
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
+}
+
 /** What comes of the work; null once the user asked to stop: what it comes to then is nobody's. */
 export async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
   work.catch(() => undefined);

@@ -2,13 +2,12 @@
  * Runs that are stopped: they end with the status that shells know, leave nothing half-written, and go on to what a
  * run comes to that was never stopped. Each signal is sent as soon as a file shows how far the run is.
  */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planLetter } from '../../bench/generator/letter-plan.js';
-import { randomFrom } from '../../bench/generator/random.js';
-import { renderLetter } from '../../bench/generator/render-letter.js';
+import { madeLetter, madeRecords } from '../helpers/made-letters.js';
 import { killOnceThere, namesIn, type ProgramEnd, runSet } from '../helpers/run-program.js';
 
 const RULES = resolve('test/scenarios/rules');
@@ -23,14 +22,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'stop-'));
   mkdirSync(join(folder, 'in'));
   mkdirSync(join(folder, 'tmp'));
-  const lines: string[] = [];
-  for (let seed = 0; seed < 400; seed++) {
-    const random = randomFrom(seed);
-    const { text } = renderLetter(planLetter(random, 3000), random);
-    if (seed < 260) writeFileSync(join(folder, `in/${seed}.txt`), text);
-    lines.push(JSON.stringify({ id: `r${seed}`, text }));
-  }
-  records = `${lines.join('\n')}\n`;
+  for (let seed = 0; seed < 260; seed++) writeFileSync(join(folder, `in/${seed}.txt`), madeLetter(seed));
+  records = `${madeRecords(400).join('\n')}\n`;
   whole = await compare(['in', '--workers', '2']);
 }, 120_000);
 
@@ -96,6 +89,16 @@ describe.each(Object.entries(STATUSES) as [Stop, number][])('%s', (signal, statu
     const resumed = await compare(['in', '--workers', '1', '--store', store, '--resume']);
     expect(resumed).toEqual({ status: 0, stdout: whole.stdout, stderr: '' });
     expect(beside(store)).toEqual([store]);
+  });
+});
+
+describe('a run that a pipe holds up', () => {
+  test('ends all the same, by the signal itself', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    const kill = killOnceThere(() => folder, /^held\.csv\.\d+\.tmp$/, 'SIGTERM');
+    const end = await started(['pipe', '--export', 'held.csv'], '', kill);
+    expect([null, 143]).toContain(end.status);
+    expect(beside('held')).toEqual([]);
   });
 });
 
