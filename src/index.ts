@@ -22,6 +22,7 @@ export {
   type UnreadRecord,
   unreadRecord,
 } from './corpus/letter-record.js';
+export { textHash } from './corpus/read-letter.js';
 export { ruleVersions } from './corpus/rule-versions.js';
 export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';
@@ -167,6 +168,7 @@ export {
 export { StoreError, storeTrouble } from './store/store-error.js';
 export { lockStore } from './store/store-lock.js';
 export type { StoreMeta } from './store/store-meta.js';
+export { type SaidFact, storedLetters } from './store/stored-facts.js';
 export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';

@@ -18,6 +18,7 @@ import {
   type FoundFinding,
   factDifferences,
   type Knowledge,
+  type SaidFact,
 } from '../index.js';
 import type { CompareOptions } from './compare-options.js';
 import { type ExportFile, writeOutput } from './compare-outputs.js';
@@ -60,14 +61,19 @@ export class CompareRun {
     const { source, stopping, file, session } = this.#needs;
     await this.#readAll();
     const result = this.#comparison.result();
-    const letters = stopping.signal.aborted ? new Map() : await source.again(this.#wanted(result));
+    const letters = stopping.signal.aborted ? NONE : await source.again(this.#wanted(result));
+    const facts = stopping.signal.aborted ? NONE : await source.facts(firstsOfTwins(result), letters);
+    const differences = differencesOf(result, facts);
     const stopped = stopping.exit();
     if (stopped !== null) {
       await this.#tellStopped(result, knowledge);
       return stopped;
     }
-    const report = await this.#print(result, letters, knowledge);
-    const written = [await file?.keep(), ...(await this.#writeFiles(result, letters, knowledge))];
+    const report = await this.#print(result, differences, knowledge);
+    const written = [
+      await file?.keep(),
+      ...(await this.#writeFiles(result, { letters, differences }, knowledge)),
+    ];
     const failed = written.filter((one) => one !== null && one !== undefined);
     for (const one of failed) await session.tell([one], () => undefined);
     return failed.length > 0 ? EXIT.failed : this.#exitCode(report);
@@ -101,12 +107,12 @@ export class CompareRun {
     const hasFigures = options.format === 'text' && letters > 0;
     const words = hasFigures ? 'the figures are over those, and no file was written' : 'nothing was written';
     await session.note(`stopped after ${letters} letters: ${words}`);
-    if (hasFigures) await this.#print(result, new Map(), knowledge);
+    if (hasFigures) await this.#print(result, NONE, knowledge);
   }
 
-  async #print(result: CorpusResult, letters: Letters, knowledge: Knowledge): Promise<CompareReport> {
+  async #print(result: CorpusResult, differences: Differences, knowledge: Knowledge): Promise<CompareReport> {
     const { session, options } = this.#needs;
-    const report = this.#reportOf(result, letters, options.by);
+    const report = this.#reportOf(result, differences, options.by);
     const text =
       options.format === 'json'
         ? `${JSON.stringify(report)}\n`
@@ -115,35 +121,45 @@ export class CompareRun {
     return report;
   }
 
-  #reportOf(result: CorpusResult, letters: Letters, by: CompareOptions['by']): CompareReport {
-    return compareReport(result, { unread: this.#unread, differences: differencesOf(result, letters), by });
+  #reportOf(result: CorpusResult, differences: Differences, by: CompareOptions['by']): CompareReport {
+    return compareReport(result, { unread: this.#unread, differences, by });
   }
 
   /** Letters that are shown: the sample of the page, and the pairs of twins. */
-  #wanted({ sample, twins }: CorpusResult): ReadonlySet<string> {
-    const shown = this.#needs.options.report === undefined ? [] : sample.shown.map((row) => row.document);
-    const pairs = twins.groups.flatMap((group) => group.sides.flatMap((side) => side.samples.slice(0, 1)));
-    return new Set([...shown, ...pairs.map((place) => place.document)]);
+  #wanted(result: CorpusResult): ReadonlySet<string> {
+    const { report } = this.#needs.options;
+    const shown = report === undefined ? [] : result.sample.shown.map((row) => row.document);
+    return new Set([...shown, ...firstsOfTwins(result)]);
   }
 
   async #writeFiles(
     result: CorpusResult,
-    letters: Letters,
+    { letters, differences }: { readonly letters: Letters; readonly differences: Differences },
     knowledge: Knowledge,
   ): Promise<readonly (Diagnostic | null)[]> {
     const { report: page, baseline, updateBaseline } = this.#needs.options;
     const meaningOf = (fact: string): string | null => knowledge.lexicon.facts.get(fact)?.meaning ?? null;
     const pageText = (): string =>
-      comparePage(this.#reportOf(result, letters, DIMENSIONS), letters, {
+      comparePage(this.#reportOf(result, differences, DIMENSIONS), letters, {
         meaningOf,
         names: knowledge.names,
       });
+    if (page !== undefined) await this.#tellMissing(result, letters);
     return [
       page === undefined ? null : await writeOutput(page, pageText()),
       baseline === undefined || !updateBaseline
         ? null
         : await writeOutput(baseline, baselineText(this.#needs.accepted.current())),
     ];
+  }
+
+  /** Letters of the page that have no explanation there, such as records of which a store alone is named. */
+  async #tellMissing({ sample }: CorpusResult, letters: Letters): Promise<void> {
+    const documents = new Set(sample.shown.map((row) => row.document));
+    const missing = [...documents].filter((one) => !letters.has(one)).length;
+    if (missing === 0) return;
+    const words = `${missing} of the ${documents.size} letters that the page shows could not be read again`;
+    await this.#needs.session.note(`${words}, so they have no explanation there; name the letters, too`);
   }
 
   #exitCode({ overall, undetermined, stale }: CompareReport): ExitCode {
@@ -161,13 +177,24 @@ export class CompareRun {
   }
 }
 
-type Differences = ReturnType<typeof factDifferences>;
+type Differences = ReadonlyMap<number, ReturnType<typeof factDifferences>>;
+
+const NONE: ReadonlyMap<never, never> = new Map<never, never>();
+
+/** The first letter of each side of each group of twins. */
+function firstsOfTwins({ twins }: CorpusResult): ReadonlySet<string> {
+  const sides = twins.groups.flatMap((group) => group.sides);
+  return new Set(sides.flatMap((side) => side.samples.slice(0, 1).map((place) => place.document)));
+}
 
 /** What the first letters of the first two sides of each group of twins differ in. */
-function differencesOf({ twins }: CorpusResult, letters: Letters): ReadonlyMap<number, Differences> {
-  const found = new Map<number, Differences>();
+function differencesOf(
+  { twins }: CorpusResult,
+  facts: ReadonlyMap<string, readonly SaidFact[]>,
+): Differences {
+  const found = new Map<number, ReturnType<typeof factDifferences>>();
   for (const [i, group] of twins.groups.entries()) {
-    const [a, b] = group.sides.map((side) => letters.get(side.samples[0]?.document ?? '')?.result.facts);
+    const [a, b] = group.sides.map((side) => facts.get(side.samples[0]?.document ?? ''));
     if (a && b) found.set(i, factDifferences(a, b));
   }
   return found;

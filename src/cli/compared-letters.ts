@@ -14,6 +14,7 @@ import {
   type LetterOutcome,
   type LetterProblem,
   readChosen,
+  type SaidFact,
   type Spooled,
 } from '../index.js';
 import type { RulesForLetters } from './load-rules-folder.js';
@@ -30,6 +31,11 @@ export interface LetterSource {
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
   again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;
+  /** The facts of letters by their names. @param again what `again` gave */
+  facts(
+    documents: ReadonlySet<string>,
+    again: ReadonlyMap<string, CheckedLetter>,
+  ): Promise<ReadonlyMap<string, readonly SaidFact[]>>;
   /** Gives back what was taken for the run. */
   close(): Promise<void>;
 }
@@ -60,6 +66,8 @@ export async function letterSource(
   return {
     letters: () => inputsOf(readInParallel(paths, spooled, { workers, setup, signal }, session)),
     again: (documents) => readAgain(paths, documents, { spooled, signal }, knowledge),
+    facts: async (_documents, again) =>
+      new Map([...again].map(([document, { result }]) => [document, result.facts])),
     close: async () => spooled?.remove(),
   };
 }

@@ -2,9 +2,10 @@
  * The letters of a comparison by way of a store: what changed since the last run is read, everything else is judged
  * from what is stored. A run that is stopped leaves what it read beside the store, to go on from.
  */
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import {
   type BlockResult,
+  type CheckedLetter,
   canResume,
   type EvaluatedLetter,
   inspectStore,
@@ -20,7 +21,9 @@ import {
   type StoreMeta,
   type StorePlan,
   type StoreState,
+  storedLetters,
   storeTrouble,
+  textHash,
   type WorkerSetup,
   workFolder,
   writeManifest,
@@ -60,7 +63,12 @@ export async function storedSource(
     const run = new StoreRun(paths, rules, { ...options, store }, spooled, session);
     return {
       letters: () => run.letters(),
-      again: (documents) => readAgain(paths, documents, { spooled, signal }, rules.knowledge),
+      again: (documents) =>
+        paths.length === 0
+          ? readNamed(store, documents, signal, rules)
+          : readAgain(paths, documents, { spooled, signal }, rules.knowledge),
+      facts: async (documents) =>
+        new Map([...(await storedLetters(store, documents))].map(([name, { facts }]) => [name, facts])),
       close: async () => {
         await spooled?.remove();
         await unlock();
@@ -71,6 +79,35 @@ export async function storedSource(
     await unlock();
     throw cause;
   }
+}
+
+/**
+ * Letters of a store whose files are where they were, and hold what was read then. Those that came from somewhere else,
+ * such as records, are missing.
+ */
+async function readNamed(
+  store: string,
+  documents: ReadonlySet<string>,
+  signal: AbortSignal,
+  { knowledge }: RulesForLetters,
+): Promise<ReadonlyMap<string, CheckedLetter>> {
+  const [known, files] = [await storedLetters(store, documents), await filesAmong(documents)];
+  const read = await readAgain(files, new Set(files), { spooled: null, signal }, knowledge);
+  return new Map(
+    [...read].filter(([name, { document }]) => textHash(document.source.text) === known.get(name)?.hash),
+  );
+}
+
+async function filesAmong(names: ReadonlySet<string>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    const isFile = await stat(name).then(
+      (one) => one.isFile(),
+      () => false,
+    );
+    if (isFile) found.push(name);
+  }
+  return found;
 }
 
 type Blocks = StorePlan['blocks'];

@@ -21,6 +21,11 @@ const SYSTEM: readonly (readonly [pattern: RegExp, message: string, help: string
   ],
   [/EROFS|Read-only file system/i, 'the disk can only be read', 'name a store elsewhere'],
   [/EACCES|EPERM|Permission denied/i, 'writing it is not permitted', 'see that its folder may be written to'],
+  [
+    /database does not exist/i,
+    'there is no such store',
+    '`necessity compare PATH... --store FILE` makes one',
+  ],
   [/ENOENT|No such file or directory/i, 'its folder does not exist', 'make the folder first'],
   [/EEXIST|ENOTDIR|Not a directory/i, 'a part of the path is a file, not a folder', 'name another path'],
   [/Could not set lock|Conflicting lock/i, 'another program has the store open', 'close it first'],

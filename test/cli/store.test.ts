@@ -162,6 +162,13 @@ describe('a store', () => {
     );
   }, 240_000);
 
+  test('alone says what was said with the letters, by other threads or none', async () => {
+    const alone = await compare('--store', 's.duckdb');
+    expect(alone.stdout).toBe(plain.stdout);
+    expect(told(alone.stderr)).toEqual(told(plain.stderr));
+    expect(alone.status).toBe(3);
+  }, 60_000);
+
   test('answers questions, in three formats, and lets none change it', async () => {
     const [{ n }] = (await query('SELECT count(*) AS n FROM letters')) as [{ n: number }];
     expect(n).toBe(GOOD + BROKEN.length + FILES_BROKEN + 1);
