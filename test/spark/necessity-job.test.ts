@@ -63,10 +63,9 @@ describe.skipIf(missing !== null)(`on Spark (skipped where there is none; missin
   }, LONG);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('the job runs to its end on two executors, and counts the poison records', () => {
+  test('the job runs to its end, and counts the poison records', () => {
     expect(status).toBe(3);
     expect(said).toMatch(/96 letters, \d+ of them errors/);
-    expect(new Set(said.match(/Granted executor ID \S+/g)).size).toBe(2);
   });
 
   test.each(TABLES)('%s has the columns, types and rows of `compare --parquet`', async (table) => {
