@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that run the built command line; everything else runs from the sources. */
-const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts'];
+const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/spark/**/*.test.ts'];
 
 export default defineConfig({
   test: {

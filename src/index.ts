@@ -22,6 +22,7 @@ export {
   type UnreadRecord,
   unreadRecord,
 } from './corpus/letter-record.js';
+export { textHash } from './corpus/read-letter.js';
 export { ruleVersions } from './corpus/rule-versions.js';
 export { coverRule } from './coverage/rule-coverage.js';
 export { mutateRule } from './coverage/run-mutants.js';
@@ -46,9 +47,17 @@ export { readRecords } from './files/read-records.js';
 export { isFolder, type RuleTexts, readRuleFolder, rereadRuleFiles } from './files/read-rule-folder.js';
 export { type RuleFolderPlace, ruleFileName, writeRuleFile } from './files/rule-paths.js';
 export { readRuleRevision } from './files/rule-revision.js';
-export { type SpooledInput, spoolInput } from './files/spool.js';
+export { SpoolError, type SpooledInput, spoolInput } from './files/spool.js';
 export { type FolderWatch, watchFolder } from './files/watch-folder.js';
-export { type FileBeside, unwritableFile, writeBeside, writeWhole } from './files/write-beside.js';
+export {
+  type FileBeside,
+  ownPath,
+  systemWords,
+  tryWriting,
+  unwritableFile,
+  writeBeside,
+  writeWhole,
+} from './files/write-beside.js';
 export { writeNewText } from './files/write-new-text.js';
 export { readSearchLibrary, writeSite } from './files/write-site.js';
 export type { CasePair, FactSource } from './history/fact-source.js';
@@ -156,9 +165,10 @@ export {
   workFolder,
   writeParquet,
 } from './store/store.js';
-export { StoreError } from './store/store-error.js';
+export { StoreError, storeTrouble } from './store/store-error.js';
 export { lockStore } from './store/store-lock.js';
 export type { StoreMeta } from './store/store-meta.js';
+export { type SaidFact, storedLetters } from './store/stored-facts.js';
 export { canResume, writeManifest } from './store/work-manifest.js';
 export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';

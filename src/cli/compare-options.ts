@@ -1,7 +1,6 @@
 /**
  * Options of `necessity compare`: texts of a command line become checked values here.
  */
-import { availableParallelism as cores } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { DIMENSIONS, type Dimension, EXPORT_KINDS, exportKindOf, FINDING_CODES } from '../index.js';
 import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
@@ -16,7 +15,7 @@ export interface CompareOptions {
   readonly by: readonly Dimension[];
   readonly finding?: readonly string[];
   readonly samples: number;
-  readonly workers: number;
+  readonly workers?: number;
   readonly store?: string;
   readonly parquet?: string;
   readonly resume?: boolean;
@@ -53,12 +52,7 @@ export function addCompareOptions(command: Command): Command {
     .option('--store <file>', 'keep facts and results in a DuckDB file; the next run reads only what changed')
     .option('--parquet <dir>', 'also write the tables of the store as Parquet files')
     .option('--resume', 'go on where a run with the same --store was stopped')
-    .option(
-      '--workers <count>',
-      'threads that read letters (default: one for each core)',
-      readWorkers,
-      cores(),
-    )
+    .option('--workers <count>', 'threads that read letters (default: one for each core)', readWorkers)
     .option('--fail-on <list>', `exit with 1 on any of: ${FAIL_ON.join(', ')}`, readFailOn);
 }
 

@@ -1,7 +1,9 @@
 /**
- * The files of a comparison: the baseline that is read, and what is written beside standard output.
+ * The files of a comparison: the baseline that is read, and what is written beside standard output. Whether each can
+ * be written is seen before the first letter is read; each is the old one or the whole new one, whatever happens.
  */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   type AcceptedFinding,
   type Diagnostic,
@@ -12,10 +14,12 @@ import {
   type FoundFinding,
   findingsExport,
   readBaseline,
+  tryWriting,
   unwritableFile,
   writeBeside,
   writeWhole,
 } from '../index.js';
+import type { CompareOptions } from './compare-options.js';
 import { programVersion } from './program-version.js';
 
 /** The entries of a baseline file; none where there is no file yet and it is about to be written. */
@@ -50,12 +54,40 @@ export async function loadBaseline(
   );
 }
 
+type Outputs = Pick<CompareOptions, 'report' | 'baseline' | 'updateBaseline' | 'parquet'>;
+
+/** The first file that could not be written, long before it is to be; null if all could. */
+export async function unwritableOutput({
+  report,
+  baseline,
+  updateBaseline,
+  parquet,
+}: Outputs): Promise<Diagnostic | null> {
+  const paths = [
+    report,
+    updateBaseline ? baseline : undefined,
+    parquet === undefined ? undefined : join(parquet, 'letters.parquet'),
+  ];
+  for (const path of paths) {
+    if (path === undefined) continue;
+    const problem = await tried(path, async () => {
+      await tryWriting(path);
+      return null;
+    });
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
 /** A file of findings that is written as they come. */
 export class ExportFile {
+  readonly #path: string;
   readonly #file: FileBeside;
   readonly #export: FindingsExport;
+  #problem: Diagnostic | null = null;
 
-  private constructor(file: FileBeside, one: FindingsExport) {
+  private constructor(path: string, file: FileBeside, one: FindingsExport) {
+    this.#path = path;
     this.#file = file;
     this.#export = one;
   }
@@ -64,23 +96,41 @@ export class ExportFile {
     const one = findingsExport(exportKindOf(path) ?? 'json', programVersion());
     return tried(path, async () => {
       const file = await writeBeside(path);
-      await file.write(one.start);
-      return new ExportFile(file, one);
+      const opened = new ExportFile(path, file, one);
+      await opened.#write(one.start);
+      return opened;
     });
   }
 
+  /** Goes on after a failure as if there had been none; `keep` tells it. */
   async write(found: readonly FoundFinding[]): Promise<void> {
     const text = found.map((one) => this.#export.next(one)).join('');
-    if (text !== '') await this.#file.write(text);
+    if (text !== '') await this.#write(text);
   }
 
-  async keep(): Promise<void> {
-    await this.#file.write(this.#export.end());
-    await this.#file.keep();
+  /** Puts the file in its place. @returns why it is not; null if it is */
+  async keep(): Promise<Diagnostic | null> {
+    await this.#write(this.#export.end());
+    return (
+      this.#problem ??
+      tried(this.#path, async () => {
+        await this.#file.keep();
+        return null;
+      })
+    );
   }
 
-  giveUp(): Promise<void> {
-    return this.#file.giveUp();
+  /** Leaves what was there, unless the file was kept. */
+  async giveUp(): Promise<void> {
+    await this.#file.giveUp().catch(() => undefined);
+  }
+
+  async #write(text: string): Promise<void> {
+    if (this.#problem !== null) return;
+    this.#problem = await tried(this.#path, async () => {
+      await this.#file.write(text);
+      return null;
+    });
   }
 }
 
@@ -93,7 +143,7 @@ export function writeOutput(path: string, text: string): Promise<Diagnostic | nu
 }
 
 /** What a file operation gives, or the trouble with it as a diagnostic. */
-export async function tried<T>(path: string, work: () => Promise<T>): Promise<T | Diagnostic> {
+async function tried<T>(path: string, work: () => Promise<T>): Promise<T | Diagnostic> {
   try {
     return await work();
   } catch (cause) {

@@ -14,6 +14,7 @@ import {
   type LetterOutcome,
   type LetterProblem,
   readChosen,
+  type SaidFact,
   type Spooled,
 } from '../index.js';
 import type { RulesForLetters } from './load-rules-folder.js';
@@ -26,31 +27,37 @@ export interface ComparedInput {
   readonly problems: readonly Diagnostic[];
 }
 
-export interface LetterOptions {
-  readonly workers: number;
-  readonly dedupe?: boolean;
-}
-
 export interface LetterSource {
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
   again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;
-  /** True if the user asked to stop before all letters were read. */
-  wasStopped(): boolean;
+  /** The facts of letters by their names. @param again what `again` gave */
+  facts(
+    documents: ReadonlySet<string>,
+    again: ReadonlyMap<string, CheckedLetter>,
+  ): Promise<ReadonlyMap<string, readonly SaidFact[]>>;
   /** Gives back what was taken for the run. */
   close(): Promise<void>;
 }
 
-/**
- * @param options threads that read, and whether letters that repeat each other are looked for
- */
+/** How letters are read, whatever way. */
+export interface ReadingOptions {
+  /** Threads that read. */
+  readonly workers: number;
+  /** Letters that repeat each other are looked for. */
+  readonly dedupe: boolean;
+  /** Once it is set no letter comes any more. */
+  readonly signal: AbortSignal;
+}
+
+/** @throws {SpoolError} */
 export async function letterSource(
   paths: readonly string[],
   { knowledge, kept }: Pick<RulesForLetters, 'knowledge' | 'kept'>,
-  { workers, dedupe = false }: LetterOptions,
+  { workers, dedupe, signal }: ReadingOptions,
   session: Session,
 ): Promise<LetterSource> {
-  const spooled = await spoolIfNamed(paths);
+  const spooled = await spoolIfNamed(paths, signal);
   const setup = {
     ...kept,
     folder: null,
@@ -59,11 +66,11 @@ export async function letterSource(
     knownLetters: null,
     contentHash: spooled?.contentHash ?? null,
   };
-  const run = readInParallel(paths, spooled, workers, setup, session);
   return {
-    letters: () => inputsOf(run.results),
-    again: (documents) => readAgain(paths, documents, spooled, knowledge),
-    wasStopped: run.wasStopped,
+    letters: () => inputsOf(readInParallel(paths, spooled, { workers, setup, signal }, session)),
+    again: (documents) => readAgain(paths, documents, { spooled, signal }, knowledge),
+    facts: async (_documents, again) =>
+      new Map([...again].map(([document, { result }]) => [document, result.facts])),
     close: async () => spooled?.remove(),
   };
 }
@@ -96,7 +103,7 @@ export function problemIn(
 export async function readAgain(
   paths: readonly string[],
   documents: ReadonlySet<string>,
-  spooled: Spooled | null,
+  { spooled, signal }: { readonly spooled: Spooled | null; readonly signal: AbortSignal },
   knowledge: Knowledge,
 ): Promise<ReadonlyMap<string, CheckedLetter>> {
   const checked = new Map<string, CheckedLetter>();
@@ -104,7 +111,7 @@ export async function readAgain(
   for await (const { source } of readChosen(paths, documents, spooled)) {
     if (source === null || checked.has(source.name)) continue;
     checked.set(source.name, await checkLetter(source, knowledge));
-    if (checked.size === documents.size) break;
+    if (checked.size === documents.size || signal.aborted) break;
   }
   return checked;
 }

@@ -1,7 +1,16 @@
 /**
  * What the exit status of a run means. Only `main.ts` sets it.
  */
-export const EXIT = { ok: 0, failed: 1, usage: 2, unread: 3 } as const;
+export const EXIT = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  unread: 3,
+  // As shells count them: 128 and the number of the signal.
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export const EXIT_HELP = `

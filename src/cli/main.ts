@@ -3,9 +3,12 @@
  * Entry point: runs the command line and sets the exit status. The only place that does.
  */
 import { CommanderError } from 'commander';
+import { systemWords } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { isReaderGone } from './output.js';
 import { buildProgram } from './program.js';
 import { programVersion } from './program-version.js';
+import { insistOnEnd } from './stopping.js';
 
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.ok;
@@ -21,4 +24,12 @@ async function main(): Promise<ExitCode> {
   }
 }
 
-process.exitCode = await main();
+// What cannot be printed has failed, unless its reader simply had enough (`… | head`).
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (isReaderGone(cause) || process.exitCode !== undefined) return;
+  process.exitCode = EXIT.failed;
+  process.stderr.write(`error: the results cannot be printed: ${systemWords(cause)}\n`);
+});
+const exit = await main();
+process.exitCode ??= exit;
+insistOnEnd(exit);

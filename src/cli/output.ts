@@ -1,9 +1,14 @@
 /**
- * Writing to a stream without running ahead of its reader, and without complaint when the reader goes away
- * (`necessity check … | head`).
+ * Writing to a stream without running ahead of its reader. Nothing is written once that cannot be: the reader went away
+ * (`necessity check … | head`), or its disk is full, which `main.ts` tells.
  */
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+
+/** True if nobody reads what is written any more, which is no failure. */
+export function isReaderGone({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'EPIPE' || code === 'ERR_STREAM_DESTROYED';
+}
 
 export class Output {
   readonly #stream: Writable;
@@ -11,13 +16,12 @@ export class Output {
 
   constructor(stream: Writable) {
     this.#stream = stream;
-    stream.on('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code !== 'EPIPE' && cause.code !== 'ERR_STREAM_DESTROYED') throw cause;
+    stream.on('error', () => {
       this.#isClosed = true;
     });
   }
 
-  /** True once the reader has gone: nothing that is written from then on is read. */
+  /** True once nothing that is written from then on is read. */
   get isClosed(): boolean {
     return this.#isClosed;
   }

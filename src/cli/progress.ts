@@ -1,5 +1,5 @@
 /**
- * How far a long run is: a bar with rate and time left on a terminal, a plain line every few seconds in a log.
+ * How far a long run is: a bar with rate and time left on a terminal, a plain line now and then in a log.
  * The only place that looks at the clock; nothing of it reaches results.
  */
 import { SingleBar } from 'cli-progress';
@@ -7,7 +7,7 @@ import { counted } from '../index.js';
 import type { Session } from './session.js';
 
 const BAR_EVERY_MS = 200;
-const LINE_EVERY_MS = 5000;
+const LINE_EVERY_MS = 30_000;
 
 export class Progress {
   readonly #session: Session;

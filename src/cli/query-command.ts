@@ -7,6 +7,7 @@ import {
   diagnostic,
   type JsonValue,
   NAMED_QUERIES,
+  nearest,
   type QueryRows,
   queryStore,
   StoreError,
@@ -62,8 +63,18 @@ export function addQueryCommand(program: Command, finish: (exit: ExitCode) => vo
         command.error('error: name a query, or give one in SQL', { exitCode: EXIT.usage });
       if (options.store === undefined)
         command.error('error: --store FILE is needed', { exitCode: EXIT.usage });
+      const unknown = unknownName(query);
+      if (unknown !== null) command.error(`error: ${unknown}`, { exitCode: EXIT.usage });
       finish(await ask(query, options.store, options));
     });
+}
+
+/** What is wrong with a query that is a single word and no name; null for any other. */
+function unknownName(query: string): string | null {
+  if (!/^[\w-]+$/.test(query) || Object.hasOwn(NAMED_QUERIES, query)) return null;
+  const near = nearest(query, Object.keys(NAMED_QUERIES));
+  const advice = near === undefined ? '--list names them' : `did you mean \`${near}\`?`;
+  return `there is no named query \`${query}\`; ${advice}`;
 }
 
 async function ask(query: string, store: string, { format }: QueryOptions): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 /**
- * The blocks of an input worked on by a pool of threads, with progress for people and a clean end at Ctrl-C.
+ * The blocks of an input worked on by a pool of threads, with progress for people and an end at once when the user
+ * asks to stop.
  */
 import {
   type BlockResult,
@@ -14,48 +15,47 @@ import {
 } from '../index.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
+import { unlessStopped, waitUnlessStopped } from './stopping.js';
 
 const STANDARD_INPUT = '-';
 
-export interface ParallelRun {
-  readonly results: AsyncGenerator<BlockResult>;
-  /** True once the user asked to stop. */
-  readonly wasStopped: () => boolean;
+/** Standard input in a file, where the paths name it; null, too, if the user asked to stop before its end. */
+export async function spoolIfNamed(
+  paths: readonly string[],
+  signal: AbortSignal,
+): Promise<SpooledInput | null> {
+  return paths.includes(STANDARD_INPUT) ? spoolInput(process.stdin, signal) : null;
 }
 
-/** Standard input in a file, where the paths name it. */
-export async function spoolIfNamed(paths: readonly string[]): Promise<SpooledInput | null> {
-  return paths.includes(STANDARD_INPUT) ? spoolInput(process.stdin) : null;
+/** How an input is read. @property ends see `runBlocks` */
+export interface ParallelReading {
+  readonly workers: number;
+  readonly setup: WorkerSetup;
+  /** Once it is set nothing more comes; what workers have in hand is dropped. */
+  readonly signal: AbortSignal;
+  readonly ends?: (result: BlockResult) => boolean;
 }
 
-/** @param ends see `runBlocks` */
-export function readInParallel(
+export async function* readInParallel(
   paths: readonly string[],
   spooled: SpooledInput | null,
-  workers: number,
-  setup: WorkerSetup,
+  { workers, setup, signal, ends }: ParallelReading,
   session: Session,
-  ends?: (result: BlockResult) => boolean,
-): ParallelRun {
-  const stop = new AbortController();
-  return { results: run(), wasStopped: () => stop.signal.aborted };
-
-  async function* run(): AsyncGenerator<BlockResult> {
-    const onInterrupt = (): void => stop.abort();
-    process.once('SIGINT', onInterrupt);
-    process.once('SIGTERM', onInterrupt);
-    const pool = openPool(workers, setup);
-    const progress = new Progress(session, await weighInputs(paths));
-    try {
-      for await (const result of runBlocks(planBlocks(paths, spooled), pool, workers, stop.signal, ends)) {
-        progress.add(result.letters, blockWeight(result.block));
-        yield result;
-      }
-    } finally {
-      progress.end();
-      process.removeListener('SIGINT', onInterrupt);
-      process.removeListener('SIGTERM', onInterrupt);
-      await pool.destroy();
+): AsyncGenerator<BlockResult> {
+  const total = await unlessStopped(weighInputs(paths), signal);
+  if (signal.aborted) return;
+  const pool = openPool(workers, setup);
+  const progress = new Progress(session, total);
+  const results = runBlocks(planBlocks(paths, spooled), pool, workers, signal, ends);
+  try {
+    for (;;) {
+      const next = await unlessStopped(results.next(), signal);
+      if (next === null || next.done) return;
+      progress.add(next.value.letters, blockWeight(next.value.block));
+      yield next.value;
     }
+  } finally {
+    progress.end();
+    await waitUnlessStopped(pool.destroy(), signal);
   }
 }

@@ -2,9 +2,10 @@
  * The letters of a comparison by way of a store: what changed since the last run is read, everything else is judged
  * from what is stored. A run that is stopped leaves what it read beside the store, to go on from.
  */
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import {
   type BlockResult,
+  type CheckedLetter,
   canResume,
   type EvaluatedLetter,
   inspectStore,
@@ -12,6 +13,7 @@ import {
   lockStore,
   metaOf,
   openWorkFolder,
+  ownPath,
   packHashes,
   ShardWriter,
   type SpooledInput,
@@ -19,42 +21,54 @@ import {
   type StoreMeta,
   type StorePlan,
   type StoreState,
+  storedLetters,
+  storeTrouble,
+  textHash,
   type WorkerSetup,
   workFolder,
   writeManifest,
   writeParquet,
 } from '../index.js';
-import { type ComparedInput, type LetterSource, problemIn, readAgain } from './compared-letters.js';
+import {
+  type ComparedInput,
+  type LetterSource,
+  problemIn,
+  type ReadingOptions,
+  readAgain,
+} from './compared-letters.js';
 import type { RulesForLetters } from './load-rules-folder.js';
 import { programVersion } from './program-version.js';
 import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
 import type { Session } from './session.js';
 
-export interface StoreOptions {
+export interface StoreOptions extends ReadingOptions {
   readonly store: string;
-  readonly parquet?: string;
-  readonly resume?: boolean;
-  /** Letters that repeat each other are looked for. */
-  readonly dedupe?: boolean;
-  readonly workers: number;
+  readonly parquet?: string | undefined;
+  readonly resume?: boolean | undefined;
 }
 
-/** @throws {StoreError} */
+/** @throws {StoreError | SpoolError} */
 export async function storedSource(
   paths: readonly string[],
   rules: RulesForLetters,
   options: StoreOptions,
   session: Session,
 ): Promise<LetterSource> {
-  const unlock = await lockStore(options.store);
+  const { signal } = options;
+  const store = await ownPath(options.store);
+  const unlock = await lockStore(store);
   let spooled: SpooledInput | null = null;
   try {
-    spooled = await spoolIfNamed(paths);
-    const run = new StoreRun(paths, rules, options, spooled, session);
+    spooled = await spoolIfNamed(paths, signal);
+    const run = new StoreRun(paths, rules, { ...options, store }, spooled, session);
     return {
       letters: () => run.letters(),
-      again: (documents) => readAgain(paths, documents, spooled, rules.knowledge),
-      wasStopped: () => run.wasStopped,
+      again: (documents) =>
+        paths.length === 0
+          ? readNamed(store, documents, signal, rules)
+          : readAgain(paths, documents, { spooled, signal }, rules.knowledge),
+      facts: async (documents) =>
+        new Map([...(await storedLetters(store, documents))].map(([name, { facts }]) => [name, facts])),
       close: async () => {
         await spooled?.remove();
         await unlock();
@@ -67,10 +81,38 @@ export async function storedSource(
   }
 }
 
+/**
+ * Letters of a store whose files are where they were, and hold what was read then. Those that came from somewhere else,
+ * such as records, are missing.
+ */
+async function readNamed(
+  store: string,
+  documents: ReadonlySet<string>,
+  signal: AbortSignal,
+  { knowledge }: RulesForLetters,
+): Promise<ReadonlyMap<string, CheckedLetter>> {
+  const [known, files] = [await storedLetters(store, documents), await filesAmong(documents)];
+  const read = await readAgain(files, new Set(files), { spooled: null, signal }, knowledge);
+  return new Map(
+    [...read].filter(([name, { document }]) => textHash(document.source.text) === known.get(name)?.hash),
+  );
+}
+
+async function filesAmong(names: ReadonlySet<string>): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const name of names) {
+    const isFile = await stat(name).then(
+      (one) => one.isFile(),
+      () => false,
+    );
+    if (isFile) found.push(name);
+  }
+  return found;
+}
+
 type Blocks = StorePlan['blocks'];
 
 class StoreRun {
-  wasStopped = false;
   readonly #paths: readonly string[];
   readonly #rules: RulesForLetters;
   readonly #options: StoreOptions;
@@ -94,23 +136,21 @@ class StoreRun {
   }
 
   async *letters(): AsyncGenerator<ComparedInput> {
-    const { store, parquet, dedupe = false } = this.#options;
+    const { store, parquet, dedupe, signal } = this.#options;
     const state = await inspectStore(store);
     const plan = this.#paths.length === 0 ? this.#onlyJudged(state) : await this.#read(state);
-    if (this.wasStopped) return;
+    if (signal.aborted) return;
     const { knowledge } = this.#rules;
-    for await (const letter of judgeStore(
-      store,
-      plan,
-      knowledge,
-      this.#meta.rules,
-      state?.meta.rules ?? null,
-      dedupe,
-    )) {
+    const rules = { knowledge, hash: this.#meta.rules, current: state?.meta.rules ?? null };
+    for await (const letter of judgeStore(store, plan, rules, { hasSignatures: dedupe, signal }))
       yield inputOf(letter);
+    if (signal.aborted) {
+      const advice = plan === null ? '' : '; run the same with --resume to go on';
+      await this.#session.note(`stopped while letters were judged: the store is as it was${advice}`);
+      return;
     }
     await rm(workFolder(store), { recursive: true, force: true });
-    if (parquet !== undefined) await writeParquet(store, parquet);
+    if (parquet !== undefined) await writeParquet(store, parquet, signal);
   }
 
   /** No paths: the letters of the store are judged as they are. */
@@ -128,7 +168,7 @@ class StoreRun {
 
   /** @returns what the store is to hold; null if it holds just that */
   async #read(state: StoreState | null): Promise<StorePlan | null> {
-    const { store, resume = false } = this.#options;
+    const { store, resume = false, signal } = this.#options;
     const { program, lexicon } = this.#meta;
     const previous = state?.meta.program === program && state.meta.lexicon === lexicon ? state : null;
     const isKept = resume && (await canResume(store, this.#meta));
@@ -136,7 +176,7 @@ class StoreRun {
     const folder = await openWorkFolder(store, isKept);
     await writeManifest(store, this.#meta);
     const blocks = await this.#readBlocks(folder, previous);
-    if (this.wasStopped) {
+    if (signal.aborted) {
       const letters = blocks.reduce((sum, one) => sum + one.letters, 0);
       await this.#session.note(`stopped after ${letters} letters; run the same with --resume to go on`);
       return null;
@@ -156,10 +196,11 @@ class StoreRun {
       knownLetters: previous && packHashes(await previous.hashes()),
       contentHash: this.#spooled?.contentHash ?? null,
     };
-    const { workers } = this.#options;
-    const run = readInParallel(this.#paths, this.#spooled, workers, setup, this.#session, isLast);
+    const { workers, signal, store } = this.#options;
+    const reading = { workers, setup, signal, ends: isLast };
     const blocks = new Map<string, Blocks[number]>();
-    for await (const result of run.results) {
+    for await (const result of readInParallel(this.#paths, this.#spooled, reading, this.#session)) {
+      if (result.unwritten !== null) throw storeTrouble(store, result.unwritten);
       const key = result.key ?? (await keepLost(result, folder, blocks.size));
       if (blocks.has(key)) continue;
       const old = known.get(key);
@@ -170,7 +211,6 @@ class StoreRun {
         isKnown: old !== undefined,
       });
     }
-    this.wasStopped = run.wasStopped();
     return [...blocks.values()];
   }
 }

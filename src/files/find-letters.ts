@@ -113,18 +113,28 @@ async function* walk(root: string, isWanted: (file: string) => boolean): AsyncGe
 
 /**
  * @param top real path of the folder that is searched
- * @returns the error where a link points to nothing, or out of the folder: what was not named is not read
+ * @returns the error where a link points to nothing, or out of the folder: what was not named is not read; nor is what
+ * is no file
  */
 async function kindOf(path: string, entry: Dirent, top: string): Promise<'file' | 'folder' | Error> {
-  if (!entry.isSymbolicLink()) return entry.isDirectory() ? 'folder' : 'file';
   try {
+    if (!entry.isSymbolicLink()) return kindOfEntry(entry);
     const real = await realpath(path);
-    const isFolder = (await stat(real)).isDirectory();
-    if (isWithin(real, top)) return isFolder ? 'folder' : 'file';
-    return new EscapeError();
+    const kind = kindOfEntry(await stat(real));
+    return isWithin(real, top) ? kind : new EscapeError();
   } catch (cause) {
     return cause as Error;
   }
+}
+
+/** A pipe or a device is read where it is named: in a folder it would be waited for without an end. */
+function kindOfEntry(entry: Pick<Dirent, 'isDirectory' | 'isFile'>): 'file' | 'folder' | Error {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : new SpecialFileError();
+}
+
+class SpecialFileError extends Error {
+  readonly code = 'ESPECIAL';
 }
 
 class EscapeError extends Error {

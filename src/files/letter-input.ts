@@ -53,6 +53,7 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   EIO: 'the disk reports an error',
   EESCAPE: 'the link leads out of the folder; name its target itself if it is to be read',
+  ESPECIAL: 'it is a pipe or a device, not a file; name it itself if it is to be read',
   Z_DATA_ERROR: 'it is not a gzip file, or is damaged',
   Z_BUF_ERROR: 'the gzip file breaks off',
 };

@@ -6,7 +6,11 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { addAbortSignal, type Readable } from 'node:stream';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Spooled } from './letter-blocks.js';
+import { unreadableFile } from './letter-input.js';
+import { unwritableFile } from './write-beside.js';
 
 export interface SpooledInput extends Spooled {
   readonly contentHash: string;
@@ -15,25 +19,51 @@ export interface SpooledInput extends Spooled {
 
 const NAME = '<stdin>';
 
-/** @throws what the system says when the disk of temporary files cannot take it */
-export async function spoolInput(input: AsyncIterable<Buffer>): Promise<SpooledInput> {
-  const folder = await mkdtemp(join(tmpdir(), 'necessity-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  try {
-    const path = join(folder, 'input');
-    const hash = createHash('sha256');
-    const file = await open(path, 'w');
-    try {
-      for await (const chunk of input) {
-        hash.update(chunk);
-        await file.writeFile(chunk);
-      }
-    } finally {
-      await file.close();
-    }
-    return { path, name: NAME, contentHash: hash.digest('hex'), remove };
-  } catch (cause) {
-    await remove();
-    throw cause;
+/** Standard input could not be read or kept, with what to tell people. */
+export class SpoolError extends Error {
+  readonly problem: Diagnostic;
+
+  constructor(cause: unknown) {
+    super('standard input could not be kept', { cause });
+    this.problem =
+      (cause as NodeJS.ErrnoException).syscall === 'read'
+        ? unreadableFile(NAME, cause)
+        : {
+            ...unwritableFile(tmpdir(), cause),
+            help: 'standard input is kept there; set TMPDIR to a folder with room',
+          };
   }
+}
+
+/**
+ * @param signal once it is set the rest is not waited for
+ * @returns null if it was stopped before the end of the input
+ * @throws {SpoolError}
+ */
+export async function spoolInput(input: Readable, signal: AbortSignal): Promise<SpooledInput | null> {
+  let folder: string | null = null;
+  try {
+    folder = await mkdtemp(join(tmpdir(), 'necessity-'));
+    return await spoolInto(folder, input, signal);
+  } catch (cause) {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+    if (signal.aborted) return null;
+    throw new SpoolError(cause);
+  }
+}
+
+async function spoolInto(folder: string, input: Readable, signal: AbortSignal): Promise<SpooledInput> {
+  const path = join(folder, 'input');
+  const hash = createHash('sha256');
+  const file = await open(path, 'w');
+  try {
+    for await (const chunk of addAbortSignal(signal, input)) {
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+  } finally {
+    await file.close();
+  }
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  return { path, name: NAME, contentHash: hash.digest('hex'), remove };
 }

@@ -2,7 +2,7 @@
  * Writing a file so that a reader sees the old one or the whole new one: beside it, then renamed. What is given up
  * leaves nothing behind.
  */
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
@@ -15,11 +15,23 @@ export interface FileBeside {
   giveUp(): Promise<void>;
 }
 
-/** Opens a file to be written. Folders above it are made. @throws what the system says, see `unwritableFile` */
+/**
+ * Opens a file to be written. Folders above it are made; a link stays one, and so do the rights to the file. A device
+ * or a pipe, which cannot be put in a place, is written to as it is.
+ * @throws what the system says, see `unwritableFile`
+ */
 export async function writeBeside(path: string): Promise<FileBeside> {
   await mkdir(dirname(path), { recursive: true });
+  const target = await ownPath(path);
+  const old = await stat(target).catch(() => null);
+  if (old?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+  return old === null || old.isFile() ? openBeside(target, old?.mode) : openInPlace(target);
+}
+
+async function openBeside(path: string, mode: number | undefined): Promise<FileBeside> {
   const beside = `${path}.${process.pid}.tmp`;
   const file: FileHandle = await open(beside, 'w');
+  if (mode !== undefined) await file.chmod(mode & 0o777);
   return {
     write: async (text) => {
       await file.writeFile(text);
@@ -36,6 +48,32 @@ export async function writeBeside(path: string): Promise<FileBeside> {
   };
 }
 
+async function openInPlace(path: string): Promise<FileBeside> {
+  const file: FileHandle = await open(path, 'w');
+  const close = (): Promise<void> => file.close();
+  return {
+    write: async (text) => {
+      await file.writeFile(text);
+    },
+    keep: close,
+    giveUp: close,
+  };
+}
+
+/** The path that a link leads to; any other path as it is. */
+export async function ownPath(path: string): Promise<string> {
+  const isLink = await lstat(path).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  return isLink ? realpath(path).catch(() => path) : path;
+}
+
+/** Sees whether a file could be written, and leaves it as it is. @throws what the system says, see `unwritableFile` */
+export async function tryWriting(path: string): Promise<void> {
+  await (await writeBeside(path)).giveUp();
+}
+
 /** Writes a whole file, and the folders above it. @throws what the system says, see `unwritableFile` */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const file = await writeBeside(path);
@@ -49,6 +87,8 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 }
 
 const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EFBIG: 'files may not become that large here',
   EACCES: 'writing it is not permitted',
   EPERM: 'writing it is not permitted',
   EROFS: 'the disk can only be read',
@@ -61,7 +101,11 @@ const SYSTEM_ERRORS: Readonly<Record<string, string>> = {
 
 /** What the system said when a file could not be written, in words. */
 export function unwritableFile(path: string, cause: unknown): Diagnostic {
+  return diagnostic('unwritable-file', path, null, systemWords(cause));
+}
+
+/** What the system said, in words. */
+export function systemWords(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException).code ?? '';
-  const words = SYSTEM_ERRORS[code] ?? `the file cannot be written (${code || String(cause)})`;
-  return diagnostic('unwritable-file', path, null, words);
+  return SYSTEM_ERRORS[code] ?? `the file cannot be written (${code || String(cause)})`;
 }

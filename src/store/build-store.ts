@@ -26,7 +26,12 @@ export interface StorePlan {
 /** A letter has far less. */
 const MOST_LETTER_BYTES = 1 << 25;
 
-export async function buildTables(connection: DuckDBConnection, plan: StorePlan): Promise<void> {
+/** @param signal once it is set, what is made is given up @throws {AbortError} then */
+export async function buildTables(
+  connection: DuckDBConnection,
+  plan: StorePlan,
+  signal: AbortSignal,
+): Promise<void> {
   await connection.run(CREATE_LETTER_TABLES);
   await connection.run(CREATE_RULE_TABLES);
   await connection.run(CREATE_VIEWS);
@@ -35,9 +40,10 @@ export async function buildTables(connection: DuckDBConnection, plan: StorePlan)
   await connection.run('CREATE TEMP TABLE carried (old_id BIGINT, new_id BIGINT)');
   if (plan.previous !== null) await connection.run(`ATTACH ${sqlText(plan.previous)} AS old (READ_ONLY)`);
   await stageLetters(connection, plan);
+  signal.throwIfAborted();
   if (plan.previous !== null) await carryOver(connection, plan);
   await connection.run(INSERT_NEW);
-  await insertServices(connection, plan);
+  await insertServices(connection, plan, signal);
   if (plan.previous !== null) await connection.run(INSERT_CARRIED);
   await sortTables(connection, plan.previous !== null);
   if (plan.previous !== null) await connection.run('DETACH old');
@@ -126,16 +132,22 @@ ${['problems', 'facts', 'stored_issues', 'stored_services', 'stored_findings']
   )
   .join('\n')}`;
 
-async function insertServices(connection: DuckDBConnection, plan: StorePlan): Promise<void> {
+async function insertServices(
+  connection: DuckDBConnection,
+  plan: StorePlan,
+  signal: AbortSignal,
+): Promise<void> {
   const cases = plan.previous === null ? new CaseDictionary() : await readDictionary(connection, 'old');
   const appender = await connection.createAppender('stored_services');
   let base = 0;
   for (const { key, letters, isKnown } of plan.blocks) {
+    if (signal.aborted) break;
     const shard = isKnown || letters === 0 ? null : await readShard(plan.folder, key);
     if (shard) appendCases(appender, shard, base, cases);
     base += letters;
   }
   appender.closeSync();
+  signal.throwIfAborted();
   await writeDictionary(connection, cases);
 }
 

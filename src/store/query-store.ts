@@ -62,6 +62,7 @@ function wordsOf(cause: unknown): string {
   return words
     .replace(/\s+/g, ' ')
     .replace(/ LINE \d+:.*$/, '')
+    .replace(/^Failed to extract statements: /, '')
     .replace(/\.$/, '');
 }
 

@@ -106,17 +106,21 @@ CREATE VIEW findings AS
     from_json(json_extract(finding, '$.quotes'), '[${JSON.stringify(QUOTE_FIELDS)}]') AS quotes
   FROM (SELECT * FROM stored_findings UNION ALL SELECT * FROM rule_findings);`;
 
-/** The tables that are written as Parquet, each with its order; \`letters\` and \`facts\` without what is for the store alone. */
+/**
+ * The tables that are written as Parquet, each with its order; `letters` without what is for the store alone. JSON is
+ * text there: not every engine has a type for it.
+ */
 export const PARQUET_TABLES: Readonly<Record<string, string>> = {
   letters: `SELECT letter_id, document, hash, year, specialty, ur_date, error_code, error_message FROM letters ORDER BY letter_id`,
   issues: 'SELECT * FROM issues ORDER BY letter_id, issue',
-  services: 'SELECT * FROM services ORDER BY letter_id, issue, service',
-  facts: 'SELECT * FROM facts ORDER BY letter_id, fact_no',
+  services:
+    'SELECT * REPLACE (modifiers::VARCHAR AS modifiers) FROM services ORDER BY letter_id, issue, service',
+  facts: 'SELECT * REPLACE (value::VARCHAR AS value) FROM facts ORDER BY letter_id, fact_no',
   criteria: 'SELECT * FROM criteria ORDER BY letter_id, issue, service, criterion_no',
   findings: 'SELECT * FROM findings ORDER BY letter_id, issue, code, message',
 };
 
-/** How a file of letters that a worker left is read (see \`shard.ts\`). */
+/** How a file of letters that a worker left is read (see `shard.ts`). */
 export const SHARD_COLUMNS = `{
   block: 'VARCHAR', place: 'INTEGER', document: 'VARCHAR', hash: 'VARCHAR', year: 'INTEGER', specialty: 'VARCHAR',
   urDate: 'VARCHAR', signature: 'UINTEGER[]', known: 'BOOLEAN', error: 'STRUCT(code VARCHAR, message VARCHAR, help VARCHAR)',

@@ -15,14 +15,19 @@ export class StoreError extends Error {
 
 const SYSTEM: readonly (readonly [pattern: RegExp, message: string, help: string])[] = [
   [
-    /ENOSPC|No space left|disk is full|EDQUOT/i,
+    /ENOSPC|No space left|disk is full|EDQUOT|EFBIG|File too large/i,
     'the disk is full',
     'make room and run it again with --resume',
   ],
   [/EROFS|Read-only file system/i, 'the disk can only be read', 'name a store elsewhere'],
   [/EACCES|EPERM|Permission denied/i, 'writing it is not permitted', 'see that its folder may be written to'],
+  [
+    /database does not exist/i,
+    'there is no such store',
+    '`necessity compare PATH... --store FILE` makes one',
+  ],
   [/ENOENT|No such file or directory/i, 'its folder does not exist', 'make the folder first'],
-  [/ENOTDIR|Not a directory/i, 'a part of the path is a file, not a folder', 'name another path'],
+  [/EEXIST|ENOTDIR|Not a directory/i, 'a part of the path is a file, not a folder', 'name another path'],
   [/Could not set lock|Conflicting lock/i, 'another program has the store open', 'close it first'],
   [
     /not a valid DuckDB database|storage version/i,

@@ -3,8 +3,8 @@
  * renamed; a change of rules alone is one transaction in place. Whatever goes wrong, what was there stays.
  */
 import { createHash } from 'node:crypto';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { calledAs } from '../pipeline/check-letter.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
@@ -60,28 +60,59 @@ async function inStore<T>(path: string, work: (connection: Connection) => Promis
   }
 }
 
+export interface JudgedBy {
+  readonly knowledge: Pick<Knowledge, 'rules' | 'services'>;
+  /** Of the rules. */
+  readonly hash: string;
+  /** Of the rules that the results in the store were made by. */
+  readonly current: string | null;
+}
+
+export interface JudgingOptions {
+  /** Letters are given with what tells repeated ones. */
+  readonly hasSignatures: boolean;
+  /** Once it is set no letter comes any more, and what was there stays. */
+  readonly signal: AbortSignal;
+}
+
 /**
  * The letters of a store by the rules given, in the order of the input. Once all are taken the store is up to date.
  * @param plan what the store is to hold; null leaves its letters as they are
- * @param current the rules that its results were made by
- * @param hasSignatures whether letters are given with what tells repeated ones
  * @throws {StoreError}
  */
 export async function* judgeStore(
   path: string,
   plan: StorePlan | null,
-  knowledge: Pick<Knowledge, 'rules' | 'services'>,
-  rulesHash: string,
-  current: string | null,
-  hasSignatures: boolean,
+  { knowledge, hash, current }: JudgedBy,
+  { hasSignatures, signal }: JudgingOptions,
 ): AsyncGenerator<EvaluatedLetter> {
   try {
-    const keepAs = plan === null && rulesHash === current ? null : rulesHash;
+    const keepAs = plan === null && hash === current ? null : hash;
     const evaluation = { rules: knowledge.rules, calledAs: calledAs(knowledge), keepAs, hasSignatures };
-    if (plan === null) yield* judgeInPlace(path, evaluation);
-    else yield* judgeBeside(path, plan, evaluation);
+    const letters =
+      plan === null ? judgeInPlace(path, evaluation) : judgeBeside(path, plan, evaluation, signal);
+    for await (const letter of letters) {
+      if (signal.aborted) return;
+      yield letter;
+    }
   } catch (cause) {
-    throw storeTrouble(path, cause);
+    if (!signal.aborted) throw storeTrouble(path, cause);
+  }
+}
+
+/** Ends the statement that a connection works on when the signal is set. */
+async function untilAborted<T>(
+  connection: Connection,
+  signal: AbortSignal,
+  work: () => Promise<T>,
+): Promise<T> {
+  const onAbort = (): void => connection.interrupt();
+  signal.throwIfAborted();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await work();
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }
 
@@ -98,6 +129,7 @@ async function* judgeBeside(
   path: string,
   plan: StorePlan,
   evaluation: Evaluation,
+  signal: AbortSignal,
 ): AsyncGenerator<EvaluatedLetter> {
   const beside = `${path}.${process.pid}.tmp`;
   try {
@@ -105,7 +137,7 @@ async function* judgeBeside(
     try {
       const connection = await database.connect();
       try {
-        await buildTables(connection, plan);
+        await untilAborted(connection, signal, () => buildTables(connection, plan, signal));
       } finally {
         connection.closeSync();
       }
@@ -120,35 +152,51 @@ async function* judgeBeside(
   }
 }
 
-/** Writes the tables of a store as Parquet, a file each. @throws {StoreError} */
-export async function writeParquet(path: string, folder: string): Promise<void> {
+/**
+ * Writes the tables of a store as Parquet, a file each: all of them, or none.
+ * @param signal once it is set, what is being written is given up
+ * @throws {StoreError}
+ */
+export async function writeParquet(path: string, folder: string, signal: AbortSignal): Promise<void> {
+  const files = Object.entries(PARQUET_TABLES).map(([table, sql]) => {
+    const file = join(folder, `${table}.parquet`);
+    return { sql, file, beside: `${file}.${process.pid}.tmp` };
+  });
   try {
     await mkdir(folder, { recursive: true });
-    await inStore(path, async (connection) => {
-      for (const [table, sql] of Object.entries(PARQUET_TABLES)) {
-        const file = join(folder, `${table}.parquet`);
-        const beside = `${file}.${process.pid}.tmp`;
-        try {
+    await inStore(path, (connection) =>
+      untilAborted(connection, signal, async () => {
+        for (const { sql, beside } of files) {
           await connection.run(`COPY (${sql}) TO ${sqlText(beside)} (FORMAT parquet, COMPRESSION zstd)`);
-          await rename(beside, file);
-        } finally {
-          await rm(beside, { force: true });
+          signal.throwIfAborted();
         }
-      }
-    });
+      }),
+    );
+    for (const { file, beside } of files) await rename(beside, file);
   } catch (cause) {
-    throw storeTrouble(folder, cause instanceof StoreError ? (cause.cause ?? cause) : cause);
+    if (!signal.aborted)
+      throw storeTrouble(folder, cause instanceof StoreError ? (cause.cause ?? cause) : cause);
+  } finally {
+    for (const { beside } of files) await rm(beside, { force: true }).catch(() => undefined);
   }
 }
 
 /** The folder beside a store in which a run leaves what it read, until the store is written. */
 export const workFolder = (path: string): string => `${path}.work`;
 
+/** What runs that were killed left of the stores that they were writing. The lock is ours, so nobody writes them. */
+async function removeLeftovers(path: string): Promise<void> {
+  const ours = (name: string): boolean =>
+    name.startsWith(`${basename(path)}.`) && /^\d+\.tmp(\.wal)?$/.test(name.slice(basename(path).length + 1));
+  for (const name of (await readdir(dirname(path))).filter(ours)) await rm(join(dirname(path), name));
+}
+
 /** @throws {StoreError} if the folder of the store does not exist or may not be written to */
 export async function openWorkFolder(path: string, isKept: boolean): Promise<string> {
   const folder = workFolder(path);
   try {
     await access(dirname(path) || '.');
+    await removeLeftovers(path);
     if (!isKept) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   } catch (cause) {

@@ -42,4 +42,6 @@ export interface BlockResult {
   readonly unread: number;
   /** In order; empty where the letters were written to a file or are in the store already. */
   readonly outcomes: readonly LetterOutcome[];
+  /** Why what was read could not be kept, in the words of the system; null if it was. */
+  readonly unwritten: string | null;
 }

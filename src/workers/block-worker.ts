@@ -11,7 +11,7 @@ import type { Block } from '../files/letter-blocks.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { BlockReader, blockKey } from '../files/read-block.js';
 import { compileKnowledge } from '../pipeline/compile-knowledge.js';
-import { readShard, type ShardLetter, ShardWriter } from '../store/shard.js';
+import { readShard, type ShardCases, type ShardLetter, ShardWriter } from '../store/shard.js';
 import type { SourceText } from '../text/source-text.js';
 import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
 
@@ -25,10 +25,21 @@ export async function workBlock(block: Block): Promise<BlockResult> {
   const { folder } = setup;
   if (folder === null) return judgeBlock(block);
   const key = await blockKey(block, setup.contentHash);
-  if (known.has(key)) return { block, key, isLast: false, letters: 0, issues: 0, unread: 0, outcomes: [] };
-  const { isLast, letters, issues, unread } =
-    (await readShard(folder, key)) ?? (await keepBlock(block, folder, key));
-  return { block, key, isLast, letters, issues, unread, outcomes: [] };
+  const nothing = {
+    block,
+    key,
+    isLast: false,
+    letters: 0,
+    issues: 0,
+    unread: 0,
+    outcomes: [],
+    unwritten: null,
+  };
+  if (known.has(key)) return nothing;
+  const kept = (await readShard(folder, key)) ?? (await keepBlock(block, folder, key));
+  if ('unwritten' in kept) return { ...nothing, ...kept, isLast: true };
+  const { isLast, letters, issues, unread } = kept;
+  return { ...nothing, isLast, letters, issues, unread };
 }
 
 async function judgeBlock(block: Block): Promise<BlockResult> {
@@ -44,6 +55,7 @@ async function judgeBlock(block: Block): Promise<BlockResult> {
     issues: rows.length,
     unread: outcomes.reduce((sum, one) => sum + errorsOf(one), 0),
     outcomes,
+    unwritten: null,
   };
 }
 
@@ -59,11 +71,18 @@ async function judged(input: LetterInput): Promise<LetterOutcome> {
   });
 }
 
-async function keepBlock(block: Block, folder: string, key: string) {
+async function keepBlock(
+  block: Block,
+  folder: string,
+  key: string,
+): Promise<ShardCases | Pick<BlockResult, 'unwritten'>> {
   const { letters, isLast } = reader.read(block);
   const shard = new ShardWriter();
   for await (const input of letters) shard.add(await kept(input), key);
-  return shard.write(folder, key, isLast());
+  // A full disk is not a block that cannot be read: to try it again, and then the next, would tell the same of each.
+  return shard
+    .write(folder, key, isLast())
+    .catch((cause: unknown) => ({ unwritten: cause instanceof Error ? cause.message : String(cause) }));
 }
 
 async function kept(input: LetterInput): Promise<ShardLetter> {

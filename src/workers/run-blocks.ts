@@ -130,5 +130,6 @@ function lost(block: Block, cause: unknown): BlockResult {
     issues: 0,
     unread: length,
     outcomes,
+    unwritten: null,
   };
 }

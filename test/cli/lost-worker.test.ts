@@ -56,7 +56,16 @@ describe('a pool of workers', () => {
         if (block.kind === 'files' && block.paths[0]?.endsWith('2.txt')) throw new Error('out of\nmemory');
         const document = block.kind === 'files' ? (block.paths[0] ?? '') : '';
         const outcome = { document, problems: [], signature: null, rows: [] };
-        return { block, key: null, isLast: true, letters: 1, issues: 0, unread: 0, outcomes: [outcome] };
+        return {
+          block,
+          key: null,
+          isLast: true,
+          letters: 1,
+          issues: 0,
+          unread: 0,
+          outcomes: [outcome],
+          unwritten: null,
+        };
       },
     };
     const found = await results(pool);

@@ -2,25 +2,26 @@
  * Runs over a small corpus with every kind of broken letter: the same figures whatever the number of workers, by way
  * of a store or not, stopped and gone on with, with other rules, and when something goes wrong with the store.
  */
+import { execFileSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { planLetter } from '../../bench/generator/letter-plan.js';
-import { randomFrom } from '../../bench/generator/random.js';
-import { renderLetter } from '../../bench/generator/render-letter.js';
 import { makeTar, makeZip } from '../helpers/archives.js';
-import { runProgram } from '../helpers/run-program.js';
+import { madeLetter as letter } from '../helpers/made-letters.js';
+import { killOnceThere, runProgram } from '../helpers/run-program.js';
 
 const RULES = resolve('test/scenarios/rules');
 const GOOD = 297;
@@ -37,10 +38,29 @@ const BROKEN = [
   JSON.stringify({ id: 'huge', text: 'x'.repeat(1_100_000) }),
 ];
 
-const letter = (seed: number): string => {
-  const random = randomFrom(seed);
-  return renderLetter(planLetter(random, 3000), random).text;
-};
+/** One of each kind of breakage, as files; each is told once. */
+function brokenFiles(): readonly (readonly [string, string | Buffer])[] {
+  const packed = gzipSync(
+    Array.from({ length: 8 }, (_, i) => JSON.stringify({ id: `c${i}`, text: letter(i) })).join('\n'),
+  );
+  return [
+    ['damaged.pdf', '%PDF-1.4 no more'],
+    ['cut.ndjson.gz', packed.subarray(0, 100)],
+    ['words.ndjson.gz', 'no gzip'],
+    [
+      'bomb.ndjson.gz',
+      gzipSync(Buffer.concat([Buffer.from('{"id":"a","text":"'), Buffer.alloc(80_000_000, 'a')])),
+    ],
+    ['bomb.zip', makeZip([{ name: 'b.txt', content: Buffer.alloc(20_000_000, '0') }])],
+    ['climb.zip', makeZip([{ name: '../../up.txt', content: 'x' }])],
+    ['words.zip', 'no zip'],
+    ['empty.txt', ''],
+    ['nul.txt', 'a\0b'],
+    ['huge.txt', 'x'.repeat(1_100_000)],
+    ['half.txt', letter(1).slice(0, 300)],
+  ];
+}
+const FILES_BROKEN = 11 + 3;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'store-'));
@@ -52,12 +72,15 @@ beforeAll(async () => {
   const packed = Array.from({ length: 40 }, (_, i) => record(200 + i));
   writeFileSync(join(folder, 'in/b.ndjson.gz'), gzipSync(packed.join('\n')));
   for (let i = 0; i < 30; i++) writeFileSync(join(folder, `in/files/${i}.txt`), letter(240 + i));
-  writeFileSync(join(folder, 'in/files/damaged.pdf'), '%PDF-1.4 no more');
   const entries = Array.from({ length: 14 }, (_, i) => ({ name: `${i}.txt`, content: letter(270 + i) }));
   writeFileSync(
     join(folder, 'in/c.zip'),
     makeZip([{ name: 'locked.txt', content: 'x', flags: 1 }, ...entries]),
   );
+  for (const [name, content] of brokenFiles()) writeFileSync(join(folder, 'in/files', name), content);
+  symlinkSync('/etc/hostname', join(folder, 'in/files/escape.txt'));
+  symlinkSync('nowhere', join(folder, 'in/files/lost.txt'));
+  execFileSync('mkfifo', [join(folder, 'in/files/pipe.txt')]);
   const others = Array.from({ length: 13 }, (_, i) => ({ name: `${i}.txt`, content: letter(284 + i) }));
   writeFileSync(join(folder, 'in/d.tar'), await makeTar(others));
 }, 60_000);
@@ -88,7 +111,7 @@ describe('a corpus with broken letters', () => {
   test('all others come out, the broken are listed with reasons, and the status is 3', () => {
     const { letters, unread } = JSON.parse(plain.stdout) as { letters: number; unread: number };
     expect(plain.status).toBe(3);
-    expect(unread).toBe(BROKEN.length + 2);
+    expect(unread).toBe(BROKEN.length + FILES_BROKEN + 1);
     expect(letters).toBeGreaterThanOrEqual(GOOD);
     expect(told(plain.stderr)).toHaveLength(unread);
     for (const code of [
@@ -97,6 +120,11 @@ describe('a corpus with broken letters', () => {
       'empty-document',
       'not-a-determination',
       'too-large',
+      'the gzip file breaks off',
+      'it unpacks to more than 400 times its size',
+      'the link leads out of the folder',
+      'the path of the entry leads out of the archive',
+      'it is a pipe or a device',
     ]) {
       expect(plain.stderr).toContain(code);
     }
@@ -134,11 +162,18 @@ describe('a store', () => {
     );
   }, 240_000);
 
+  test('alone says what was said with the letters, by other threads or none', async () => {
+    const alone = await compare('--store', 's.duckdb');
+    expect(alone.stdout).toBe(plain.stdout);
+    expect(told(alone.stderr)).toEqual(told(plain.stderr));
+    expect(alone.status).toBe(3);
+  }, 60_000);
+
   test('answers questions, in three formats, and lets none change it', async () => {
     const [{ n }] = (await query('SELECT count(*) AS n FROM letters')) as [{ n: number }];
-    expect(n).toBe(GOOD + BROKEN.length + 2);
+    expect(n).toBe(GOOD + BROKEN.length + FILES_BROKEN + 1);
     const unread = await query('unread');
-    expect(unread).toHaveLength(BROKEN.length + 2);
+    expect(unread).toHaveLength(BROKEN.length + FILES_BROKEN + 1);
     const changed = await runProgram(['query', 'DELETE FROM letters', '--store', 's.duckdb'], folder);
     expect(changed.status).toBe(2);
     const csv = await runProgram(['query', 'findings', '--store', 's.duckdb', '--format', 'csv'], folder);
@@ -176,7 +211,8 @@ describe('a store', () => {
   }, 240_000);
 
   test('a letter that is new or changed is read, the others are carried over', async () => {
-    cpSync(join(folder, 'in'), join(folder, 'in2'), { recursive: true, preserveTimestamps: true });
+    const filter = (path: string): boolean => !path.endsWith('pipe.txt');
+    cpSync(join(folder, 'in'), join(folder, 'in2'), { recursive: true, preserveTimestamps: true, filter });
     cpSync(join(folder, 's.duckdb'), join(folder, 'more.duckdb'));
     await compare('in2', '--store', 'more.duckdb');
     writeFileSync(join(folder, 'in2/files/new.txt'), letter(999));
@@ -187,21 +223,14 @@ describe('a store', () => {
     expect(told(stored.stderr)).toEqual(told(fresh.stderr));
   }, 240_000);
 
-  test('a run that is stopped leaves nothing half-written, says how to go on, and goes on', async () => {
+  test('a run that is stopped says how far it came, goes on, and tells the same of the broken', async () => {
     const stopped = await runProgram(
       ['compare', 'in', '--store', 'stopped.duckdb', '--rules', RULES, '--workers', '1', '--format', 'json'],
       folder,
       '',
-      (child) => {
-        const timer = setInterval(() => {
-          const work = join(folder, 'stopped.duckdb.work');
-          if (!existsSync(work) || !readdirSync(work).some((name) => name.endsWith('.cases.json'))) return;
-          clearInterval(timer);
-          child.kill('SIGINT');
-        }, 5);
-      },
+      killOnceThere(() => join(folder, 'stopped.duckdb.work'), /\.cases\.json$/, 'SIGINT'),
     );
-    expect(stopped.status).toBe(3);
+    expect(stopped.status).toBe(130);
     expect(stopped.stderr).toMatch(/stopped after \d+ letters; run the same with --resume to go on/);
     expect(existsSync(join(folder, 'stopped.duckdb'))).toBe(false);
     const resumed = await compare('in', '--store', 'stopped.duckdb', '--resume');
@@ -233,6 +262,38 @@ describe('trouble with a store', () => {
     expect(await fails('two.duckdb')).toContain(`another run (process ${process.pid}) writes to the store`);
     writeFileSync(join(folder, 'two.duckdb.lock'), '999999999');
     const { status } = await compare('in/files/0.txt', '--store', 'two.duckdb');
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test('two runs that begin at once: one writes, the other is refused or comes after it', async () => {
+    const run = () => compare('in/files', '--store', 'both.duckdb');
+    const ends = await Promise.all([run(), run(), run()]);
+    const refused = ends.filter(({ stdout }) => stdout === '');
+    expect(refused.length).toBeLessThan(3);
+    for (const { stderr } of refused)
+      expect(stderr).toMatch(/another run \(process \d+\) writes to the store/);
+    expect(new Set(ends.map(({ status }) => status))).toEqual(new Set([3]));
+    const alone = await compare('in/files');
+    for (const { stdout } of ends) expect(['', alone.stdout]).toContain(stdout);
+    const names = readdirSync(folder).filter((name) => name.startsWith('both'));
+    expect(names).toEqual(['both.duckdb']);
+  }, 120_000);
+
+  test('a store behind a link is kept there, and the link stays', async () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    symlinkSync('elsewhere/real.duckdb', join(folder, 'link.duckdb'));
+    await compare('in/files/0.txt', '--store', 'elsewhere/real.duckdb');
+    expect((await compare('in/files/1.txt', '--store', 'link.duckdb')).status).toBe(0);
+    expect(lstatSync(join(folder, 'link.duckdb')).isSymbolicLink()).toBe(true);
+    expect(readdirSync(join(folder, 'elsewhere'))).toEqual(['real.duckdb']);
+  }, 60_000);
+
+  test('what a run of another version left is not gone on from', async () => {
+    mkdirSync(join(folder, 'left.duckdb.work'));
+    const manifest = join(folder, 'left.duckdb.work/manifest.json');
+    writeFileSync(manifest, '{"version":0,"program":"0.0.0","lexicon":"x"}\n');
+    const { status, stderr } = await compare('in/files/0.txt', '--store', 'left.duckdb', '--resume');
+    expect(stderr).toContain('nothing to go on from: all letters are read');
     expect(status).toBe(0);
   }, 60_000);
 

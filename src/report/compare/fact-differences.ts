@@ -9,7 +9,12 @@ import type { ReportTwin } from './compare-schema.js';
 type Difference = NonNullable<ReportTwin['differences']>[number];
 const SILENT = 'not mentioned';
 
-export function factDifferences(first: readonly Fact[], second: readonly Fact[]): readonly Difference[] {
+type SaidFact = Pick<Fact, 'fact' | 'region' | 'status' | 'value'>;
+
+export function factDifferences(
+  first: readonly SaidFact[],
+  second: readonly SaidFact[],
+): readonly Difference[] {
   const [a, b] = [saidBy(first), saidBy(second)];
   const keys = [...new Set([...a.keys(), ...b.keys()])].sort();
   return keys.flatMap((key) => {
@@ -25,7 +30,7 @@ export function factDifferences(first: readonly Fact[], second: readonly Fact[])
 }
 
 /** What a letter says of each fact, by fact and region. */
-function saidBy(facts: readonly Fact[]): ReadonlyMap<string, string> {
+function saidBy(facts: readonly SaidFact[]): ReadonlyMap<string, string> {
   const said = new Map<string, Set<string>>();
   for (const { fact, region, status, value } of facts) {
     const key = `${fact}\t${region ?? ''}`;
