@@ -21,8 +21,8 @@ const lexicon = readLexicon();
 const CASES: readonly SentenceCase[] = [
   // what was tried
   {
-    text: 'She has been treated with the following: therapy, eight visits; a lumbar brace; Motrin.',
-    gives: ['conservative_care_list brace,nsaid,physical_therapy', 'pt_visits_prior 8'],
+    text: 'She has been treated with the following: physical therapy, eight visits; a brace; Motrin.',
+    gives: ['conservative_care_list brace+nsaid+physical_therapy', 'pt_visits_prior 8'],
   },
   {
     text: 'Chiropractic, which aggravated the pain.',
