@@ -139,7 +139,7 @@ function isResult(cue: CueMatch): boolean {
 }
 
 /**
- * `Hoffman -`, `Phalen + R / - L`: a dash is a result only where it stands alone, right after a test or side and before
+ * `Hoffman -`, `Hoffman (-)`, `Phalen + R / - L`: a dash is a result only where it stands alone, right after a test or side and before
  * an end. Elsewhere it parts words.
  */
 function isMereDash(
@@ -148,6 +148,7 @@ function isMereDash(
   units: readonly Unit[],
 ): boolean {
   if (cue.to - cue.from !== 1 || units[cue.from]?.word !== '-') return false;
+  if (units[cue.from - 1]?.word === '(' && units[cue.to]?.word === ')') return false;
   const isSide = (at: 'from' | 'to', place: number): AttributeMatch | undefined =>
     attributes.find((one) => one.entry.type === 'side' && one[at] === place);
   const follows =

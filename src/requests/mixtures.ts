@@ -48,11 +48,28 @@ function isMixture(line: RequestLine, run: readonly Draft[], lexicon: CompiledSe
   const drugs = run.filter((draft) => draft.zone.mention.entry.drug !== null);
   if (drugs.length === 0) return false;
   if (run.length > drugs.length || run.some((draft) => saysCompound(line, draft))) return true;
+  if (drugs.length > 1 && isOneForm(line, drugs, lexicon)) return true;
   return (
     drugs.length > 1 &&
     drugs.filter((draft) => draft.amounts.strengthPercent !== null).length >= drugs.length - 1 &&
     lexicon.compoundFamily !== null
   );
+}
+
+/** `flurbiprofen/baclofen/lidocaine cream`: drugs parted by strokes alone, and a form after the last that changes the family of some. */
+function isOneForm(line: RequestLine, drugs: readonly Draft[], lexicon: CompiledServices): boolean {
+  const areParts = drugs
+    .slice(1)
+    .every(({ zone }, i) =>
+      line.units
+        .slice((drugs[i] as Draft).zone.mention.to, zone.mention.from)
+        .every(({ word }) => word === '/'),
+    );
+  const said = drugs[drugs.length - 1]?.qualifiers ?? {};
+  const changes = drugs.flatMap(({ families }) => [
+    ...(lexicon.families.get(families[0] ?? '')?.becomes.keys() ?? []),
+  ]);
+  return areParts && changes.some((qualifier) => said[qualifier] !== undefined);
 }
 
 function saysCompound(line: RequestLine, { zone }: Draft): boolean {

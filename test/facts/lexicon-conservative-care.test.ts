@@ -25,6 +25,14 @@ const CASES: readonly SentenceCase[] = [
   },
   // what was tried
   {
+    text: 'She has been treated with the following: physical therapy, eight visits; a brace; Motrin.',
+    gives: ['conservative_care_list brace+nsaid+physical_therapy', 'pt_visits_prior 8'],
+  },
+  {
+    text: 'Chiropractic, which aggravated the pain.',
+    gives: ['conservative_care_failed', 'conservative_care_list chiropractic'],
+  },
+  {
     text: 'Treatment to date has included medications, physical therapy, acupuncture and massage.',
     gives: ['conservative_care_list acupuncture+massage+medication+physical_therapy'],
   },

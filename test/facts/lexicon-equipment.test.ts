@@ -3,6 +3,15 @@ import { factsIn } from '../helpers/facts-in.js';
 
 describe('what letters say of equipment, home care, transport and weight', () => {
   it.each([
+    ['The H-wave was then tried in January 2014 for 34 days.', 'tens_trial_done present'],
+    ['The TENS unit produced no lasting decrease of pain.', 'tens_trial_benefit absent'],
+    ['Her sister helps her into the tub.', 'adl_dependence present'],
+    ['Her sister helps her into the tub.', 'caregiver_available present'],
+    ['He needs someone to wash his back.', 'adl_dependence present'],
+    ['She grooms and feeds herself.', 'adl_dependence absent'],
+    ['His wife is deceased.', 'caregiver_available absent'],
+    ['There is an open sore of the right heel.', 'pressure_ulcer_or_sci present'],
+    ['He tried dieting and walking and gained 12 pounds.', 'weight_loss_attempts_failed present'],
     ['A 30-day home trial of the TENS unit was completed.', 'tens_trial_done present'],
     ['She used a TENS unit at home twice daily.', 'tens_trial_done present'],
     ['There was no home trial.', 'tens_trial_done absent'],

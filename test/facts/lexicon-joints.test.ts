@@ -8,6 +8,10 @@ const said = (text: string): string[] =>
 
 describe('what letters say of shoulder, knee and wrist', () => {
   it.each([
+    ['The left knee feels like it will go out.', 'knee_mechanical_symptoms present left'],
+    ['Left knee: McMurray (-), Lachman (-).', 'knee_exam_internal_derangement absent left'],
+    ['Left knee: the joint line is nontender.', 'knee_exam_internal_derangement absent left'],
+    ['Right wrist: thenar eminence not wasted.', 'wrist_cts_signs absent right'],
     ['Strength of the supraspinatus is 4-/5 on the right.', 'shoulder_cuff_signs present right'],
     ['Cuff power 4/5 in abduction.', 'shoulder_cuff_signs present'],
     ["The right knee doesn't hold her weight.", 'knee_mechanical_symptoms present right'],

@@ -3,6 +3,34 @@ import { factsIn } from '../helpers/facts-in.js';
 
 describe('what letters say of drugs and their effects', () => {
   it.each([
+    [
+      'Pain is 8/10 without medication, coming down to 4/10 about an hour after a dose.',
+      'pain_score_with_meds present 4',
+    ],
+    ['In the absence of medication she stays in bed.', 'functional_benefit_from_drug present'],
+    [
+      'Voltaren gel helps the knee to the point that she can stand and cook.',
+      'functional_benefit_from_drug present',
+    ],
+    [
+      'Voltaren gel helps the knee to the point that she can stand and cook.',
+      'pain_relief_from_drug present',
+    ],
+    ['Lyrica takes the burning from 8 to 5.', 'pain_relief_from_drug present'],
+    ['Gabapentin cut the tingling by half.', 'pain_relief_from_drug present'],
+    ['She gets constipated and takes Colace.', 'side_effects_addressed present'],
+    ['Discontinued: Celebrex, Neurontin.', 'nsaid_current absent'],
+    ['She could not stomach anti-inflammatories.', 'oral_med_intolerance present'],
+    ['Motrin (dyspepsia) was tried.', 'gi_symptoms_on_nsaid present'],
+    ['The UDS was positive for opiates and negative for everything else.', 'uds_consistent present'],
+    ['The January drug screen showed hydrocodone only.', 'uds_consistent present'],
+    ['The CURES report shows a single prescriber.', 'uds_consistent present'],
+    ['The toxicology screen was negative for diazepam, which is prescribed.', 'uds_consistent absent'],
+    ['There were fills from two physicians in one month.', 'aberrant_behavior present'],
+    ['No attempt to wean was made.', 'taper_plan absent'],
+    ['He plans to stop it by May.', 'taper_plan present'],
+    ['Sleep averages four hours, interrupted by pain.', 'insomnia_dx present'],
+    ['She sleeps in a recliner.', 'insomnia_dx present'],
     ['She says the medicine takes the edge off.', 'pain_relief_from_drug present'],
     ['Percocet helps a lot with the leg pain.', 'pain_relief_from_drug present'],
     ['He gets 40% pain relief with tramadol.', 'pain_relief_from_drug present'],

@@ -3,6 +3,20 @@ import { factsIn } from '../helpers/facts-in.js';
 
 describe('what letters say of programs, psychology and function', () => {
   it.each([
+    [
+      'The physician recommended 80 hours of the functional restoration program; 10 days of the FRP were done.',
+      'frp_days_done present 10',
+    ],
+    [
+      'He had gone back to the warehouse but it lasted only nine days because of pain.',
+      'failed_rtw_attempts present',
+    ],
+    ['The employer has a dispatcher position which will be held for him.', 'rtw_goal_defined present'],
+    ['His job requires lifting of 50 lb.', 'job_demands_exceed_capacity present'],
+    ['Previous methods of treating the pain have been unsuccessful.', 'other_options_exhausted present'],
+    ['Beck Anxiety 38 down to 24.', 'psych_progress present'],
+    ['Nightmares once a week vs nightly.', 'psych_progress present'],
+    ['She is engaged in treatment and does her homework.', 'motivation_to_change present'],
     ['He has had 12 sessions of cognitive behavioral therapy.', 'psych_visits_prior present 12'],
     ['She completed 6 psychotherapy visits.', 'psych_visits_prior present 6'],
     ['No psychotherapy to date.', 'psych_visits_prior absent'],
