@@ -5,7 +5,7 @@
  * Method: subset construction (Rabin and Scott 1959), done lazily.
  */
 import type { PhraseGraph } from './phrase-graph.js';
-import type { UnitKeys } from './unit-keys.js';
+import { bitsOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
 export interface PhraseEnd {
@@ -19,6 +19,8 @@ export interface State {
   readonly gaps: readonly { readonly upTo: number; readonly state: State }[];
   /** In order of preference; each with all that it is as good as. */
   readonly nodes: readonly (readonly number[])[];
+  /** The bits of all keys that lead on from here. */
+  readonly bits: number;
   /** Where units lead, by the id of their keys; null for nowhere. */
   readonly steps: Map<number, State | null>;
 }
@@ -43,6 +45,7 @@ export class PhraseStates {
 
   /** The state that a unit leads to from another one, or null. */
   next(state: State, unit: UnitKeys): State | null {
+    if ((state.bits & unit.bits) === 0) return null;
     const known = state.steps.get(unit.id);
     if (known !== undefined) return known;
     const next = this.#step(state, unit);
@@ -85,6 +88,7 @@ export class PhraseStates {
       ends: firstOfLayers(all.flatMap(({ ends }) => ends)),
       gaps: all.flatMap(({ gaps }) => gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) }))),
       nodes,
+      bits: bitsOf(nodes.flat().flatMap((node) => keysAt(this.#row, node))),
       steps: new Map(),
     };
     if (this.#steps < MOST_STEPS) this.#byNodes.set(name, state);
@@ -106,6 +110,11 @@ export class PhraseStates {
       return unseen.length > 0 ? [unseen] : [];
     });
   }
+}
+
+/** The keys of the steps of a node. */
+function keysAt(row: readonly number[], node: number): readonly number[] {
+  return pairs(row, node).pairs.map(([key]) => key);
 }
 
 /** What stands at a node, its steps left out. */
