@@ -101,6 +101,7 @@ export class PhraseIndex<T> {
       const known = best[layer];
       if (!known || known.to < at) best[layer] = { entry: this.#entries[entry] as T, layer, from, to: at };
     }
+    if (state.bits === 0 && state.gaps.length === 0) return reached;
     const unit = units[at];
     if (unit === undefined) return reached;
     if (this.#step(state, at, walk)) reached = true;

@@ -5,6 +5,7 @@
  * Method: subset construction (Rabin and Scott 1959), done lazily.
  */
 import type { PhraseGraph } from './phrase-graph.js';
+import { StepTable, UNKNOWN_STEP } from './step-table.js';
 import { bitsOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
@@ -14,6 +15,8 @@ export interface PhraseEnd {
 }
 
 export interface State {
+  /** Its number among all states that are remembered, from 1; 0 for one that is not. */
+  readonly id: number;
   /** What ends here. INVARIANT: at most one of each layer. */
   readonly ends: readonly PhraseEnd[];
   readonly gaps: readonly { readonly upTo: number; readonly state: State }[];
@@ -21,8 +24,6 @@ export interface State {
   readonly nodes: readonly (readonly number[])[];
   /** The bits of all keys that lead on from here. */
   readonly bits: number;
-  /** Where units lead, by the id of their keys; null for nowhere. */
-  readonly steps: Map<number, State | null>;
 }
 
 /** Steps that are remembered; beyond them, texts that are nothing but odd words would fill the memory. */
@@ -35,7 +36,8 @@ export class PhraseStates {
   /** The steps of the root, which has far more than any other node. */
   readonly #first: ReadonlyMap<number, number>;
   readonly #byNodes = new Map<string, State>();
-  #steps = 0;
+  readonly #states: State[] = [];
+  readonly #steps = new StepTable();
 
   constructor({ nodes }: PhraseGraph) {
     this.#row = nodes;
@@ -46,13 +48,10 @@ export class PhraseStates {
   /** The state that a unit leads to from another one, or null. */
   next(state: State, unit: UnitKeys): State | null {
     if ((state.bits & unit.bits) === 0) return null;
-    const known = state.steps.get(unit.id);
-    if (known !== undefined) return known;
+    const known = this.#steps.get(state.id, unit.id);
+    if (known !== UNKNOWN_STEP) return known === 0 ? null : (this.#states[known - 1] as State);
     const next = this.#step(state, unit);
-    if (this.#steps < MOST_STEPS) {
-      this.#steps++;
-      state.steps.set(unit.id, next);
-    }
+    if (this.#isRemembering()) this.#steps.add(state.id, unit.id, next?.id ?? 0);
     return next;
   }
 
@@ -84,15 +83,26 @@ export class PhraseStates {
     const known = this.#byNodes.get(name);
     if (known) return known;
     const all = [...parts.values()];
+    // What lies behind gaps is numbered first.
+    const gaps = all.flatMap(({ gaps }) =>
+      gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) })),
+    );
     const state: State = {
+      id: this.#isRemembering() ? this.#states.length + 1 : 0,
       ends: firstOfLayers(all.flatMap(({ ends }) => ends)),
-      gaps: all.flatMap(({ gaps }) => gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) }))),
+      gaps,
       nodes,
       bits: bitsOf(nodes.flat().flatMap((node) => keysAt(this.#row, node))),
-      steps: new Map(),
     };
-    if (this.#steps < MOST_STEPS) this.#byNodes.set(name, state);
+    if (state.id !== 0) {
+      this.#states.push(state);
+      this.#byNodes.set(name, state);
+    }
     return state;
+  }
+
+  #isRemembering(): boolean {
+    return this.#steps.size < MOST_STEPS;
   }
 
   /** Each node with all that it is as good as; what an earlier one is as good as is not repeated. */
