@@ -146,6 +146,7 @@ function dateWithin(match: ConceptMatch, context: ReadingContext): string | null
 
 /** Members of a list share region, side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`. */
 function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
+  if (mentions.length < 2) return mentions;
   const share = (to: Mention, from: Mention | undefined): Mention => {
     if (!from) return to;
     const laterality = to.laterality ?? from.laterality;
