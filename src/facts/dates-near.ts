@@ -15,6 +15,12 @@ export const NOTE_DATE = 'note_date';
 const BEFORE = 7;
 const AFTER = 14;
 
+/** A date, and the unit at which it stands. */
+export interface DateAt {
+  readonly date: string;
+  readonly at: number;
+}
+
 /** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
 export function dateNear(
   sentence: Sentence,
@@ -22,7 +28,7 @@ export function dateNear(
   units: readonly Unit[],
   reference: string | null,
   noteDate: string | null,
-): { readonly date: string; readonly at: number } | null {
+): DateAt | null {
   const next = sentence.concepts.find(
     (other) =>
       other.from >= match.to &&
@@ -49,10 +55,7 @@ export function dateNear(
 }
 
 /** `from 3-11-10 through 8-10-10`: what went on for a time is of the day on which it ended. */
-function endOfPeriod(
-  at: number,
-  units: readonly Unit[],
-): { readonly date: string; readonly at: number } | null {
+function endOfPeriod(at: number, units: readonly Unit[]): DateAt | null {
   const end = units[at + 2];
   const isPeriod =
     STARTS.has(units[at - 1]?.word ?? '') &&
@@ -63,11 +66,25 @@ function endOfPeriod(
 const STARTS: ReadonlySet<string> = new Set(['from', 'between']);
 const GOES_ON: ReadonlySet<string> = new Set(['through', 'thru', 'to', 'until', 'till', 'and', '-']);
 
-/** The date that ends a sentence, `… denied the request for EMG of both legs on 1-7-14`: that of what the sentence is about. */
-export function dateAtEnd(
-  { from, to }: Sentence,
+/** How far after a number its own date may stand: `7/10 on 5/7/2013`. */
+const NEAR_NUMBER = 3;
+
+/** The date right after a number. */
+export function dateAfterNumber(
+  sentence: Sentence,
+  match: ConceptMatch,
   units: readonly Unit[],
-): { readonly date: string; readonly at: number } | null {
+  reference: string | null,
+): DateAt | null {
+  for (let i = match.to; i < Math.min(sentence.to, match.to + NEAR_NUMBER); i++) {
+    const date = dateAt(i, units, reference);
+    if (date) return { date, at: i };
+  }
+  return null;
+}
+
+/** The date that ends a sentence, `… denied the request for EMG of both legs on 1-7-14`: that of what the sentence is about. */
+export function dateAtEnd({ from, to }: Sentence, units: readonly Unit[]): DateAt | null {
   const last = units[to - 1];
   const isSaidOf = to - 2 >= from && WHEN.has(units[to - 2]?.word ?? '');
   return last?.kind === UnitKind.Date && last.date !== null && isSaidOf

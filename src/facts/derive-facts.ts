@@ -4,11 +4,12 @@
  * Not here: how a mention is read (see `statements.ts`); weighing facts for a service (see `fact-base.ts`).
  */
 import type { Fact } from '../vocabulary/fact.js';
+import { CollectedFacts, quoted } from './collected-facts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { asTaken, isListedDrug } from './drugs-taken.js';
 import type { PlannedSource } from './fact-plan.js';
 import { type JoinedSentences, joinedSentences } from './joined-sentences.js';
-import { collectJoint, isJoint, type JointGroups, placeJoint } from './joint-statements.js';
+import { collectJoint, type JointGroups, placeJoint } from './joint-statements.js';
 import type { Mention } from './mention.js';
 import { place, type Statements } from './place-facts.js';
 import type { Scan, Sentence } from './scan.js';
@@ -26,15 +27,17 @@ export function deriveFacts(
   lexicon: CompiledLexicon,
   reference: string | null,
 ): Fact[] {
-  const statements: Statements = { scan, lexicon, reference, facts: new Map() };
+  const facts = new CollectedFacts();
+  const statements: Statements = { scan, lexicon, reference, facts };
   const joint: JointGroups = new Map();
   const joined = joinedSentences(scan);
   for (const found of mentions) {
-    if (found.isOtherPerson || (found.isReportedByUr && !servesReports(found, lexicon))) continue;
-    for (const planned of lexicon.plan.get(found.concept.name) ?? []) {
-      const mention = planned.source['taken-now'] ? asTaken(found, scan, lexicon) : found;
+    const sources = lexicon.plan.get(found.concept.name);
+    if (sources === undefined || isOfOthers(found, sources)) continue;
+    for (const planned of sources) {
+      const mention = planned.conditions.isTakenNow ? asTaken(found, scan, lexicon) : found;
       if (mention === null || !passes(planned, mention, statements, joined)) continue;
-      if (isJoint(planned)) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
+      if (planned.joint !== null) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
       else {
         const statement = READ[planned.mechanism as keyof typeof READ](mention, planned.source, statements);
         if (statement) place(planned, statement, mention, statements);
@@ -42,36 +45,38 @@ export function deriveFacts(
     }
   }
   for (const group of joint.values()) placeJoint(group, statements);
-  return settled([...statements.facts.values()], lexicon).sort(
-    (a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1),
-  );
+  return settled(facts.all, lexicon)
+    .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1))
+    .map((fact) => quoted(fact, scan.view.source));
 }
 
-/** What utilization review did is no clinical fact; that it did it, and when, may still be asked. */
-function servesReports(mention: Mention, lexicon: CompiledLexicon): boolean {
-  return (
-    mention.concept.kind === 'marker' ||
-    lexicon.plan.get(mention.concept.name)?.some((planned) => planned.entry['for-rules'] === false) === true
-  );
+/**
+ * True for what another person has, and for what utilization review says: what it did is no clinical fact, but that it
+ * did it, and when, may still be asked.
+ */
+function isOfOthers(mention: Mention, sources: readonly PlannedSource[]): boolean {
+  if (mention.isOtherPerson) return true;
+  if (!mention.isReportedByUr || mention.concept.kind === 'marker') return false;
+  return !sources.some((planned) => planned.entry['for-rules'] === false);
 }
 
 function passes(
-  { source, mechanism }: PlannedSource,
+  { conditions, mechanism }: PlannedSource,
   mention: Mention,
   { scan, lexicon }: Statements,
   joined: ReadonlyMap<Sentence, JoinedSentences>,
 ): boolean {
-  if (source.exactly && !list(source[mechanism] as string | readonly string[]).includes(mention.concept.name))
+  const { exactly, when, region, with: beside, without } = conditions;
+  if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
+  if (when !== null && !when.some((meaning) => mention.said.has(meaning))) return false;
+  if (region !== null && !region.some((one) => mention.regions?.includes(one))) return false;
+  if (!conditions.mayBePlanned && mention.time === 'future' && !isListedDrug(mention, scan, lexicon))
     return false;
-  if (source.when && !list(source.when).some((meaning) => mention.said.has(meaning))) return false;
-  if (source.region && !list(source.region).some((region) => mention.regions?.includes(region))) return false;
-  if (mention.time === 'future' && !source['even-if-planned'] && !isListedDrug(mention, scan, lexicon))
-    return false;
-  if (source['only-affirmed'] && mention.polarity !== 'affirmed') return false;
-  if (source['only-denied'] && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
+  if (conditions.isAffirmed && mention.polarity !== 'affirmed') return false;
+  if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
-  if (source.with && !standsWith(mention, list(source.with), around)) return false;
-  return !(source.without && isBeside(mention.sentence, list(source.without)));
+  if (beside !== null && !standsWith(mention, beside, around)) return false;
+  return without === null || !isBeside(mention.sentence, without);
 }
 
 /**
@@ -94,5 +99,3 @@ function standsWith(
 function isBeside(sentence: Sentence, names: readonly string[]): boolean {
   return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)));
 }
-
-const list = <T>(value: T | readonly T[]): readonly T[] => (Array.isArray(value) ? value : [value as T]);

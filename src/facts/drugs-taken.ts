@@ -35,13 +35,13 @@ export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon):
     (scope) =>
       TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR),
   )?.meaning;
-  if (state !== undefined && state !== 'current') return { ...mention, polarity: 'denied', time: 'now' };
+  if (state !== undefined && state !== 'current') return mention.with({ polarity: 'denied', time: 'now' });
   if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return null;
   if (state === 'current' && isBefore(mention)) return null;
   const isSaid =
     state === 'current' ||
     (mention.time !== 'past' && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
-  return isSaid ? { ...mention, polarity: 'affirmed', time: 'now', cues: [] } : null;
+  return isSaid ? mention.with({ polarity: 'affirmed', time: 'now', cues: [] }) : null;
 }
 
 /** True if the words that say it is taken are themselves of the past: `previously took`. */

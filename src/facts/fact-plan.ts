@@ -4,15 +4,24 @@
  */
 import { conceptsOf, type Mechanism, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
+import { type Conditions, conditionsOf } from './conditions.js';
+import { type Placing, placingOf } from './placing.js';
 
 export interface PlannedSource {
   readonly fact: string;
   readonly entry: FactEntry;
   readonly mechanism: Mechanism;
   readonly source: FactSource;
+  readonly conditions: Conditions;
+  readonly placing: Placing;
+  /** How several mentions make the fact together; null if each makes it by itself. */
+  readonly joint: JointKind | null;
   /** Value or list item that the concept stands for, for `choice` and `list`. */
   readonly item: string | null;
 }
+
+/** Tests that are counted, drugs whose doses are summed, treatments of one sentence that are listed. */
+export type JointKind = 'tally' | 'dose' | 'list';
 
 export type FactPlan = ReadonlyMap<string, readonly PlannedSource[]>;
 
@@ -36,11 +45,14 @@ export function planFacts(
 function sourcesByName(facts: ReadonlyMap<string, FactEntry>): ReadonlyMap<string, readonly PlannedSource[]> {
   const plan = new Map<string, PlannedSource[]>();
   for (const [fact, entry] of facts) {
+    const placing = placingOf(entry);
     for (const source of entry.from ?? []) {
       const mechanism = mechanismOf(source);
       if (mechanism === null) continue;
+      const conditions = conditionsOf(source, mechanism);
+      const joint = jointKind(source, mechanism);
       for (const [concept, item] of conceptsOf(source, mechanism)) {
-        const planned = { fact, entry, mechanism, source, item };
+        const planned = { fact, entry, mechanism, source, conditions, placing, joint, item };
         const known = plan.get(concept);
         if (known) known.push(planned);
         else plan.set(concept, [planned]);
@@ -48,4 +60,10 @@ function sourcesByName(facts: ReadonlyMap<string, FactEntry>): ReadonlyMap<strin
     }
   }
   return plan;
+}
+
+function jointKind(source: FactSource, mechanism: Mechanism): JointKind | null {
+  if (mechanism === 'list') return 'list';
+  if (source.part === 'morphine-dose') return 'dose';
+  return source.tally ? 'tally' : null;
 }

@@ -4,10 +4,10 @@
  * Not here: facts that one mention gives by itself (see `statements.ts`).
  */
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
-import type { PlannedSource } from './fact-plan.js';
+import type { JointKind, PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
 import { morphineTotal } from './morphine-dose.js';
-import { add, place, type Statements } from './place-facts.js';
+import { place, type Statements } from './place-facts.js';
 import type { Sentence } from './scan.js';
 import type { Statement } from './statements.js';
 
@@ -20,19 +20,6 @@ interface Group {
 
 export type JointGroups = Map<string, Group>;
 
-type JointKind = 'tally' | 'dose' | 'list';
-
-/** True if a source makes facts of several mentions together. */
-export function isJoint(planned: PlannedSource): boolean {
-  return kindOf(planned) !== null;
-}
-
-function kindOf({ mechanism, source }: PlannedSource): JointKind | null {
-  if (mechanism === 'list') return 'list';
-  if (source.part === 'morphine-dose') return 'dose';
-  return source.tally ? 'tally' : null;
-}
-
 /**
  * Adds a mention to those it is counted, summed or listed with; one that adds nothing is left out.
  * @param listFrom the sentence in which a list begins that goes on over semicolons
@@ -43,7 +30,7 @@ export function collectJoint(
   mention: Mention,
   listFrom: Sentence = mention.sentence,
 ): void {
-  const kind = kindOf(planned);
+  const kind = planned.joint;
   const key = kind === null ? null : KEY[kind](mention, listFrom);
   if (key === null) return;
   const name = `${planned.fact}\u0000${key}`;
@@ -66,7 +53,7 @@ const KEY: Readonly<Record<JointKind, (mention: Mention, listFrom: Sentence) => 
 
 /** Makes the fact of a group. */
 export function placeJoint(group: Group, statements: Statements): void {
-  const kind = kindOf(group.planned);
+  const kind = group.planned.joint;
   if (kind !== null) PLACE[kind](group, statements);
 }
 
@@ -91,7 +78,7 @@ function placeDose({ planned, mentions }: Group, statements: Statements): void {
   if (!total) return;
   const spans = total.lines.map((line) => quoteSpan(line.from, line.to, statements.scan));
   const status = total.isComplete ? 'present' : 'uncertain';
-  add(statements, { ...OF_THE_CASE, fact: planned.fact, status, value: total.mgPerDay }, spans, []);
+  statements.facts.add({ ...OF_THE_CASE, fact: planned.fact, status, value: total.mgPerDay }, spans, []);
 }
 
 /** The items of a sentence as one list. */
@@ -104,14 +91,12 @@ function placeList({ planned, mentions, items }: Group, statements: Statements):
     whole.end - whole.start <= LONGEST_QUOTE
       ? [whole]
       : mentions.map((mention) => quoteSpan(mention.from, mention.to, scan));
-  const about =
-    planned.entry['region-from'] === 'sentence'
-      ? mentions.find((mention) => mention.regionsHere)?.regionsHere
-      : first.regions;
-  const region = planned.entry.scope === 'region' ? (about?.[0] ?? null) : null;
+  const about = planned.placing.isRegionOfSentence
+    ? mentions.find((mention) => mention.regionsHere)?.regionsHere
+    : first.regions;
+  const region = planned.placing.isByRegion ? (about?.[0] ?? null) : null;
   const value = [...items].sort();
-  add(
-    statements,
+  statements.facts.add(
     { ...OF_THE_CASE, fact: planned.fact, status: 'present', value, region, date: first.date },
     spans,
     [],
@@ -124,6 +109,4 @@ const OF_THE_CASE = {
   levels: [],
   date: null,
   service: null,
-  evidence: [],
-  cues: [],
 };

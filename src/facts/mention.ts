@@ -2,7 +2,7 @@
  * A mention: a place of the text that names a concept, with how it is asserted and what stands around it.
  */
 import type { Laterality } from '../vocabulary/service.js';
-import type { Assertion } from './assertion.js';
+import type { Assertion, Polarity } from './assertion.js';
 import type { Zone } from './attributes.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { CueMatch, Sentence } from './scan.js';
@@ -30,4 +30,19 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   /** Units of the words that describe it: result, date, side. */
   readonly cues: readonly CueMatch[];
   readonly zone: Zone;
+  /** The same mention, but for what is changed. */
+  with(changes: MentionChanges): Mention;
+}
+
+/** What may be said of a mention later than it is found: by its list, its note, the result of a test. */
+export interface MentionChanges {
+  readonly concept?: CompiledConcept;
+  readonly polarity?: Polarity;
+  readonly time?: Assertion['time'];
+  readonly cues?: readonly CueMatch[];
+  readonly regions?: readonly string[] | null;
+  readonly laterality?: Laterality | null;
+  readonly levels?: readonly string[];
+  readonly date?: string;
+  readonly noteDate?: string;
 }

@@ -76,7 +76,7 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
   const further =
     mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
-  const all = [mention, ...further.map((date) => ({ ...mention, date }))];
+  const all = [mention, ...further.map((date) => mention.with({ date }))];
   if (isStudy(match.entry) && mention.polarity === 'affirmed' && mention.time !== 'future') {
     context.study = { names: match.entry.names, date: mention.date, regions: mention.regions, levels: [] };
     context.studyHere = context.study;
@@ -94,13 +94,12 @@ function withAntecedent(mention: Mention, context: ReadingContext): Mention {
   )
     return mention;
   const { concept, regions } = lastEvent;
-  return {
-    ...mention,
+  return mention.with({
     concept,
     regions: mention.regions ?? regions,
     laterality: mention.laterality ?? lastEvent.laterality,
     levels: mention.levels.length > 0 ? mention.levels : lastEvent.levels,
-  };
+  });
 }
 
 /**
@@ -127,7 +126,7 @@ function readNoteDate(
     const end = endOf(mention);
     const isOfIt =
       mention.concept.kind !== 'event' && end <= match.from && !hasComma(context.units, end, match.from);
-    if (isOfIt) mentions[i] = { ...mention, date, noteDate: date };
+    if (isOfIt) mentions[i] = mention.with({ date, noteDate: date });
   });
 }
 
@@ -147,11 +146,12 @@ function dateWithin(match: ConceptMatch, context: ReadingContext): string | null
 
 /** Members of a list share region, side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`. */
 function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
+  if (mentions.length < 2) return mentions;
   const share = (to: Mention, from: Mention | undefined): Mention => {
     if (!from) return to;
     const laterality = to.laterality ?? from.laterality;
     const levels = to.levels.length > 0 ? to.levels : from.levels;
-    return { ...to, laterality, levels };
+    return to.with({ laterality, levels });
   };
   const listed = (a: Mention | undefined, b: Mention | undefined): boolean =>
     a !== undefined &&

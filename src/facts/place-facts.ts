@@ -3,27 +3,21 @@
  * Statements that say the same of the same thing become one fact with several quotes.
  */
 import type { Unit } from '../language/units.js';
-import type { Quote, Span } from '../text/source-text.js';
-import type { Fact } from '../vocabulary/fact.js';
-import type { FactEntry } from '../vocabulary/lexicon.js';
+import type { CollectedFacts } from './collected-facts.js';
+import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
 import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
 import type { Reading, Statement } from './statements.js';
 
-/** A fact to which quotes are still added. */
-type GrowingFact = Fact & { readonly evidence: Quote[]; readonly cues: Quote[] };
-
 /** The facts of a text while they are collected. */
 export interface Statements extends Reading {
-  readonly facts: Map<string, GrowingFact>;
+  readonly facts: CollectedFacts;
 }
 
-/** What holds for the whole letter has no date of its own. */
-export function isSaidOnce({ weigh }: FactEntry): boolean {
-  return weigh === 'first' || weigh === 'most';
-}
+const NOWHERE: readonly null[] = [null];
+const NO_LEVELS: readonly string[] = [];
 
 /** Adds what a mention says of a fact, once for each region that it is about. */
 export function place(
@@ -32,9 +26,7 @@ export function place(
   mention: Mention,
   statements: Statements,
 ): void {
-  const { scope } = planned.entry;
-  const about = planned.entry['region-from'] === 'sentence' ? mention.regionsHere : mention.regions;
-  const regions = scope === 'region' && about ? regionsFor(about, planned, statements) : [null];
+  const regions = planned.placing.isByRegion ? regionsFor(planned, mention, statements) : NOWHERE;
   const { units, isApart } = statement;
   const spans =
     units && isApart
@@ -43,31 +35,20 @@ export function place(
           quoteSpan(units.from, units.to, statements.scan),
         ]
       : [evidenceSpan(mention, statement, statements.scan)];
+  const { isByRegion, isByService } = planned.placing;
   const cues = mention.cues.map((cue) => quoteSpan(cue.from, cue.to, statements.scan));
   for (const region of regions) {
     const listed = region === null ? null : listedPlace(mention, region);
-    add(
-      statements,
+    statements.facts.add(
       {
         fact: planned.fact,
         status: statement.status,
         value: statement.value,
         region,
-        laterality: scope !== 'region' ? null : listed ? listed.laterality : mention.laterality,
-        levels: scope === 'region' ? mention.levels : [],
-        date: isSaidOnce(planned.entry)
-          ? null
-          : (studyDate(planned, mention) ??
-            mention.date ??
-            (planned.entry.weigh === 'latest' ? mention.noteDate : null)),
-        service:
-          scope !== 'service'
-            ? null
-            : planned.mechanism === 'drug-line'
-              ? mention.concept.family
-              : familyNear(mention, statements.scan.units),
-        evidence: [],
-        cues: [],
+        laterality: !isByRegion ? null : listed ? listed.laterality : mention.laterality,
+        levels: isByRegion ? mention.levels : NO_LEVELS,
+        date: dateOf(planned, mention),
+        service: isByService ? familyOf(planned, mention, statements) : null,
       },
       listed ? [...spans, quoteSpan(listed.words.from, listed.words.to, statements.scan)] : spans,
       cues,
@@ -75,13 +56,19 @@ export function place(
   }
 }
 
+function dateOf({ conditions, placing }: PlannedSource, mention: Mention): string | null {
+  if (placing.isSaidOnce) return null;
+  const date = studyDate(conditions, mention) ?? mention.date;
+  return date ?? (placing.isLatest ? mention.noteDate : null);
+}
+
 /** What counts only as the finding of a study is of the date of the study. */
-function studyDate({ source }: PlannedSource, { study }: Mention): string | null {
-  return source.with !== undefined &&
-    study !== null &&
-    [source.with].flat().some((name) => study.names.has(name))
-    ? study.date
-    : null;
+function studyDate({ with: names }: Conditions, { study }: Mention): string | null {
+  return names !== null && study !== null && names.some((name) => study.names.has(name)) ? study.date : null;
+}
+
+function familyOf({ mechanism }: PlannedSource, mention: Mention, { scan }: Statements): string | null {
+  return mechanism === 'drug-line' ? mention.concept.family : familyNear(mention, scan.units);
 }
 
 /**
@@ -101,38 +88,20 @@ function familyNear(mention: Mention, units: readonly Unit[]): string | null {
   return nearest?.family ?? null;
 }
 
-/** Nerve findings of a limb are about the part of the spine that supplies it. */
+/** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */
 function regionsFor(
-  regions: readonly string[],
-  planned: PlannedSource,
+  { placing }: PlannedSource,
+  mention: Mention,
   { lexicon }: Statements,
-): readonly string[] {
-  if (!planned.entry.nerve) return regions;
-  const { nerve } = planned.entry;
+): readonly (string | null)[] {
+  const regions = placing.isRegionOfSentence ? mention.regionsHere : mention.regions;
+  if (regions === null) return NOWHERE;
+  const { nerve } = placing;
+  if (nerve === null) return regions;
   const supplierOf = (region: string): string => {
     const supplier = lexicon.suppliedBy.get(region) ?? region;
     const isWholeLimb = lexicon.includedRegions.get(region)?.includes(supplier) ?? false;
     return nerve === true || isWholeLimb ? supplier : region;
   };
   return [...new Set(regions.map(supplierOf))];
-}
-
-/** Adds a fact, or its quotes to the same fact said before. */
-export function add(
-  { scan, facts }: Statements,
-  fact: Fact,
-  spans: readonly Span[],
-  cues: readonly Span[],
-): void {
-  // INVARIANT: values of one fact are of one type, so that equal words mean equal values.
-  const { value, levels } = fact;
-  const about = [fact.region, fact.laterality, levels.join(), fact.date, fact.service];
-  const key = `${fact.fact}|${fact.status}|${value}|${about.join('|')}`;
-  const quotes = spans.map((span) => scan.view.source.quote(span));
-  const cueQuotes = cues.map((span) => scan.view.source.quote(span));
-  const known = facts.get(key);
-  if (known) {
-    known.evidence.push(...quotes);
-    known.cues.push(...cueQuotes);
-  } else facts.set(key, { ...fact, evidence: quotes, cues: cueQuotes });
 }

@@ -47,17 +47,21 @@ function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): str
 /** The part of the spine that spinal levels belong to. */
 export function regionOfLevels(
   [level]: readonly string[],
-  { lexicon }: ReadingContext,
+  lexicon: CompiledLexicon,
 ): readonly string[] | null {
   const region = lexicon.regionOfColumn.get(level?.[0] ?? '');
   return region === undefined ? null : [region];
 }
 
-/** The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about. */
+/**
+ * The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about.
+ * @param recent regions that the text was about before, the latest first
+ */
 export function ownRegions(
   entry: CompiledConcept,
   regions: readonly string[] | null,
-  { lexicon, recent }: ReadingContext,
+  recent: readonly string[],
+  lexicon: CompiledLexicon,
 ): readonly string[] | null {
   const { onlyOf } = entry;
   if (onlyOf === null || regions === null) return regions;

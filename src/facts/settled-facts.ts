@@ -2,18 +2,18 @@
  * Which of the facts that were read are listed: of what is said once for a whole letter the first or most frequent
  * value, and nothing that other facts say by the same words.
  */
-import type { Fact } from '../vocabulary/fact.js';
+import type { CollectedFact } from './collected-facts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 
 /** Of facts that are said once for the whole letter, the value that is said first, or most often. */
-export function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[] {
-  const start = (fact: Fact): number => fact.evidence[0]?.start ?? 0;
-  const beats = (a: Fact, b: Fact, how: 'first' | 'most'): boolean =>
+export function settled(facts: readonly CollectedFact[], lexicon: CompiledLexicon): CollectedFact[] {
+  const start = (fact: CollectedFact): number => fact.evidence[0]?.start ?? 0;
+  const beats = (a: CollectedFact, b: CollectedFact, how: 'first' | 'most'): boolean =>
     how === 'most' && a.evidence.length !== b.evidence.length
       ? a.evidence.length > b.evidence.length
       : start(a) < start(b);
-  const chosen = new Map<string, Fact>();
-  const others: Fact[] = [];
+  const chosen = new Map<string, CollectedFact>();
+  const others: CollectedFact[] = [];
   for (const fact of facts) {
     const how = lexicon.facts.get(fact.fact)?.weigh;
     if (how !== 'first' && how !== 'most') others.push(fact);
@@ -29,7 +29,7 @@ export function settled(facts: readonly Fact[], lexicon: CompiledLexicon): Fact[
   ];
 }
 /** True if other facts say by the same words what this one follows from: the date of an ablation says that there was one. */
-function followsFrom(fact: Fact, all: readonly Fact[], lexicon: CompiledLexicon): boolean {
+function followsFrom(fact: CollectedFact, all: readonly CollectedFact[], lexicon: CompiledLexicon): boolean {
   const parts = lexicon.facts.get(fact.fact)?.derive?.any;
   if (!parts || fact.status !== 'present') return false;
   const names = new Set(parts.map((part) => part.split('=')[0]));

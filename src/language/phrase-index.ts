@@ -88,7 +88,7 @@ export class PhraseIndex<T> {
   /** Takes the unit at a place as the next step; true if that leads to the end of a phrase. */
   #step(state: State, at: number, walk: Walk<T>): boolean {
     const keys = walk.keys[at];
-    if (keys === undefined || keys.keys.length === 0) return false;
+    if (keys === undefined) return false;
     const next = this.#states.next(state, keys);
     return next !== null && this.#walkOn(next, at + 1, walk);
   }
@@ -101,6 +101,7 @@ export class PhraseIndex<T> {
       const known = best[layer];
       if (!known || known.to < at) best[layer] = { entry: this.#entries[entry] as T, layer, from, to: at };
     }
+    if (state.bits === 0 && state.gaps.length === 0) return reached;
     const unit = units[at];
     if (unit === undefined) return reached;
     if (this.#step(state, at, walk)) reached = true;

@@ -5,7 +5,8 @@
  * Method: subset construction (Rabin and Scott 1959), done lazily.
  */
 import type { PhraseGraph } from './phrase-graph.js';
-import type { UnitKeys } from './unit-keys.js';
+import { StepTable, UNKNOWN_STEP } from './step-table.js';
+import { bitsOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
 export interface PhraseEnd {
@@ -14,13 +15,15 @@ export interface PhraseEnd {
 }
 
 export interface State {
+  /** Its number among all states that are remembered, from 1; 0 for one that is not. */
+  readonly id: number;
   /** What ends here. INVARIANT: at most one of each layer. */
   readonly ends: readonly PhraseEnd[];
   readonly gaps: readonly { readonly upTo: number; readonly state: State }[];
   /** In order of preference; each with all that it is as good as. */
   readonly nodes: readonly (readonly number[])[];
-  /** Where units lead, by the id of their keys; null for nowhere. */
-  readonly steps: Map<number, State | null>;
+  /** The bits of all keys that lead on from here. */
+  readonly bits: number;
 }
 
 /** Steps that are remembered; beyond them, texts that are nothing but odd words would fill the memory. */
@@ -33,7 +36,8 @@ export class PhraseStates {
   /** The steps of the root, which has far more than any other node. */
   readonly #first: ReadonlyMap<number, number>;
   readonly #byNodes = new Map<string, State>();
-  #steps = 0;
+  readonly #states: State[] = [];
+  readonly #steps = new StepTable();
 
   constructor({ nodes }: PhraseGraph) {
     this.#row = nodes;
@@ -43,13 +47,11 @@ export class PhraseStates {
 
   /** The state that a unit leads to from another one, or null. */
   next(state: State, unit: UnitKeys): State | null {
-    const known = state.steps.get(unit.id);
-    if (known !== undefined) return known;
+    if ((state.bits & unit.bits) === 0) return null;
+    const known = this.#steps.get(state.id, unit.id);
+    if (known !== UNKNOWN_STEP) return known === 0 ? null : (this.#states[known - 1] as State);
     const next = this.#step(state, unit);
-    if (this.#steps < MOST_STEPS) {
-      this.#steps++;
-      state.steps.set(unit.id, next);
-    }
+    if (this.#isRemembering()) this.#steps.add(state.id, unit.id, next?.id ?? 0);
     return next;
   }
 
@@ -81,14 +83,26 @@ export class PhraseStates {
     const known = this.#byNodes.get(name);
     if (known) return known;
     const all = [...parts.values()];
+    // What lies behind gaps is numbered first.
+    const gaps = all.flatMap(({ gaps }) =>
+      gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) })),
+    );
     const state: State = {
+      id: this.#isRemembering() ? this.#states.length + 1 : 0,
       ends: firstOfLayers(all.flatMap(({ ends }) => ends)),
-      gaps: all.flatMap(({ gaps }) => gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) }))),
+      gaps,
       nodes,
-      steps: new Map(),
+      bits: bitsOf(nodes.flat().flatMap((node) => keysAt(this.#row, node))),
     };
-    if (this.#steps < MOST_STEPS) this.#byNodes.set(name, state);
+    if (state.id !== 0) {
+      this.#states.push(state);
+      this.#byNodes.set(name, state);
+    }
     return state;
+  }
+
+  #isRemembering(): boolean {
+    return this.#steps.size < MOST_STEPS;
   }
 
   /** Each node with all that it is as good as; what an earlier one is as good as is not repeated. */
@@ -106,6 +120,11 @@ export class PhraseStates {
       return unseen.length > 0 ? [unseen] : [];
     });
   }
+}
+
+/** The keys of the steps of a node. */
+function keysAt(row: readonly number[], node: number): readonly number[] {
+  return pairs(row, node).pairs.map(([key]) => key);
 }
 
 /** What stands at a node, its steps left out. */

@@ -10,6 +10,15 @@ export interface UnitKeys {
   readonly id: number;
   /** Exact letters first: of phrases that end together, the one that is found first stands. Empty if no phrase knows it. */
   readonly keys: readonly number[];
+  /** Their bits (see `bitsOf`): what shares none with another set of keys shares no key. */
+  readonly bits: number;
+}
+
+/** Keys as bits of one number, each as one of 32: tells most sets without a common key apart at once. */
+export function bitsOf(keys: readonly number[]): number {
+  let bits = 0;
+  for (const key of keys) bits |= 1 << key;
+  return bits;
 }
 
 /** Misspelt words have no end; what is beyond this is looked up anew each time. */
@@ -43,7 +52,7 @@ export class UnitKeyTable {
     const name = keys.join();
     let known = this.#known.get(name);
     if (known === undefined) {
-      known = { id: this.#known.size, keys };
+      known = { id: this.#known.size, keys, bits: bitsOf(keys) };
       this.#known.set(name, known);
     }
     return known;

@@ -129,8 +129,9 @@ function wordAt(
     return date.next;
   }
   if (value !== undefined) return numberWordAt(text, tokens, i, value, data, units);
-  const [verb, not] = contractionAt(text, tokens, i);
-  if (verb !== undefined && not !== undefined) {
+  const contracted = contractionAt(text, tokens, i);
+  if (contracted.length === 2) {
+    const [verb = '', not = ''] = contracted;
     // Both stand at the whole, so that no quote begins inside a word.
     const end = endOf(tokens, i + 3);
     push(units, UnitKind.Word, token.start, end, { word: verb });
@@ -141,10 +142,14 @@ function wordAt(
   return i + 1;
 }
 
+const APOSTROPHE = 39;
+
 /** The words of a contraction that begins at a token, which are three tokens: `doesn`, an apostrophe, `t`. */
 function contractionAt(text: string, tokens: readonly Token[], i: number): readonly string[] {
-  const [verb, apostrophe, t] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (verb === undefined || apostrophe?.start !== verb.end || t?.start !== apostrophe.end) return NONE;
+  const verb = tokens[i] as Token;
+  if (text.charCodeAt(verb.end) !== APOSTROPHE) return NONE;
+  const t = tokens[i + 2];
+  if (t?.start !== verb.end + 1) return NONE;
   return contractedWords(text.slice(verb.start, t.end)) ?? NONE;
 }
 

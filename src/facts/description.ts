@@ -1,0 +1,192 @@
+/**
+ * What stands around one match of a concept: its assertion, regions, side, levels, date, study.
+ * Each part is read when it is first asked for: most matches are words of which only a few parts ever matter.
+ * In: a match, and what the text had said when it was reached. Not here: how each part is read, test results.
+ */
+import { type Unit, UnitKind } from '../language/units.js';
+import type { Laterality } from '../vocabulary/service.js';
+import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
+import { levelsIn, regionsOf, sideOf, type Zone, zoneBefore } from './attributes.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
+import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
+import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import {
+  isStudy,
+  isStudyFinding,
+  levelsOfFinding,
+  levelsRightAfter,
+  resultOfStudy,
+  type Study,
+} from './studies.js';
+
+export class Description {
+  readonly cued: CuedSentence;
+  readonly match: ConceptMatch;
+  /** Where words after the match may describe it. */
+  readonly after: Zone;
+  readonly noteDate: string | null;
+  readonly study: Study | null;
+  readonly #lexicon: CompiledLexicon;
+  readonly #reference: string | null;
+  /** Regions that the text was about before: those that still hold, and all of them, the latest first. */
+  readonly #regionsBefore: readonly string[] | null;
+  readonly #recent: readonly string[];
+  readonly #isFinding: boolean;
+  readonly #isStudy: boolean;
+  #assertion: Assertion | undefined;
+  #cues: readonly CueMatch[] | undefined;
+  #near: DateAt | null | undefined;
+  #named: readonly string[] | null | undefined;
+  #regions: readonly string[] | null | undefined;
+  #laterality: Laterality | null | undefined;
+  #levels: readonly string[] | undefined;
+  #date: string | null | undefined;
+
+  constructor(cued: CuedSentence, match: ConceptMatch, after: Zone, context: ReadingContext) {
+    this.cued = cued;
+    this.match = match;
+    this.after = after;
+    this.#isFinding = isStudyFinding(match.entry);
+    this.#isStudy = isStudy(match.entry);
+    this.noteDate = context.noteDate;
+    this.study = this.#isFinding ? context.study : context.studyHere;
+    this.#lexicon = context.lexicon;
+    this.#reference = context.reference;
+    this.#regionsBefore = context.regions;
+    this.#recent = context.recent;
+  }
+
+  get assertion(): Assertion {
+    this.#assertion ??= this.#asserted();
+    return this.#assertion;
+  }
+
+  /** The cue that settled the polarity, and the word for how a study came out. */
+  get cues(): readonly CueMatch[] {
+    this.#cues ??= [this.assertion.settledBy, this.#result()].filter((cue) => cue !== null);
+    return this.#cues;
+  }
+
+  /** Regions that its own sentence names for it. */
+  get regionsHere(): readonly string[] | null {
+    const named = this.#regionsNamed();
+    return named && this.#own(named);
+  }
+
+  get regions(): readonly string[] | null {
+    if (this.#regions === undefined)
+      this.#regions = this.#own(
+        this.#regionsNamed() ??
+          (this.#isFinding ? this.study?.regions : null) ??
+          regionOfLevels(this.levels, this.#lexicon) ??
+          this.#regionsBefore,
+      );
+    return this.#regions;
+  }
+
+  get laterality(): Laterality | null {
+    if (this.#laterality === undefined)
+      this.#laterality = sideOf(this.#sentence(), this.match, this.after, this.#units());
+    return this.#laterality;
+  }
+
+  get levels(): readonly string[] {
+    this.#levels ??= this.#levelsSaid();
+    return this.#levels;
+  }
+
+  get date(): string | null {
+    if (this.#date === undefined) this.#date = this.#dateNear()?.date ?? this.#dateOfNote();
+    return this.#date;
+  }
+
+  get dateWords(): Zone | null {
+    const near = this.match.entry.kind === 'event' ? this.#dateNear() : null;
+    return near && dateWordsAt(near.at, this.#units());
+  }
+
+  get zone(): Zone {
+    const { from, to } = this.after;
+    const near = this.#dateNear();
+    return near === null ? this.after : { from, to: Math.max(to, near.at + 1) };
+  }
+
+  #sentence(): Sentence {
+    return this.cued.sentence;
+  }
+
+  #units(): readonly Unit[] {
+    return this.cued.units;
+  }
+
+  #result(): CueMatch | null {
+    return this.#isStudy ? resultOfStudy(this.#sentence(), this.match, this.#units()) : null;
+  }
+
+  #asserted(): Assertion {
+    const { entry, from, to } = this.match;
+    const assertion = assertionOf(this.cued, entry.kind, from, to, entry.isNormalFinding);
+    const result = this.#result();
+    return result ? { ...assertion, said: new Set([...assertion.said, result.entry.meaning]) } : assertion;
+  }
+
+  #regionsNamed(): readonly string[] | null {
+    if (this.#named === undefined) {
+      // What a study found at `L5-S1` says of what it was, however far on in its sentence.
+      const reach = this.#isStudy
+        ? { from: this.after.from, to: nextStudy(this.#sentence(), this.match) }
+        : this.after;
+      this.#named = regionsOf(this.#sentence(), this.match, this.after, this.#units(), this.#lexicon, reach);
+    }
+    return this.#named;
+  }
+
+  #own(regions: readonly string[] | null): readonly string[] | null {
+    return ownRegions(this.match.entry, regions, this.#recent, this.#lexicon);
+  }
+
+  #levelsSaid(): readonly string[] {
+    if (this.#isFinding) return levelsOfFinding(this.#sentence(), this.match, this.#units(), this.study);
+    if (this.#isStudy) return levelsRightAfter(this.#sentence(), this.match, this.#units());
+    return levelsIn(
+      { from: zoneBefore(this.#sentence(), this.match).from, to: this.after.to },
+      this.#units(),
+    );
+  }
+
+  /** The date said with it, and where. */
+  #dateNear(): DateAt | null {
+    if (this.#near === undefined) this.#near = this.#findDateNear();
+    return this.#near;
+  }
+
+  #findDateNear(): DateAt | null {
+    const { kind } = this.match.entry;
+    if (kind === 'quantity')
+      return dateAfterNumber(this.#sentence(), this.match, this.#units(), this.#reference);
+    if (kind !== 'event' && kind !== 'marker') return null;
+    const near = dateNear(this.#sentence(), this.match, this.#units(), this.#reference, this.noteDate);
+    return near ?? (kind === 'marker' ? dateAtEnd(this.#sentence(), this.#units()) : null);
+  }
+
+  #dateOfNote(): string | null {
+    if (this.match.entry.kind === 'event') return null;
+    return (
+      dateRightAfter(this.match, this.#sentence(), this.#units(), this.#reference) ??
+      (this.#isFinding && this.study ? this.study.date : this.noteDate)
+    );
+  }
+}
+
+/** A date is one unit; `12 years ago` is three. */
+function dateWordsAt(at: number, units: readonly Unit[]): Zone {
+  return { from: at, to: at + (units[at]?.kind === UnitKind.Number ? 3 : 1) };
+}
+
+/** Where the next study of a sentence begins, or the sentence ends. */
+function nextStudy(sentence: Sentence, match: ConceptMatch): number {
+  return (
+    sentence.concepts.find((other) => other.from >= match.to && isStudy(other.entry))?.from ?? sentence.to
+  );
+}
