@@ -57,12 +57,11 @@ export { casePair } from './history/letter-source.js';
 export { ruleChanges } from './history/rule-changes.js';
 export { RuleUseTally } from './history/rule-use.js';
 export { blurredText } from './pipeline/blurred-text.js';
-export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
+export { type CheckedFolder, checkFolder, lexiconDigest } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export {
   type CheckedRules,
   compileKnowledge,
-  type ReadPhrases,
   readAllPhrases,
 } from './pipeline/compile-knowledge.js';
 export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';

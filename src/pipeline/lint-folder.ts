@@ -4,11 +4,12 @@
  * Not here: the disk; telling people (`report/lint-report.ts`).
  */
 import { analyseRules } from '../analysis/analyse-rules.js';
+import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import { applySwitches } from '../rules/lint-switches.js';
-import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
-import { checkFolder, type RuleFolder } from './check-folder.js';
+import { type CheckedParts, checkFolder, type RuleFolder } from './check-folder.js';
 import { DATE_FACTS } from './check-letter.js';
 import { PARENT_NECESSARY } from './decide-services.js';
 
@@ -31,10 +32,16 @@ export function lintFolder(
   const { parts, problems, remarks } = checkFolder(folder, memory);
   const isWhole = ![...unread, ...problems].some((one) => one.severity === 'error');
   const all = memory.digest([String(isWhole), ...files.flatMap(({ file, text }) => [file, text])]);
-  const analysed = memory.recall('analysis', all, () =>
+  const analysed = recalled(memory, 'analysis', all, () =>
     parts === null
       ? []
-      : analyseRules({ ...parts, isWhole, readAnyway: DATE_FACTS, otherQualifiers: [PARENT_NECESSARY] }),
+      : analyseRules({
+          ...parts,
+          isWhole,
+          readAnyway: DATE_FACTS,
+          otherQualifiers: [PARENT_NECESSARY],
+          recalled: analysisMemory(folder, parts, memory),
+        }),
   );
   const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
   return {
@@ -44,5 +51,22 @@ export function lintFolder(
       examples: parts?.examples.reduce((sum, file) => sum + file.examples.length, 0) ?? 0,
       facts: parts?.names.facts.length ?? 0,
     },
+  };
+}
+
+/** What was found of some rules holds for as long as their files, and what the facts can say, are the same. */
+function analysisMemory(
+  { rules }: RuleFolder,
+  { lexicon, names }: CheckedParts,
+  memory: Remembering,
+): Recalled {
+  const texts = new Map(rules.map(({ file, text }) => [file, text]));
+  const vocabulary = memory.digest([JSON.stringify(names), JSON.stringify(lexicon.facts ?? {})]);
+  return (aspect, own, make) => {
+    const files = own.map(({ place }) => place.file);
+    const [only] = files;
+    const key = files.length === 1 && only !== undefined ? `${only}#${aspect}` : aspect;
+    const digest = memory.digest([vocabulary, ...files.flatMap((file) => [file, texts.get(file) ?? ''])]);
+    return recalled(memory, key, digest, make);
   };
 }
