@@ -99,7 +99,12 @@ export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
 export { handbookFiles } from './report/html/handbook/handbook.js';
 export { type ImpactHead, impactText } from './report/impact-text.js';
-export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
+export {
+  DOCUMENT_SCHEMAS,
+  type DocumentName,
+  documentSchemaText,
+  jsonSchemaText,
+} from './report/json-schema.js';
 export {
   countSeverities,
   LINT_FORMATS,

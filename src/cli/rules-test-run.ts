@@ -67,7 +67,7 @@ export function resultsText(
   options: TestOptions,
   { width, paint }: Session,
 ): string {
-  if (options.format === 'json') return exampleReportJson(results);
+  if (options.format === 'json') return exampleReportJson(results, textFinder(texts));
   const color = usesColor(options.color, process.env, process.stdout);
   const isVerbose = options.verbose === true;
   return exampleReportText(results, { width, paint, color, textOf: textFinder(texts), isVerbose });
