@@ -6,6 +6,7 @@
 import { analyseRules } from '../analysis/analyse-rules.js';
 import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { withGroupFixes } from '../rules/group-fixes.js';
 import { applySwitches } from '../rules/lint-switches.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
@@ -43,7 +44,8 @@ export function lintFolder(
           recalled: analysisMemory(folder, parts, memory),
         }),
   );
-  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
+  const fixable = parts === null ? analysed : withFixes(analysed, folder, parts);
+  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...fixable];
   return {
     diagnostics: sortDiagnostics([...unread, ...applySwitches(found, files, isWhole)]),
     counts: {
@@ -52,6 +54,22 @@ export function lintFolder(
       facts: parts?.names.facts.length ?? 0,
     },
   };
+}
+
+/** What reasoning finds, with what can be mended for certain: that takes the text. */
+function withFixes(
+  analysed: readonly Diagnostic[],
+  { rules }: RuleFolder,
+  { examples }: CheckedParts,
+): readonly Diagnostic[] {
+  const named = new Set(examples.flatMap((file) => file.examples.flatMap((one) => one.decidedBy ?? [])));
+  const texts = new Map(rules.map((one) => [one.file, one]));
+  const files = [...new Set(analysed.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const own = analysed.filter((one) => one.file === file);
+    const text = texts.get(file);
+    return text === undefined ? own : withGroupFixes(own, text, named);
+  });
 }
 
 /** What was found of some rules holds for as long as their files, and what the facts can say, are the same. */
