@@ -27,11 +27,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   ['a comment alone', '# nothing yet\n', ['yaml-syntax: the file is empty']],
   ['a word', 'hello\n', ['wrong-type: the rule must be a mapping of keys to values']],
   ['a list', '- a\n- b\n', ['wrong-type: the rule must be a mapping of keys to values']],
-  [
-    'two documents',
-    `${GOOD}---\n${GOOD}`,
-    ['yaml-syntax: source contains multiple documents; please use YAML.parseAllDocuments()'],
-  ],
+  ['two documents', `${GOOD}---\n${GOOD}`, ['yaml-syntax: a second document begins here']],
   [
     'indented by a tab',
     GOOD.replace('    - id: weakness', '\t- id: weakness'),
@@ -40,7 +36,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'cut off inside a quote',
     GOOD.slice(0, GOOD.indexOf("'12'") + 2),
-    ["yaml-syntax: missing closing 'quote"],
+    ['yaml-syntax: a text in quotes is not closed'],
   ],
   [
     'with a key given twice',
@@ -65,7 +61,17 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'with a tag',
     GOOD.replace('tier: 1', 'tier: !!js/function 1'),
-    ['yaml-syntax: unresolved tag: tag:yaml.org,2002:js/function'],
+    ['yaml-syntax: tags are not part of the rule language'],
+  ],
+  [
+    'with a colon in a text without quotes',
+    GOOD.replace('because: weakness justifies', 'because: weakness: it justifies'),
+    ['yaml-syntax: a second key on one line'],
+  ],
+  [
+    'with a text that begins with a sign of YAML',
+    GOOD.replace('because: weakness', 'because: @weakness'),
+    ['yaml-syntax: plain value cannot start with reserved character @'],
   ],
   [
     'of an older YAML',
