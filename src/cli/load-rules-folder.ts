@@ -79,7 +79,7 @@ export async function loadRulesForAuthors(
 
 /** Checked rules of one side of a comparison, and what they are called. */
 export type RuleVersion =
-  | { readonly name: string; readonly checked: CheckedRules }
+  | { readonly name: string; readonly checked: CheckedRules; knowledge(): Knowledge }
   | { readonly exit: ExitCode };
 
 /**
@@ -104,12 +104,25 @@ export async function loadRuleVersion(
   }
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   const name = given ?? home ?? 'rules';
-  if (kept) return { name, checked: kept.checked };
+  if (kept) return ruleVersion(name, kept);
   const checks = await openChecks(isRevision ? revisionsOf(home) : placeOfRules(given ?? home));
   const { checked, problems } = checkFolder({ ...texts, examples: [] }, checks);
+  const phrases = checked && readAllPhrases(checked.lexicon, checks, lexiconDigest(texts, checks));
   await checks.save(fileNames(texts));
   await session.tell(problems, textFinder(texts));
-  return checked === null ? { exit: EXIT.failed } : { name, checked };
+  return checked === null || phrases === null
+    ? { exit: EXIT.failed }
+    : ruleVersion(name, { checked, phrases });
+}
+
+/** What is made of the rules is made when it is first asked for. */
+function ruleVersion(name: string, { checked, phrases }: KeptRules): RuleVersion {
+  let made: Knowledge | undefined;
+  const knowledge = (): Knowledge => {
+    made ??= compileKnowledge(checked, phrases);
+    return made;
+  };
+  return { name, checked, knowledge };
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */

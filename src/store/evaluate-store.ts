@@ -15,7 +15,14 @@ import { readDictionary } from './dictionary.js';
 import { LetterRowsReader } from './group-rows.js';
 import { quotesOf } from './quotes.js';
 import { ResultWriter } from './result-writer.js';
-import { type CodedService, codedService, numberedService, storedService } from './stored-case.js';
+import {
+  type CodedService,
+  codedService,
+  helpOf,
+  numberedService,
+  storedProblem,
+  storedService,
+} from './stored-case.js';
 
 export interface EvaluatedLetter {
   readonly document: string;
@@ -122,23 +129,7 @@ async function openLetter(
     const found = findings.filter((one) => one[1] === row[1]).map((one) => JSON.parse(String(one[2])));
     return { row, services: coded, findings: found };
   });
-  return { id, head, issues, problems: problems.map(problemOf) };
-}
-
-function problemOf([, severity, code, message, line, column, page, help]: Row): LetterProblem {
-  const place = line === null ? {} : { line: Number(line), column: Number(column) };
-  return {
-    severity: severity as LetterProblem['severity'],
-    code: String(code),
-    message: String(message),
-    ...place,
-    ...(page === null ? {} : { page: Number(page) }),
-    ...helpOf(help),
-  };
-}
-
-function helpOf(help: Row[number] | undefined): Pick<LetterProblem, 'help'> {
-  return help === null || help === undefined ? {} : { help: String(help) };
+  return { id, head, issues, problems: problems.map(storedProblem) };
 }
 
 async function* finish(

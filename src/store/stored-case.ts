@@ -1,11 +1,11 @@
 /**
  * A row of the table of services -> the case in numbers with its verdict, and as much of the service as a row of its
- * issue needs: the readings of the facts that decided.
+ * issue needs: the readings of the facts that decided. And a row of the table of problems -> a problem.
  */
 import type { CaseDictionary } from '../corpus/case-dictionary.js';
 import type { NumberedVerdict } from '../corpus/evaluator.js';
 import type { JudgedService, NumberedService } from '../corpus/judge-services.js';
-import type { ServiceForm, StoredReading, StoredService } from '../corpus/letter-facts.js';
+import type { LetterProblem, ServiceForm, StoredReading, StoredService } from '../corpus/letter-facts.js';
 import type { Row } from './database.js';
 
 export interface CodedService {
@@ -42,6 +42,23 @@ export function codedService(
 
 export function storedService({ form, words, deciding }: CodedService): StoredService {
   return { form, words: JSON.parse(words) as StoredService['words'], readings: deciding };
+}
+
+/** @param row of the table of problems */
+export function storedProblem([, severity, code, message, line, column, page, help]: Row): LetterProblem {
+  const place = line === null ? {} : { line: Number(line), column: Number(column) };
+  return {
+    severity: severity as LetterProblem['severity'],
+    code: String(code),
+    message: String(message),
+    ...place,
+    ...(page === null ? {} : { page: Number(page) }),
+    ...helpOf(help),
+  };
+}
+
+export function helpOf(help: Row[number] | undefined): Pick<LetterProblem, 'help'> {
+  return help === null || help === undefined ? {} : { help: String(help) };
 }
 
 const SPACE = 0x20;
