@@ -61,17 +61,16 @@ export {
 export { writeNewText } from './files/write-new-text.js';
 export { readSearchLibrary, writeSite } from './files/write-site.js';
 export type { CasePair, FactSource } from './history/fact-source.js';
-export { impactOf } from './history/impact.js';
+export { impactOf, impactOfDecided } from './history/impact.js';
 export { casePair } from './history/letter-source.js';
 export { ruleChanges } from './history/rule-changes.js';
 export { RuleUseTally } from './history/rule-use.js';
 export { blurredText } from './pipeline/blurred-text.js';
-export { type CheckedFolder, checkFolder } from './pipeline/check-folder.js';
+export { type CheckedFolder, checkFolder, lexiconDigest } from './pipeline/check-folder.js';
 export { type CheckedLetter, checkLetter } from './pipeline/check-letter.js';
 export {
   type CheckedRules,
   compileKnowledge,
-  type ReadPhrases,
   readAllPhrases,
 } from './pipeline/compile-knowledge.js';
 export { ExampleRunner, type RuleReport } from './pipeline/example-runner.js';
@@ -109,7 +108,12 @@ export { factsText } from './report/facts-text.js';
 export { comparePage } from './report/html/compare/compare-page.js';
 export { handbookFiles } from './report/html/handbook/handbook.js';
 export { type ImpactHead, impactText } from './report/impact-text.js';
-export { compareSchemaText, jsonSchemaText } from './report/json-schema.js';
+export {
+  DOCUMENT_SCHEMAS,
+  type DocumentName,
+  documentSchemaText,
+  jsonSchemaText,
+} from './report/json-schema.js';
 export {
   countSeverities,
   LINT_FORMATS,
@@ -152,6 +156,7 @@ export { nearest } from './rules/suggest.js';
 export { exampleText } from './rules/write-example.js';
 export { DIMENSIONS, type Dimension } from './statistics/dimensions.js';
 export type { StorePlan } from './store/build-store.js';
+export { decideTwice, isStoreFile } from './store/decide-twice.js';
 export type { EvaluatedLetter } from './store/evaluate-store.js';
 export { NAMED_QUERIES } from './store/named-queries.js';
 export { type JsonValue, type QueryRows, queryStore } from './store/query-store.js';
@@ -174,7 +179,7 @@ export { SourceText } from './text/source-text.js';
 export type { Decision, Finding } from './vocabulary/decision.js';
 export type { ExampleRun } from './vocabulary/example-run.js';
 export type { Fact } from './vocabulary/fact.js';
-export type { Impact } from './vocabulary/impact.js';
+export type { DecidedPair, Impact } from './vocabulary/impact.js';
 export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
 export type { ExampleFile, Rule, RuleExample, RuleSet } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';

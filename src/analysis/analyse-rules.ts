@@ -10,6 +10,7 @@ import type { ExampleFile, LexiconNames, Rule, RuleSet } from '../vocabulary/rul
 import { criteriaProblems } from './criteria-problems.js';
 import { type FactDomains, factDomains } from './fact-domain.js';
 import { lexiconUseProblems } from './lexicon-use.js';
+import type { Recalled } from './recalled.js';
 import { rulePairProblems } from './rule-conflicts.js';
 import { endProblems } from './rule-ends.js';
 import { orphanExamples, ruleFormProblems } from './rule-form.js';
@@ -28,6 +29,7 @@ export interface AnalysisInput {
   readonly otherQualifiers: readonly string[];
   /** False if some files could not be used: then nothing is said of what is missing, it may be there. */
   readonly isWhole: boolean;
+  readonly recalled: Recalled;
 }
 
 /** Sorted by place; the same whatever the order of the rules. */
@@ -36,7 +38,7 @@ export function analyseRules(input: AnalysisInput): readonly Diagnostic[] {
   const sorted = [...input.rules.rules].sort((a, b) => (a.id < b.id ? -1 : 1));
   return sortDiagnostics([
     ...ruleFormProblems(sorted),
-    ...sorted.flatMap((rule) => problemsOfRule(rule, domains)),
+    ...sorted.flatMap((rule) => input.recalled('criteria', [rule], () => problemsOfRule(rule, domains))),
     ...rulePairProblems(sorted, domains),
     ...reachProblems(sorted, input.names.regions, domains),
     ...(input.isWhole ? wholeProblems(sorted, input, domains) : []),
@@ -52,7 +54,7 @@ function problemsOfRule(rule: Rule, domains: FactDomains): readonly Diagnostic[]
 /** What can only be said when every file was read. */
 function wholeProblems(
   rules: readonly Rule[],
-  { examples, lexicon, places, readAnyway, otherQualifiers }: AnalysisInput,
+  { examples, lexicon, places, readAnyway, otherQualifiers, recalled }: AnalysisInput,
   domains: FactDomains,
 ): readonly Diagnostic[] {
   const missing = requiredExamples({ rules }, examples).map(({ code, place, message, help }) =>
@@ -62,7 +64,7 @@ function wholeProblems(
   return [
     ...missing,
     ...orphanExamples(rules, examples),
-    ...gapProblems(rules, lexicon, places, domains),
+    ...gapProblems(rules, lexicon, places, domains, recalled),
     ...lexiconUseProblems(rules, examples, { lexicon, places, readAnyway, qualifiers }),
   ];
 }

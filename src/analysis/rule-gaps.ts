@@ -11,6 +11,7 @@ import { findCase, type Goal } from './case-search.js';
 import { relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
 import { flatRule } from './flat-rules.js';
+import { NOTHING_RECALLED, type Recalled } from './recalled.js';
 import { addDays } from './representative-readings.js';
 import { daysOfChange, FOR_EVER, isAskedFor, type Scope } from './rule-scope.js';
 import { caseInWords, givenByRequest, rulingOn, type SampleCase, sampleCase } from './sample-case.js';
@@ -24,6 +25,7 @@ export function gapProblems(
   lexicon: LexiconFile,
   places: EntryPlaces,
   domains: FactDomains,
+  recalled: Recalled = NOTHING_RECALLED,
 ): readonly Diagnostic[] {
   return Object.keys(lexicon.families ?? {}).flatMap((family) => {
     const own = rules.filter((rule) => rule.families.includes(family));
@@ -41,7 +43,7 @@ export function gapProblems(
       ...(times.length === 0
         ? []
         : tell('period-without-rule', `no rule is for \`${family}\` ${times.join(' or ')}`)),
-      ...undecidedCases(family, own, domains),
+      ...recalled(`undecided ${family}`, own, () => undecidedCases(family, own, domains)),
     ];
   });
 }

@@ -4,14 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import {
-  AcceptedFindings,
-  type Diagnostic,
-  diagnostic,
-  ruleVersions,
-  SpoolError,
-  StoreError,
-} from '../index.js';
+import { AcceptedFindings, type Diagnostic, ruleVersions, SpoolError, StoreError } from '../index.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
 import { CompareRun } from './compare-run.js';
@@ -20,6 +13,7 @@ import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters, type RulesForLetters } from './load-rules-folder.js';
 import { openSession, type Session } from './session.js';
 import { listenForStop, type Stopping } from './stopping.js';
+import { storeProblem } from './store-problem.js';
 import { storedSource } from './stored-letters.js';
 
 const EXAMPLES = `
@@ -119,8 +113,7 @@ function sourceOf(
 function problemOf(cause: unknown): Diagnostic {
   if (cause instanceof SpoolError) return cause.problem;
   if (!(cause instanceof StoreError)) throw cause;
-  const { path, message, help } = cause;
-  return diagnostic('store', path, null, message, help === undefined ? {} : { help });
+  return storeProblem(cause);
 }
 
 async function fails(session: Session, problem: Diagnostic, exit: ExitCode): Promise<ExitCode> {

@@ -22,7 +22,7 @@ import {
 } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
-import { openChecks, placeOfRules, readRuleTexts, textFinder } from './load-rules-folder.js';
+import { fileNames, openChecks, placeOfRules, readRuleTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { programVersion } from './program-version.js';
 import { openSession, type Session } from './session.js';
@@ -91,7 +91,7 @@ async function lint(files: readonly string[], options: LintOptions): Promise<Exi
   const checks = await openChecks(place);
   let linted = await lintOnce(texts, checks);
   if (options.fix === true) linted = await fixAll(linted, chosen.isChosen, options, session, checks);
-  await checks.save();
+  await checks.save(fileNames(linted.texts));
   return report(linted, chosen.isChosen, options, session);
 }
 

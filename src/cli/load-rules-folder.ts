@@ -9,13 +9,15 @@ import {
   compileKnowledge,
   digestOf,
   dropKeptChecks,
+  ExampleRunner,
   isFolder,
   type KeptChecks,
   type KeptRules,
   type Knowledge,
   keepCheckedRules,
+  lexiconDigest,
+  lintFolder,
   openKeptChecks,
-  type ReadPhrases,
   type Remembering,
   type RuleFolderPlace,
   type RuleTexts,
@@ -71,13 +73,13 @@ export async function loadRulesForAuthors(
   if ('exit' in texts) return texts;
   const checks = await openChecks(placeOfRules(folder));
   const loaded = await checkTexts(texts, session, checks);
-  await checks.save();
+  await checks.save(fileNames(texts));
   return loaded;
 }
 
 /** Checked rules of one side of a comparison, and what they are called. */
 export type RuleVersion =
-  | { readonly name: string; readonly checked: CheckedRules }
+  | { readonly name: string; readonly checked: CheckedRules; knowledge(): Knowledge }
   | { readonly exit: ExitCode };
 
 /**
@@ -102,23 +104,48 @@ export async function loadRuleVersion(
   }
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
   const name = given ?? home ?? 'rules';
-  if (kept) return { name, checked: kept.checked };
-  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  if (kept) return ruleVersion(name, kept);
+  const checks = await openChecks(isRevision ? revisionsOf(home) : placeOfRules(given ?? home));
+  const { checked, problems } = checkFolder({ ...texts, examples: [] }, checks);
+  const phrases = checked && readAllPhrases(checked.lexicon, checks, lexiconDigest(texts, checks));
+  await checks.save(fileNames(texts));
   await session.tell(problems, textFinder(texts));
-  return checked === null ? { exit: EXIT.failed } : { name, checked };
+  return checked === null || phrases === null
+    ? { exit: EXIT.failed }
+    : ruleVersion(name, { checked, phrases });
+}
+
+/** What is made of the rules is made when it is first asked for. */
+function ruleVersion(name: string, { checked, phrases }: KeptRules): RuleVersion {
+  let made: Knowledge | undefined;
+  const knowledge = (): Knowledge => {
+    made ??= compileKnowledge(checked, phrases);
+    return made;
+  };
+  return { name, checked, knowledge };
 }
 
 /** Checks the program's own rules and keeps the result for the runs to come; part of building the program. */
 export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const texts = await readTexts(undefined, session);
   if ('exit' in texts) return texts.exit;
-  const { checked, problems } = checkFolder({ ...texts, examples: [] });
+  await dropKeptChecks(KEPT_CHECKS);
+  const checks = await openChecks(placeOfRules(undefined));
+  const { checked, examples, problems } = checkFolder(texts, checks);
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
-  await dropKeptChecks(KEPT_CHECKS);
-  const kept = { checked, phrases: readAllPhrases(checked.lexicon) };
+  const kept = { checked, phrases: readAllPhrases(checked.lexicon, checks, lexiconDigest(texts, checks)) };
   await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
+  lintFolder(texts, [], checks);
+  await new ExampleRunner(checks).run(checked, examples, texts);
+  await checks.save(fileNames(texts));
   return EXIT.ok;
+}
+
+/** Earlier versions of rules are apart from those that are worked on. */
+function revisionsOf(home: string | undefined): RuleFolderPlace {
+  const { folder, name } = placeOfRules(home);
+  return { folder: `${folder}@revision`, name };
 }
 
 /** Where the rules of a run are, and what they are called in messages. */
@@ -153,19 +180,13 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  const kept = { checked, phrases: phrasesOf(texts, checked, memory) };
+  const phrases = readAllPhrases(checked.lexicon, memory, memory && lexiconDigest(texts, memory));
+  const kept = { checked, phrases };
   return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
 }
 
-/** The phrases of a lexicon that has not changed since they were read are taken over. */
-function phrasesOf(
-  { lexicon: files }: RuleTexts,
-  { lexicon }: CheckedRules,
-  memory: Remembering | undefined,
-): ReadPhrases {
-  const read = (): ReadPhrases => readAllPhrases(lexicon);
-  if (memory === undefined) return read();
-  return memory.recall('phrases', memory.digest(files.flatMap(({ file, text }) => [file, text])), read);
+export function fileNames({ lexicon, rules, examples }: RuleTexts): readonly string[] {
+  return [...lexicon, ...rules, ...examples].map(({ file }) => file);
 }
 
 export function textFinder(texts: RuleTexts): TextOf {

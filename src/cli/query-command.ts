@@ -3,17 +3,10 @@
  */
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify';
-import {
-  diagnostic,
-  type JsonValue,
-  NAMED_QUERIES,
-  nearest,
-  type QueryRows,
-  queryStore,
-  StoreError,
-} from '../index.js';
+import { type JsonValue, NAMED_QUERIES, nearest, type QueryRows, queryStore, StoreError } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { openSession, type Session } from './session.js';
+import { storeProblem } from './store-problem.js';
 
 interface QueryOptions {
   readonly store?: string;
@@ -85,10 +78,8 @@ async function ask(query: string, store: string, { format }: QueryOptions): Prom
     return EXIT.ok;
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    const { path, message, help } = cause;
-    const isQuery = /^(Parser|Binder|Catalog|Invalid Input|Conversion|Permission) Error/.test(message);
-    const problem = diagnostic('store', path, null, message, help === undefined ? {} : { help });
-    await session.tell([problem], () => undefined);
+    const isQuery = /^(Parser|Binder|Catalog|Invalid Input|Conversion|Permission) Error/.test(cause.message);
+    await session.tell([storeProblem(cause)], () => undefined);
     return isQuery ? EXIT.usage : EXIT.unread;
   }
 }

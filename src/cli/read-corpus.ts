@@ -2,7 +2,14 @@
  * Letters for commands that look at many of them from a rule's side: each is checked and handed on; what cannot be
  * read is told on standard error and counted, and the others are read all the same.
  */
-import { type CheckedLetter, checkLetter, type Knowledge, readLetters } from '../index.js';
+import {
+  type CheckedLetter,
+  checkLetter,
+  diagnostic,
+  isStoreFile,
+  type Knowledge,
+  readLetters,
+} from '../index.js';
 import { type Session, textOfSource } from './session.js';
 
 export interface CorpusCount {
@@ -11,6 +18,9 @@ export interface CorpusCount {
   readonly unread: number;
 }
 
+/** What rules that were passed over came to is not stored. */
+const STORE_READ = 'a store does not hold all that is counted here';
+
 export async function readCorpus(
   paths: readonly string[],
   session: Session,
@@ -18,6 +28,12 @@ export async function readCorpus(
   take: (checked: CheckedLetter) => void,
 ): Promise<CorpusCount> {
   const count = { letters: 0, unread: 0 };
+  for (const path of paths) {
+    if (!(await isStoreFile(path))) continue;
+    const help = { help: 'name the letters that it was made from' };
+    await session.tell([diagnostic('store', path, null, STORE_READ, help)], () => undefined);
+    return { letters: 0, unread: 1 };
+  }
   for await (const { source, problems } of readLetters(paths, process.stdin)) {
     const checked = source && (await checkLetter(source, knowledge));
     const all = [...problems, ...(checked?.diagnostics ?? [])];

@@ -2,23 +2,19 @@
  * `necessity rules impact BEFORE [AFTER] --corpus PATH...`: what an edit of the rules does to decisions of the past.
  */
 import { type Command, Option } from 'commander';
-import {
-  type CasePair,
-  type CheckedRules,
-  casePair,
-  compileKnowledge,
-  type Impact,
-  type ImpactHead,
-  impactOf,
-  impactText,
-  type Knowledge,
-  readLetters,
-  ruleChanges,
-} from '../index.js';
+import { type Impact, type ImpactHead, impactText, ruleChanges, StoreError } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRuleVersion } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
-import { openSession, type Session, textOfSource } from './session.js';
+import {
+  type Deciding,
+  decideLetters,
+  decideStored,
+  storeAmong,
+  type UsableRules,
+} from './rules-impact-corpus.js';
+import { openSession, type Session } from './session.js';
+import { storeProblem } from './store-problem.js';
 import { textStyle } from './text-style.js';
 
 interface ImpactOptions {
@@ -35,10 +31,15 @@ const EXAMPLES = `
 BEFORE and AFTER are each a folder of rules, or a revision of the git repository in which the rules stand.
 AFTER is the rules as they are now, unless it is given.
 
+A corpus is letters, or a store that \`necessity compare --store\` wrote: then no letter is read again, which takes
+seconds for a large archive. Both sides must have the lexicon that the letters of the store were read with.
+
 Examples:
   $ necessity rules impact HEAD --corpus letters/
                           what my edits since the last commit do
   $ necessity rules impact v1.2 HEAD~3 --corpus archive.ndjson.gz --format json > impact.json
+  $ necessity compare archive/ --store archive.duckdb && necessity rules impact HEAD --corpus archive.duckdb
+                          read letters once, then try edit after edit
   $ necessity rules impact HEAD my-rules --rules my-rules --corpus letters/ --fail-on flip
                           in a pipeline: exit with 1 if any past decision comes out differently`;
 
@@ -47,7 +48,7 @@ export function addImpactCommand(rules: Command, finish: (exit: ExitCode) => voi
     .description('show what an edit of the rules does to decisions on letters of the past')
     .argument('<before>', 'folder of rules, or git revision')
     .argument('[after]', 'the same (default: the rules as they are now)')
-    .requiredOption('--corpus <path...>', 'letters to decide by both')
+    .requiredOption('--corpus <path...>', 'letters to decide by both, or one store of them')
     .addOption(new Option('--format <format>', 'how it is written').choices(['text', 'json']).default('text'))
     .addOption(new Option('--fail-on <what>', 'exit with 1 if any outcome flips').choices(['flip']))
     .addHelpText('after', EXAMPLES + EXIT_HELP)
@@ -62,52 +63,46 @@ async function impact(given: string, then: string | undefined, options: ImpactOp
   if ('exit' in before) return before.exit;
   const after = await loadRuleVersion(then, options.rules, session);
   if ('exit' in after) return after.exit;
-  const [was, is] = compileBoth(before.checked, after.checked);
-  const pairs = new LetterPairs(options.corpus, was, is, session);
-  const found = await impactOf(pairs, was.rules, is.rules);
-  const hasOtherLexicon = was.lexicon !== is.lexicon;
+  const decided = await decideCorpus(before, after, options.corpus, session);
+  if ('exit' in decided) return decided.exit;
+  const { found, unread } = decided;
+  const [was, is] = [before.checked, after.checked];
+  const hasOtherLexicon = !haveSameLexicon(before, after);
   const names = { before: before.name, after: after.name };
   const head: ImpactHead = { ...names, ...ruleChanges(was.rules, is.rules), hasOtherLexicon };
   await session.results.write(
-    options.format === 'json' ? jsonText(head, found) : impactText(head, found, textStyle(session, is)),
+    options.format === 'json'
+      ? jsonText(head, found)
+      : impactText(head, found, textStyle(session, after.knowledge())),
   );
-  if (pairs.unread > 0) return EXIT.unread;
+  if (unread > 0) return EXIT.unread;
   return options.failOn === 'flip' && found.flips.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
-/** Knowledge of both sides, with one lexicon where the lexicons say the same. */
-function compileBoth(before: CheckedRules, after: CheckedRules): readonly [Knowledge, Knowledge] {
-  const was = compileKnowledge(before);
-  const isSame = JSON.stringify(before.lexicon) === JSON.stringify(after.lexicon);
-  return [was, isSame ? { ...was, rules: after.rules } : compileKnowledge(after)];
+async function decideCorpus(
+  before: UsableRules,
+  after: UsableRules,
+  corpus: readonly string[],
+  session: Session,
+): Promise<Deciding | { readonly exit: ExitCode }> {
+  try {
+    const store = await storeAmong(corpus);
+    if (store !== null) return await decideStored(store, before, after, session);
+  } catch (cause) {
+    if (!(cause instanceof StoreError)) throw cause;
+    await session.tell([storeProblem(cause)], () => undefined);
+    return { exit: EXIT.unread };
+  }
+  const was = before.knowledge();
+  // Where the lexicons say the same, letters are read once.
+  const is = haveSameLexicon(before, after) ? { ...was, rules: after.checked.rules } : after.knowledge();
+  return decideLetters(corpus, was, is, session);
+}
+
+function haveSameLexicon(before: UsableRules, after: UsableRules): boolean {
+  return JSON.stringify(before.checked.lexicon) === JSON.stringify(after.checked.lexicon);
 }
 
 function jsonText(head: ImpactHead, found: Impact): string {
   return `${JSON.stringify({ report: 'impact', ...head, impact: found }, null, 2)}\n`;
-}
-
-/** The letters of a corpus as cases; what cannot be read is told, counted and passed. */
-class LetterPairs implements AsyncIterable<CasePair> {
-  unread = 0;
-  readonly #paths: readonly string[];
-  readonly #before: Knowledge;
-  readonly #after: Knowledge;
-  readonly #session: Session;
-
-  constructor(paths: readonly string[], before: Knowledge, after: Knowledge, session: Session) {
-    this.#paths = paths;
-    this.#before = before;
-    this.#after = after;
-    this.#session = session;
-  }
-
-  async *[Symbol.asyncIterator](): AsyncGenerator<CasePair> {
-    for await (const { source, problems } of readLetters(this.#paths, process.stdin)) {
-      const read = source && casePair(source, this.#before, this.#after);
-      const all = [...problems, ...(read?.diagnostics ?? [])];
-      await this.#session.tell(all, textOfSource(source));
-      if (all.some((problem) => problem.severity === 'error')) this.unread += 1;
-      if (read) yield read;
-    }
-  }
 }

@@ -52,7 +52,10 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
   const style = textStyle(session, knowledge);
   const own = examples.filter((file) => file.rule === rule.id).flatMap((file) => file.examples);
   const view = ruleView(rule, own, style, use);
-  const text = options.format === 'json' ? `${JSON.stringify(view, null, 2)}\n` : ruleText(view, style);
+  const text =
+    options.format === 'json'
+      ? `${JSON.stringify({ report: 'show', ...view }, null, 2)}\n`
+      : ruleText(view, style);
   await session.results.write(text);
   return exit;
 }

@@ -5,9 +5,9 @@
 import { type Command, Option } from 'commander';
 import { ExampleRunner, RuleWorkspace } from '../index.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { openChecks, placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
+import { fileNames, openChecks, placeOfRules, readTexts } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
-import { chooseReports, exampleResults, resultsText, type TestOptions } from './rules-test-run.js';
+import { exampleResults, resultsText, runChosen, type TestOptions } from './rules-test-run.js';
 import { updateExpectations } from './rules-test-update.js';
 import { watchExamples } from './rules-test-watch.js';
 import { openSession } from './session.js';
@@ -55,18 +55,16 @@ async function test(
   const texts = await readTexts(options.rules, session);
   if ('exit' in texts) return texts.exit;
   const checks = await openChecks(placeOfRules(options.rules));
-  const { checked, examples, problems } = new RuleWorkspace(checks).check(texts);
-  await checks.save();
-  await session.tell(problems, textFinder(texts));
-  if (checked === null) return EXIT.failed;
-  const reports = await new ExampleRunner().run(checked, examples);
-  const chosen = chooseReports(words, reports, options);
-  if (typeof chosen === 'string') return refuse(chosen);
-  const run =
+  const workspace = new RuleWorkspace(checks);
+  const run = await runChosen(words, texts, workspace, new ExampleRunner(workspace), options, session);
+  if (typeof run === 'string') return refuse(run);
+  await checks.save(fileNames(texts));
+  if (run === null) return EXIT.failed;
+  const { reports, texts: now } =
     options.update === true
-      ? await updateExpectations(chosen, texts, placeOfRules(options.rules), session)
-      : { reports: chosen, texts };
-  const results = exampleResults(run.reports);
-  await session.results.write(resultsText(results, run.texts, options, session));
+      ? await updateExpectations(run, texts, placeOfRules(options.rules), session)
+      : { reports: run, texts };
+  const results = exampleResults(reports);
+  await session.results.write(resultsText(results, now, options, session));
   return results.problems.length > 0 ? EXIT.failed : EXIT.ok;
 }

@@ -3,11 +3,13 @@
  */
 import {
   type ExampleResults,
+  type ExampleRunner,
   exampleDiagnostics,
   exampleReportJson,
   exampleReportText,
   type RuleReport,
   type RuleTexts,
+  type RuleWorkspace,
 } from '../index.js';
 import { placeOfRules, textFinder } from './load-rules-folder.js';
 import { selectRules } from './rule-selection.js';
@@ -25,19 +27,30 @@ export interface TestOptions {
   readonly quiet?: boolean;
 }
 
-/** The reports of the rules that are named, or what is wrong with a name. */
-export function chooseReports(
+/**
+ * Checks the texts, tells what is wrong with them, and runs the examples of the rules that are named.
+ * @returns null if the rules cannot be used, a text where a name is wrong
+ */
+export async function runChosen(
   words: readonly string[],
-  reports: readonly RuleReport[],
-  { rules }: TestOptions,
-): readonly RuleReport[] | string {
-  const named = reports.map(({ rule, file }) => ({
-    rule,
-    files: [rule.place.file, ...(file === undefined ? [] : [file.file])],
-  }));
-  const selection = selectRules(words, named, placeOfRules(rules));
-  if (typeof selection === 'string') return selection;
-  return reports.filter(({ rule }) => selection.has(rule.id));
+  texts: RuleTexts,
+  workspace: RuleWorkspace,
+  runner: ExampleRunner,
+  options: TestOptions,
+  session: Session,
+): Promise<readonly RuleReport[] | string | null> {
+  const { checked, examples, problems } = workspace.check(texts);
+  await session.tell(problems, textFinder(texts));
+  if (checked === null) return null;
+  const files = new Map(examples.map(({ rule, file }) => [rule, file]));
+  const named = checked.rules.rules.map((rule) => {
+    const own = files.get(rule.id);
+    return { rule, files: [rule.place.file, ...(own === undefined ? [] : [own])] };
+  });
+  const only = selectRules(words, named, placeOfRules(options.rules));
+  if (typeof only === 'string') return only;
+  const areAllShown = options.format === 'json' || options.verbose === true;
+  return runner.run(checked, examples, texts, { only, traces: areAllShown ? 'all' : 'failing' });
 }
 
 export function exampleResults(reports: readonly RuleReport[]): ExampleResults {
@@ -54,7 +67,7 @@ export function resultsText(
   options: TestOptions,
   { width, paint }: Session,
 ): string {
-  if (options.format === 'json') return exampleReportJson(results);
+  if (options.format === 'json') return exampleReportJson(results, textFinder(texts));
   const color = usesColor(options.color, process.env, process.stdout);
   const isVerbose = options.verbose === true;
   return exampleReportText(results, { width, paint, color, textOf: textFinder(texts), isVerbose });

@@ -49,8 +49,7 @@ async function runAgain(texts: RuleTexts, ids: ReadonlySet<string>): Promise<rea
   const { checked, examples } = new RuleWorkspace().check(texts);
   if (checked === null)
     throw new Error('an example file could not be read after its expectations were written');
-  const reports = await new ExampleRunner().run(checked, examples);
-  return reports.filter(({ rule }) => ids.has(rule.id));
+  return new ExampleRunner().run(checked, examples, texts, { only: ids, traces: 'all' });
 }
 
 function changeText({ place, example, key, from, to }: ExampleChange): string {

@@ -13,8 +13,8 @@ import {
   watchFolder,
 } from '../index.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { openChecks, placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
-import { chooseReports, exampleResults, resultsText, type TestOptions } from './rules-test-run.js';
+import { fileNames, openChecks, placeOfRules, readTexts } from './load-rules-folder.js';
+import { exampleResults, resultsText, runChosen, type TestOptions } from './rules-test-run.js';
 import type { Session } from './session.js';
 
 /** Runs until it is interrupted; ends by itself only if the first look finds no rules or no such name. */
@@ -35,6 +35,7 @@ export async function watchExamples(
     let texts: RuleTexts = first;
     const problem = await run.again(texts);
     if (problem !== null) return refuse(problem);
+    await checks.save(fileNames(texts));
     await session.note('watching; end it with Ctrl-C');
     for await (const paths of watch.changes) {
       const next = rereadRuleFiles(place.folder, place.name, texts, paths);
@@ -67,7 +68,7 @@ function textsOf({ lexicon, rules, examples }: RuleTexts): ReadonlyMap<string, s
 /** What is kept from one run to the next. */
 class WatchedRun {
   readonly #workspace: RuleWorkspace;
-  readonly #runner = new ExampleRunner();
+  readonly #runner: ExampleRunner;
   readonly #words: readonly string[];
   readonly #options: TestOptions;
   readonly #session: Session;
@@ -75,6 +76,7 @@ class WatchedRun {
 
   constructor(words: readonly string[], options: TestOptions, session: Session, checks: Remembering) {
     this.#workspace = new RuleWorkspace(checks);
+    this.#runner = new ExampleRunner(this.#workspace);
     this.#words = words;
     this.#options = options;
     this.#session = session;
@@ -82,12 +84,15 @@ class WatchedRun {
 
   /** @returns what is wrong with the names of rules, or null */
   async again(texts: RuleTexts): Promise<string | null> {
-    const { checked, examples, problems } = this.#workspace.check(texts);
-    await this.#session.tell(problems, textFinder(texts));
-    if (checked === null) return null;
-    const reports = await this.#runner.run(checked, examples);
-    const chosen = chooseReports(this.#words, reports, this.#options);
-    if (typeof chosen === 'string') return chosen;
+    const chosen = await runChosen(
+      this.#words,
+      texts,
+      this.#workspace,
+      this.#runner,
+      this.#options,
+      this.#session,
+    );
+    if (chosen === null || typeof chosen === 'string') return chosen;
     await this.#print(chosen, texts);
     this.#isFirst = false;
     return null;

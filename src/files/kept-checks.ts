@@ -1,6 +1,8 @@
 /**
  * What checks of the files of one rules folder found, kept in a file beside the program, so that the next run looks at
- * changed files alone. Only ever a shortcut: where it cannot be read or written, everything is checked anew.
+ * changed files alone. Only ever a shortcut: what cannot be read, was kept by another version of the program or is not
+ * what was written is passed over, and everything is checked anew.
+ * The file is three lines: version of the program, digest of the last line, entries as JSON.
  */
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
@@ -13,17 +15,17 @@ interface Entry {
   readonly value: unknown;
 }
 
-interface Kept {
-  readonly program: string;
-  readonly entries: Readonly<Record<string, Entry>>;
-}
+type Entries = Readonly<Record<string, Entry>>;
 
-/** Entries of files that are not asked for any more are dropped. */
-const YAML_NAME = /\.ya?ml$/i;
+/** The file that an entry is about; what else is known of it stands after the mark. */
+const ABOUT_FILE = /^(.+\.ya?ml)(?:#.*)?$/i;
 
 export interface KeptChecks extends Remembering {
-  /** Writes what is new in this run; nothing if all of it was there. */
-  save(): Promise<void>;
+  /**
+   * Writes what is new in this run; nothing if all of it was there.
+   * @param files those that the folder has now: what is known of others is dropped
+   */
+  save(files: readonly string[]): Promise<void>;
 }
 
 /**
@@ -38,21 +40,18 @@ export async function openKeptChecks(kept: string, folder: string, program: stri
   let hasNews = false;
   return {
     digest: digestOf,
-    recall: <T>(key: string, digest: string, make: () => T): T => {
-      const known = Object.hasOwn(before, key) ? before[key] : undefined;
-      if (known?.digest === digest) {
-        asked[key] = known;
-        return known.value as T;
-      }
-      hasNews = true;
-      const value = make();
-      asked[key] = { digest, value };
-      return value;
+    known: <T>(key: string, digest: string): T | undefined => {
+      const known = Object.hasOwn(asked, key) ? asked[key] : entryOf(before, key);
+      if (known?.digest !== digest) return undefined;
+      asked[key] = known;
+      return known.value as T;
     },
-    save: async () => {
-      if (!hasNews) return;
-      const others = Object.entries(before).filter(([key]) => !YAML_NAME.test(key));
-      await writeKept(path, { program, entries: { ...Object.fromEntries(others), ...asked } });
+    keep: (key, digest, value) => {
+      hasNews = true;
+      asked[key] = { digest, value };
+    },
+    save: async (files) => {
+      if (hasNews) await writeKept(path, program, aboutFiles({ ...before, ...asked }, new Set(files)));
     },
   };
 }
@@ -62,22 +61,35 @@ export async function dropKeptChecks(kept: string): Promise<void> {
   await rm(kept, { recursive: true, force: true });
 }
 
+const entryOf = (entries: Entries, key: string): Entry | undefined =>
+  Object.hasOwn(entries, key) ? entries[key] : undefined;
+
+/** Entries on these files, and on no file at all. */
+function aboutFiles(entries: Entries, files: ReadonlySet<string>): Entries {
+  const isThere = (key: string): boolean => {
+    const file = ABOUT_FILE.exec(key)?.[1];
+    return file === undefined || files.has(file);
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => isThere(key)));
+}
+
 function digestOf(texts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const text of texts) hash.update(`${text.length}\0${text}`);
   return hash.digest('base64url');
 }
 
-async function readKept(path: string, program: string): Promise<Kept['entries']> {
+async function readKept(path: string, program: string): Promise<Entries> {
   try {
-    const kept = JSON.parse(await readFile(path, 'utf8')) as Kept;
-    return kept.program === program ? kept.entries : {};
+    const [version, digest, entries = ''] = (await readFile(path, 'utf8')).split('\n', 3);
+    return version === program && digest === digestOf([entries]) ? (JSON.parse(entries) as Entries) : {};
   } catch {
     return {};
   }
 }
 
 /** Where it cannot be written, the next run checks again. */
-async function writeKept(path: string, kept: Kept): Promise<void> {
-  await writeWhole(path, JSON.stringify(kept)).catch(() => undefined);
+async function writeKept(path: string, program: string, entries: Entries): Promise<void> {
+  const line = JSON.stringify(entries);
+  await writeWhole(path, `${program}\n${digestOf([line])}\n${line}\n`).catch(() => undefined);
 }

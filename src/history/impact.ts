@@ -9,23 +9,42 @@ import { predictOutcome } from '../decision/predicted-outcome.js';
 import { decideServices } from '../pipeline/decide-services.js';
 import { mcnemarExact } from '../statistics/mcnemar.js';
 import type { Decision } from '../vocabulary/decision.js';
-import type { Impact, IssueChange, JudgedIssue, JudgedService, Predicted } from '../vocabulary/impact.js';
+import type {
+  DecidedIssue,
+  DecidedPair,
+  Impact,
+  IssueChange,
+  JudgedIssue,
+  JudgedService,
+  Predicted,
+} from '../vocabulary/impact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { AgreementTally } from './agreement-tally.js';
 import type { FactSource, PastCase } from './fact-source.js';
 import { RuleShiftTally } from './rule-shift-tally.js';
 
 /** Decides every case by both sets and compares. */
-export async function impactOf(source: FactSource, before: RuleSet, after: RuleSet): Promise<Impact> {
+export function impactOf(source: FactSource, before: RuleSet, after: RuleSet): Promise<Impact> {
+  return impactOfDecided(decideAll(source, before, after));
+}
+
+/** Compares what was decided by both sets. */
+export async function impactOfDecided(pairs: AsyncIterable<DecidedPair>): Promise<Impact> {
   const tally = new ImpactTally();
-  for await (const pair of source) {
-    const [was, is] = [await judge(pair.before, before), await judge(pair.after, after)];
-    tally.add(pair.before.document, was, is);
+  for await (const { document, before, after } of pairs) {
+    tally.add(document, before.map(judgedIssue), after.map(judgedIssue));
   }
   return tally.impact;
 }
 
-async function judge(past: PastCase, rules: RuleSet): Promise<readonly JudgedIssue[]> {
+async function* decideAll(source: FactSource, before: RuleSet, after: RuleSet): AsyncGenerator<DecidedPair> {
+  for await (const pair of source) {
+    const [was, is] = [await decideCase(pair.before, before), await decideCase(pair.after, after)];
+    yield { document: pair.before.document, before: was, after: is };
+  }
+}
+
+async function decideCase(past: PastCase, rules: RuleSet): Promise<readonly DecidedIssue[]> {
   const { issues, facts, date, calledAs } = past;
   const decided = await decideServices(
     issues.map(({ services }) => services),
@@ -33,10 +52,13 @@ async function judge(past: PastCase, rules: RuleSet): Promise<readonly JudgedIss
     calledAs,
   );
   return issues.map(({ issue, request, actual }, i) => {
-    const services = (decided[i] ?? []).map(judgedService);
-    const predicted = predictOutcome(services);
-    return { issue, request, predicted, actual, agreement: agreementOf(predicted, actual), services };
+    return { issue, request, actual, services: (decided[i] ?? []).map(judgedService) };
   });
+}
+
+function judgedIssue(decided: DecidedIssue): JudgedIssue {
+  const predicted = predictOutcome(decided.services);
+  return { ...decided, predicted, agreement: agreementOf(predicted, decided.actual) };
 }
 
 function judgedService({ service, decision, rule, decidedBy, reason }: Decision): JudgedService {

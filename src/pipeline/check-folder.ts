@@ -7,7 +7,7 @@ import { lexiconNames } from '../rules/lexicon-names.js';
 import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
 import { loadRules, type TextFile } from '../rules/load-rules.js';
-import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import type { ExampleFile, LexiconNames, RuleSet } from '../vocabulary/rule.js';
@@ -42,13 +42,16 @@ export interface CheckedFolder {
 
 /** Reads and checks every file of a rules folder. */
 export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL): CheckedFolder {
-  const vocabulary = memory.digest(folder.lexicon.flatMap(({ file, text }) => [file, text]));
-  const loaded = memory.recall('lexicon', vocabulary, () => loadLexicon(folder.lexicon));
+  const loaded = recalled(memory, 'lexicon', lexiconDigest(folder, memory), () =>
+    loadLexicon(folder.lexicon),
+  );
   const { lexicon, places, problems: lexiconProblems } = loaded;
   // A broken lexicon makes every rule that uses it look wrong, so its problems stand alone.
   if (hasError(lexiconProblems))
     return { checked: null, examples: [], parts: null, problems: lexiconProblems, remarks: [] };
   const names = lexiconNames(lexicon);
+  // Phrases do not matter to rules and examples, the names that the lexicon defines do.
+  const vocabulary = memory.digest([JSON.stringify(names)]);
   const { rules, problems: ruleProblems, remarks } = loadRules(folder.rules, names, memory, vocabulary);
   const { files: examples, problems: exampleProblems } = loadExamples(
     folder.examples,
@@ -59,6 +62,11 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
   const problems = sortDiagnostics([...lexiconProblems, ...ruleProblems, ...exampleProblems]);
   const parts = { lexicon, names, places, rules, examples };
   return { checked: hasError(problems) ? null : { lexicon, rules }, examples, parts, problems, remarks };
+}
+
+/** Stands for the texts of the lexicon and the names of their files. */
+export function lexiconDigest({ lexicon }: Pick<RuleFolder, 'lexicon'>, memory: Remembering): string {
+  return memory.digest(lexicon.flatMap(({ file, text }) => [file, text]));
 }
 
 const hasError = (problems: readonly Diagnostic[]): boolean =>

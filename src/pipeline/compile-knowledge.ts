@@ -6,6 +6,7 @@
 import { compileLexicon, readLexiconPhrases } from '../facts/compiled-lexicon.js';
 import type { PhraseGraph } from '../language/phrase-graph.js';
 import { compileServices, readLinePhrases } from '../requests/compiled-services.js';
+import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { namesOf } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
@@ -23,9 +24,24 @@ export interface ReadPhrases {
   readonly requests: PhraseGraph;
 }
 
-/** Reads the phrases of a checked lexicon. */
-export function readAllPhrases(lexicon: LexiconFile): ReadPhrases {
-  return { summary: readLexiconPhrases(lexicon), requests: readLinePhrases(lexicon) };
+/**
+ * Reads the phrases of a checked lexicon.
+ * @param memory takes over what was read of a lexicon with the same digest
+ */
+export function readAllPhrases(
+  lexicon: LexiconFile,
+  memory: Remembering = FORGETFUL,
+  digest = '',
+): ReadPhrases {
+  return {
+    summary: readSummaryPhrases(lexicon, memory, digest),
+    requests: recalled(memory, 'request-phrases', digest, () => readLinePhrases(lexicon)),
+  };
+}
+
+/** Those that summaries are read with. */
+export function readSummaryPhrases(lexicon: LexiconFile, memory: Remembering, digest: string): PhraseGraph {
+  return recalled(memory, 'summary-phrases', digest, () => readLexiconPhrases(lexicon));
 }
 
 /**

@@ -4,11 +4,13 @@
  * Not here: the disk; telling people (`report/lint-report.ts`).
  */
 import { analyseRules } from '../analysis/analyse-rules.js';
+import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { withGroupFixes } from '../rules/group-fixes.js';
 import { applySwitches } from '../rules/lint-switches.js';
-import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
-import { checkFolder, type RuleFolder } from './check-folder.js';
+import { type CheckedParts, checkFolder, type RuleFolder } from './check-folder.js';
 import { DATE_FACTS } from './check-letter.js';
 import { PARENT_NECESSARY } from './decide-services.js';
 
@@ -31,12 +33,19 @@ export function lintFolder(
   const { parts, problems, remarks } = checkFolder(folder, memory);
   const isWhole = ![...unread, ...problems].some((one) => one.severity === 'error');
   const all = memory.digest([String(isWhole), ...files.flatMap(({ file, text }) => [file, text])]);
-  const analysed = memory.recall('analysis', all, () =>
+  const analysed = recalled(memory, 'analysis', all, () =>
     parts === null
       ? []
-      : analyseRules({ ...parts, isWhole, readAnyway: DATE_FACTS, otherQualifiers: [PARENT_NECESSARY] }),
+      : analyseRules({
+          ...parts,
+          isWhole,
+          readAnyway: DATE_FACTS,
+          otherQualifiers: [PARENT_NECESSARY],
+          recalled: analysisMemory(folder, parts, memory),
+        }),
   );
-  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...analysed];
+  const fixable = parts === null ? analysed : withFixes(analysed, folder, parts);
+  const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...fixable];
   return {
     diagnostics: sortDiagnostics([...unread, ...applySwitches(found, files, isWhole)]),
     counts: {
@@ -44,5 +53,38 @@ export function lintFolder(
       examples: parts?.examples.reduce((sum, file) => sum + file.examples.length, 0) ?? 0,
       facts: parts?.names.facts.length ?? 0,
     },
+  };
+}
+
+/** What reasoning finds, with what can be mended for certain: that takes the text. */
+function withFixes(
+  analysed: readonly Diagnostic[],
+  { rules }: RuleFolder,
+  { examples }: CheckedParts,
+): readonly Diagnostic[] {
+  const named = new Set(examples.flatMap((file) => file.examples.flatMap((one) => one.decidedBy ?? [])));
+  const texts = new Map(rules.map((one) => [one.file, one]));
+  const files = [...new Set(analysed.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const own = analysed.filter((one) => one.file === file);
+    const text = texts.get(file);
+    return text === undefined ? own : withGroupFixes(own, text, named);
+  });
+}
+
+/** What was found of some rules holds for as long as their files, and what the facts can say, are the same. */
+function analysisMemory(
+  { rules }: RuleFolder,
+  { lexicon, names }: CheckedParts,
+  memory: Remembering,
+): Recalled {
+  const texts = new Map(rules.map(({ file, text }) => [file, text]));
+  const vocabulary = memory.digest([JSON.stringify(names), JSON.stringify(lexicon.facts ?? {})]);
+  return (aspect, own, make) => {
+    const files = own.map(({ place }) => place.file);
+    const [only] = files;
+    const key = files.length === 1 && only !== undefined ? `${only}#${aspect}` : aspect;
+    const digest = memory.digest([vocabulary, ...files.flatMap((file) => [file, texts.get(file) ?? ''])]);
+    return recalled(memory, key, digest, make);
   };
 }

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Remembering } from '../rules/remembering.js';
 import { type CheckedFolder, checkFolder, type RuleFolder } from './check-folder.js';
 
-export class RuleWorkspace {
+export class RuleWorkspace implements Remembering {
   readonly #known = new Map<string, { readonly digest: string; readonly value: unknown }>();
   readonly #earlier: Remembering | null;
 
@@ -19,18 +19,24 @@ export class RuleWorkspace {
 
   /** Checks the whole folder. */
   check(folder: RuleFolder): CheckedFolder {
-    return checkFolder(folder, {
-      digest: (texts) => this.#earlier?.digest(texts) ?? digestOf(texts),
-      recall: (key, digest, make) => this.#recall(key, digest, make),
-    });
+    return checkFolder(folder, this);
   }
 
-  #recall<T>(key: string, digest: string, make: () => T): T {
-    const known = this.#known.get(key);
-    if (known?.digest === digest) return known.value as T;
-    const value = this.#earlier === null ? make() : this.#earlier.recall(key, digest, make);
-    this.#known.set(key, { digest, value });
+  digest(texts: readonly string[]): string {
+    return this.#earlier?.digest(texts) ?? digestOf(texts);
+  }
+
+  known<T>(key: string, digest: string): T | undefined {
+    const own = this.#known.get(key);
+    if (own?.digest === digest) return own.value as T;
+    const value = this.#earlier?.known<T>(key, digest);
+    if (value !== undefined) this.#known.set(key, { digest, value });
     return value;
+  }
+
+  keep(key: string, digest: string, value: unknown): void {
+    this.#known.set(key, { digest, value });
+    this.#earlier?.keep(key, digest, value);
   }
 }
 

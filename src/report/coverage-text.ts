@@ -95,5 +95,5 @@ export function coverageJson(rules: readonly RuleCoverage[]): string {
     branches: sum(rules, 'branches'),
     percent: coveragePercent(rules),
   };
-  return `${JSON.stringify({ rules, totals }, null, 2)}\n`;
+  return `${JSON.stringify({ report: 'coverage', rules, totals }, null, 2)}\n`;
 }

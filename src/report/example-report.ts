@@ -2,11 +2,14 @@
  * A run of examples as a whole: failures one after the other with a last line that counts, or one JSON document.
  */
 
-import { formatDiagnostics } from '../diagnostics/code-frame.js';
+import { formatDiagnostics, type TextOf } from '../diagnostics/code-frame.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { ExampleRun } from '../vocabulary/example-run.js';
+import { diagnosticRecord, type PlaceOf, placesIn, relatedRecord } from './diagnostic-record.js';
 import { exampleFailure, exampleFailureText, type FailureStyle, nearTexts } from './example-failure.js';
 import { nearMisses } from './near-misses.js';
+import { traceRecord } from './output-records.js';
+import type { TestReport } from './rules-schema.js';
 import { CRITERION_WORDS, counted } from './words.js';
 
 export interface ExampleResults {
@@ -61,18 +64,13 @@ function passedText(run: ExampleRun): string {
 }
 
 /** One document with every example, those that fail with their trace; ends with a line end. */
-export function exampleReportJson(results: ExampleResults): string {
+export function exampleReportJson(results: ExampleResults, textOf: TextOf): string {
+  const placeOf = placesIn(textOf);
   const failed = results.runs.filter((run) => run.failure !== null).length;
-  const document = {
-    examples: results.runs.map(exampleRecord),
-    problems: sortDiagnostics(results.problems).map(({ code, severity, file, span, message, help }) => ({
-      code,
-      severity,
-      file,
-      span,
-      message,
-      help: help ?? null,
-    })),
+  const document: TestReport = {
+    report: 'test',
+    examples: results.runs.map((run) => exampleRecord(run, placeOf)),
+    problems: sortDiagnostics(results.problems).map((one) => diagnosticRecord(one, placeOf)),
     totals: {
       rules: results.rules,
       examples: results.runs.length,
@@ -83,9 +81,10 @@ export function exampleReportJson(results: ExampleResults): string {
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function exampleRecord(run: ExampleRun): unknown {
+function exampleRecord(run: ExampleRun, placeOf: PlaceOf): TestReport['examples'][number] {
   const { rule, example, end, decidedBy, undocumented, failure, trace } = run;
   const criteria = trace?.criteria ?? null;
+  const places = (exampleFailure(run).related ?? []).map((one) => relatedRecord(one, placeOf));
   return {
     rule,
     example: example.name,
@@ -96,10 +95,13 @@ function exampleRecord(run: ExampleRun): unknown {
     end,
     passed: failure === null,
     failure,
-    decidedBy,
-    expectedDecidedBy: example.decidedBy,
-    undocumented,
-    nearMisses: criteria === null || criteria.status === 'met' ? [] : nearMisses(criteria),
-    ...(failure === null ? {} : { places: exampleFailure(run).related ?? [], trace }),
+    decidedBy: [...decidedBy],
+    expectedDecidedBy: example.decidedBy && [...example.decidedBy],
+    undocumented: [...undocumented],
+    nearMisses: (criteria === null || criteria.status === 'met' ? [] : nearMisses(criteria)).map((one) => ({
+      ...one,
+      failed: [...one.failed],
+    })),
+    ...(failure === null ? {} : { places, trace: trace && traceRecord(trace) }),
   };
 }

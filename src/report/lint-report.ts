@@ -4,7 +4,8 @@
  */
 import { formatDiagnostics, type TextOf } from '../diagnostics/code-frame.js';
 import { DIAGNOSTIC_CODES, type Diagnostic, type Severity } from '../diagnostics/diagnostic.js';
-import { SourceText, type Span } from '../text/source-text.js';
+import type { Span } from '../text/source-text.js';
+import { diagnosticRecord, placesIn } from './diagnostic-record.js';
 import { type SarifPlace, sarifLog } from './sarif.js';
 import { counted } from './words.js';
 
@@ -51,20 +52,7 @@ function totalsInWords({ error, warning, note }: LintReport['totals']): string {
 /** One document: what was looked at, and every diagnostic with lines and columns from 1. */
 export function lintJson({ diagnostics, counts, totals }: LintReport, textOf: TextOf): string {
   const placeOf = placesIn(textOf);
-  const list = diagnostics.map(({ code, severity, file, span, message, help, related = [], fix }) => ({
-    file,
-    ...placeOf(file, span),
-    code,
-    severity,
-    message,
-    help: help ?? null,
-    related: related.map((one) => ({
-      file: one.file,
-      ...placeOf(one.file, one.span),
-      message: one.message,
-    })),
-    fix: fix === undefined ? null : fix.title,
-  }));
+  const list = diagnostics.map((one) => diagnosticRecord(one, placeOf));
   return `${JSON.stringify({ report: 'lint', counts, totals, diagnostics: list }, null, 2)}\n`;
 }
 
@@ -88,29 +76,4 @@ export function lintSarif(version: string, { diagnostics }: LintReport, textOf: 
     related: related.map((one) => sarifPlace(one.file, one.span, one.message)),
   }));
   return `${JSON.stringify(sarifLog(version, rules, results), null, 2)}\n`;
-}
-
-interface Place {
-  readonly line: number | null;
-  readonly column: number | null;
-  readonly endLine: number | null;
-  readonly endColumn: number | null;
-}
-
-const NO_PLACE: Place = { line: null, column: null, endLine: null, endColumn: null };
-
-/** Lines and columns of spans; the lines of a file are counted once. */
-function placesIn(textOf: TextOf): (file: string, span: Span | null) => Place {
-  const sources = new Map<string, SourceText | null>();
-  return (file, span) => {
-    if (!sources.has(file)) {
-      const text = textOf(file);
-      sources.set(file, text === undefined ? null : new SourceText(file, text));
-    }
-    const source = sources.get(file) ?? null;
-    if (source === null || span === null) return NO_PLACE;
-    const start = source.point(span.start);
-    const end = source.point(span.end);
-    return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
-  };
 }

@@ -78,5 +78,6 @@ export function killerText({ from, changes, end, mutantEnd }: Killer): string {
 /** One document with every survivor; ends with a line end. */
 export function mutationJson(rules: readonly RuleMutation[]): string {
   const counts = mutationCounts(rules);
-  return `${JSON.stringify({ rules, totals: { ...counts, percent: mutationPercent(counts) } }, null, 2)}\n`;
+  const totals = { ...counts, percent: mutationPercent(counts) };
+  return `${JSON.stringify({ report: 'mutation', rules, totals }, null, 2)}\n`;
 }

@@ -29,7 +29,7 @@ export function explainRecord(result: LetterResult, issue: IssueResult, letter: 
     ...issueHead(result, issue),
     services: issue.decisions.map((decision) => ({
       ...decisionOutput(decision),
-      rules: decision.rules.map(ruleOutput),
+      rules: decision.rules.map(traceRecord),
       turningPoints: decision.turningPoints.map((point) => ({
         decision: point.decision,
         changes: point.changes.map((change) => ({ ...change })),
@@ -104,7 +104,8 @@ function factOutput(fact: Fact): Omit<FactRecord, 'document'> {
   };
 }
 
-function ruleOutput(rule: RuleTrace): OutputRuleTrace {
+/** The trace of a rule, as records hold it. */
+export function traceRecord(rule: RuleTrace): OutputRuleTrace {
   const part = (node: TraceNode | null): OutputTraceNode | null => node && nodeOutput(node);
   return {
     ...rule,

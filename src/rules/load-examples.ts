@@ -20,7 +20,7 @@ import type { Service } from '../vocabulary/service.js';
 import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
-import { FORGETFUL, type Remembering } from './remembering.js';
+import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
@@ -43,12 +43,12 @@ export function isExampleFile(file: string): boolean {
 export function loadExamples(
   files: readonly TextFile[],
   lexicon: LexiconNames,
-  { digest, recall }: Remembering = FORGETFUL,
+  memory: Remembering = FORGETFUL,
   vocabulary = '',
 ): LoadedExamples {
   const names = indexNames(lexicon);
   const read = files.map((one) =>
-    recall(one.file, digest([vocabulary, one.text]), () => readExampleFile(one, names)),
+    recalled(memory, one.file, memory.digest([vocabulary, one.text]), () => readExampleFile(one, names)),
   );
   return {
     files: inFileOrder(read.flatMap(({ examples }) => examples ?? [])),

@@ -6,7 +6,8 @@ import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/dia
 import type { LexiconNames, Rule, RuleSet } from '../vocabulary/rule.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { readRule } from './read-rule.js';
-import { FORGETFUL, type Remembering } from './remembering.js';
+import { rejoinCriteria } from './rejoin-criteria.js';
+import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { ProblemList } from './schema-check.js';
 import { parseYamlFile } from './yaml-file.js';
 
@@ -41,12 +42,14 @@ export interface ReadRule {
 export function loadRules(
   files: readonly TextFile[],
   lexicon: LexiconNames,
-  { digest, recall }: Remembering = FORGETFUL,
+  memory: Remembering = FORGETFUL,
   vocabulary = '',
 ): LoadedRules {
   const names = indexNames(lexicon);
   return joinRules(
-    files.map((one) => recall(one.file, digest([vocabulary, one.text]), () => readRuleFile(one, names))),
+    files.map((one) =>
+      recalled(memory, one.file, memory.digest([vocabulary, one.text]), () => readRuleFile(one, names)),
+    ),
   );
 }
 
@@ -62,7 +65,7 @@ export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRu
 
 /** The files of a folder as one rule set. */
 export function joinRules(read: readonly ReadRule[]): LoadedRules {
-  const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rule])).sort(byIdThenFile);
+  const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rejoinCriteria(rule)])).sort(byIdThenFile);
   const problems = read.flatMap((one) => one.problems);
   return {
     rules: { rules: withoutTwins(rules, problems) },

@@ -1,16 +1,31 @@
 /**
- * How checks of files that have not changed since can be taken over from an earlier run.
- * Not here: where they are kept (`files/kept-checks.ts`).
+ * How what was found in files that have not changed since can be taken over from an earlier run.
+ * Not here: where it is kept (`files/kept-checks.ts`).
  */
 export interface Remembering {
   /** A short text that stands for some texts. */
   digest(texts: readonly string[]): string;
   /**
-   * What was made for a key when it was last asked with the same digest, else what is made now.
-   * Only for plain data: what is kept has been through JSON.
+   * What was kept for a key with this digest, or undefined.
+   * @param key what it is about: the path of a file, `path#aspect`, or a name
    */
-  recall<T>(key: string, digest: string, make: () => T): T;
+  known<T>(key: string, digest: string): T | undefined;
+  /** Takes the place of what was kept for the key. Only for plain data: what is kept goes through JSON. */
+  keep(key: string, digest: string, value: unknown): void;
 }
 
 /** Makes everything anew. */
-export const FORGETFUL: Remembering = { digest: () => '', recall: (_key, _digest, make) => make() };
+export const FORGETFUL: Remembering = {
+  digest: () => '',
+  known: () => undefined,
+  keep: () => undefined,
+};
+
+/** What was kept for a key with this digest, else what is made now. */
+export function recalled<T>(memory: Remembering, key: string, digest: string, make: () => T): T {
+  const known = memory.known<T>(key, digest);
+  if (known !== undefined) return known;
+  const value = make();
+  memory.keep(key, digest, value);
+  return value;
+}

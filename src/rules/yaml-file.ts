@@ -102,8 +102,28 @@ function syntaxProblems(file: string, document: Document.Parsed): Diagnostic[] {
   const first = errors.find((error) => error.code === 'TAB_AS_INDENT') ?? errors[0];
   if (first === undefined) return [];
   const span = { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1) };
-  const help = first.code === 'TAB_AS_INDENT' ? { help: 'indent with spaces' } : {};
-  return [diagnostic('yaml-syntax', file, span, oneLine(first.message), help)];
+  const [message, help] = inOurWords(first);
+  return [diagnostic('yaml-syntax', file, span, message, help === undefined ? {} : { help })];
+}
+
+/** What the parser says in words for those who write parsers, said for authors; and what mends it. */
+function inOurWords({ code, message }: Document.Parsed['errors'][number]): readonly [string, string?] {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return [oneLine(message), 'indent with spaces'];
+    case 'MULTIPLE_DOCS':
+      return ['a second document begins here', 'give it a file of its own, and take `---` away'];
+    case 'TAG_RESOLVE_FAILED':
+      return ['tags are not part of the rule language', 'take it away, or put the text in quotes'];
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return ['a second key on one line', 'put a text with `: ` in it in quotes, or begin a new line'];
+    case 'BAD_SCALAR_START':
+      return [oneLine(message), 'put the text in quotes'];
+    case 'MISSING_CHAR':
+      return /quote/.test(message) ? ['a text in quotes is not closed'] : [oneLine(message)];
+    default:
+      return [oneLine(message)];
+  }
 }
 
 /** What is well-formed YAML but no part of our files. */

@@ -45,7 +45,7 @@ export async function* evaluateStore(
   const judge: JudgeStored = { evaluator, calledAs, rules, services: new ServiceRows(evaluator.cases) };
   const writer = keepAs === null ? null : await ResultWriter.open(await database.connect());
   try {
-    for await (const batch of letterBatches(database, hasSignatures)) {
+    for await (const batch of letterBatches(database, { hasSignatures, hasWords: false })) {
       const judged: JudgedStored[] = [];
       for (const letter of batch) {
         const one = judgeStored(letter, judge);

@@ -13,6 +13,7 @@ import type { Row } from './database.js';
 import type { DisagreementWords, WantedIssue } from './disagreements.js';
 import type { LetterBatchRow } from './letter-batches.js';
 import { numberedService, type ServiceRows } from './stored-case.js';
+import { helpOf, storedProblem } from './stored-problem.js';
 
 /** What letters are judged with. */
 export interface JudgeStored {
@@ -74,7 +75,7 @@ function judgedLetter(
       urDate: urDate as string | null,
     },
     error: code === null ? null : { code: String(code), message: String(message), ...helpOf(help) },
-    problems: problems.map(problemOf),
+    problems: problems.map(storedProblem),
     signature: signature === null ? null : (JSON.parse(String(signature)) as number[]),
     issues: issues.map((row, i): JudgedIssue => {
       const services = (numbered[i] ?? []).map((one, j): JudgedCase => {
@@ -150,20 +151,4 @@ function disagreementsIn(
   const verdicts = issue.services.map(({ judged }) => judged.verdict);
   const quoteOf = (fact: number) => words.quote(id, fact);
   return [disagreementOf({ outcome: found.outcome, services: stored }, issue.predicted, verdicts, quoteOf)];
-}
-
-function problemOf([, severity, code, message, line, column, page, help]: Row): LetterProblem {
-  const place = line === null ? {} : { line: Number(line), column: Number(column) };
-  return {
-    severity: severity as LetterProblem['severity'],
-    code: String(code),
-    message: String(message),
-    ...place,
-    ...(page === null ? {} : { page: Number(page) }),
-    ...helpOf(help),
-  };
-}
-
-function helpOf(help: Row[number] | undefined): Pick<LetterProblem, 'help'> {
-  return help === null || help === undefined ? {} : { help: String(help) };
 }

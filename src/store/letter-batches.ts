@@ -11,7 +11,7 @@ export interface LetterBatchRow {
   readonly head: Row;
   /** `letter_id, issue, request, outcome value, cited` */
   readonly issues: readonly Row[];
-  /** `letter_id, issue, form_id, readings` */
+  /** `letter_id, issue, form_id, readings, words` */
   readonly services: readonly Row[];
   /** `letter_id, issue, finding` */
   readonly findings: readonly Row[];
@@ -22,31 +22,39 @@ export interface LetterBatchRow {
 /** Whole numbers beyond these would lose digits as the program's numbers do; no store has as many letters. */
 const ID = 'CAST(letter_id AS DOUBLE)';
 
-const TABLES = {
+/** What is long, and needed by few; null where it is not asked for. */
+export interface LongColumns {
+  readonly hasSignatures: boolean;
+  /** The words of services. */
+  readonly hasWords: boolean;
+}
+
+const tablesSql = ({ hasWords }: LongColumns) => ({
   issues: `SELECT ${ID}, issue, request, json_extract_string(outcome, '$.value'), cited FROM stored_issues`,
-  services: `SELECT ${ID}, issue, form_id, readings FROM stored_services`,
+  services: `SELECT ${ID}, issue, form_id, readings, ${hasWords ? 'words' : 'NULL'} FROM stored_services`,
   findings: `SELECT ${ID}, issue, finding FROM stored_findings`,
   problems: `SELECT ${ID}, * EXCLUDE (letter_id) FROM problems`,
-} as const;
+});
+type Table = keyof ReturnType<typeof tablesSql>;
 
-const headsSql = (hasSignatures: boolean): string =>
+const headsSql = ({ hasSignatures }: LongColumns): string =>
   `SELECT ${ID}, document, specialty, ur_date, error_code, error_message, error_help,
   ${hasSignatures ? 'to_json(signature)' : 'NULL'} FROM letters`;
 
-/** @param hasSignatures signatures are long, and asked for by few */
 export async function* letterBatches(
   database: Database,
-  hasSignatures: boolean,
+  long: LongColumns,
 ): AsyncGenerator<readonly LetterBatchRow[]> {
-  const names = Object.keys(TABLES) as (keyof typeof TABLES)[];
+  const tables = tablesSql(long);
+  const names = Object.keys(tables) as Table[];
   const connections = await Promise.all(['heads', ...names].map(() => database.connect()));
   const [own, ...others] = connections;
   if (own === undefined) throw new Error('no connection');
   const readers = new Map(
-    names.map((name, i) => [name, new LetterRowsReader(rowChunksOf(others[i] ?? own, TABLES[name]))]),
+    names.map((name, i) => [name, new LetterRowsReader(rowChunksOf(others[i] ?? own, tables[name]))]),
   );
   try {
-    for await (const heads of rowChunksOf(own, headsSql(hasSignatures))) {
+    for await (const heads of rowChunksOf(own, headsSql(long))) {
       const last = heads.at(-1)?.[0] as number;
       const rows = new Map(
         await Promise.all(
@@ -55,7 +63,7 @@ export async function* letterBatches(
       );
       yield heads.map((head): LetterBatchRow => {
         const id = head[0] as number;
-        const take = (name: keyof typeof TABLES): readonly Row[] => rows.get(name)?.take(id) ?? [];
+        const take = (name: Table): readonly Row[] => rows.get(name)?.take(id) ?? [];
         return {
           id,
           head,

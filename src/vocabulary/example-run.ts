@@ -16,7 +16,7 @@ export interface ExampleRun {
   readonly decidedBy: readonly string[];
   /** Facts that further documentation could change the end with. */
   readonly undocumented: readonly string[];
-  /** Null where the rule is not for the service of the example. */
+  /** Null where the rule is not for the service of the example, or where no trace was asked for. */
   readonly trace: RuleTrace | null;
   /** What is not as expected, as the end of a sentence about the example; null when all is. */
   readonly failure: string | null;

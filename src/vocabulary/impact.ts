@@ -26,6 +26,16 @@ export interface JudgedIssue {
   readonly services: readonly JudgedService[];
 }
 
+/** One issue as one set of rules decides it, not yet held against its determination. */
+export type DecidedIssue = Pick<JudgedIssue, 'issue' | 'request' | 'actual' | 'services'>;
+
+/** A letter as two sets of rules decide it. INVARIANT: the same issues, in the same order. */
+export interface DecidedPair {
+  readonly document: string;
+  readonly before: readonly DecidedIssue[];
+  readonly after: readonly DecidedIssue[];
+}
+
 /** An issue that the two sets decide differently, or by different rules or criteria. */
 export interface IssueChange {
   readonly document: string;

@@ -1,0 +1,8 @@
+/**
+ * Trouble with a store as people are told of it.
+ */
+import { type Diagnostic, diagnostic, type StoreError } from '../index.js';
+
+export function storeProblem({ path, message, help }: StoreError): Diagnostic {
+  return diagnostic('store', path, null, message, help === undefined ? {} : { help });
+}
