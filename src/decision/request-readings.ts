@@ -14,6 +14,7 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
   req_levels: (service) => (service.levels.length === 0 ? null : service.levels),
   req_level_count: (service) => levelCount(service.levels),
   req_quantity: (service) => service.quantity,
+  req_unit: (service) => service.unit,
   req_frequency: (service) => (service.frequency === null ? null : frequencyNumber(service.frequency)),
   req_duration_weeks: (service) => service.durationWeeks,
   req_parent_service: (service) => service.parent,

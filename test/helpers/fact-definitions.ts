@@ -32,7 +32,7 @@ const FINDINGS = `
   needs_special_equipment dme_medical_purpose vte_risk mental_disorder_dx pressure_ulcer_or_sci shoulder_cuff_signs
   shoulder_impingement_signs shoulder_labral_or_instability_signs knee_mechanical_symptoms
   knee_exam_internal_derangement wrist_cts_signs referral_reason_documented scope_is_accepted_region
-  req_repeat req_parent_necessary
+  req_repeat req_parent_necessary examination_documented
 `;
 
 const DATES = `
@@ -59,6 +59,9 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   pt_visits_total: 'visits',
   postsurgical_visits_total: 'visits',
   chiro_visits_total: 'visits',
+  acupuncture_visits_total: 'visits',
+  frp_days_total: 'days',
+  req_series: 'times',
   psych_visits_total: 'visits',
   months_since_rfa: 'months',
   months_since_injury: 'months',
@@ -111,6 +114,22 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   req_contrast: ['without', 'with', 'both', 'unspecified'],
   req_purchase_or_rental: ['purchase', 'rental', 'unspecified'],
   req_parent_service: [],
+  req_unit: [],
+  req_approach: ['transforaminal', 'interlaminar', 'caudal'],
+  operation_kind: [
+    'cuff_repair',
+    'open_cuff_repair',
+    'meniscectomy',
+    'cruciate_reconstruction',
+    'knee_replacement',
+    'spine_decompression',
+    'spine_fusion',
+    'carpal_tunnel_release',
+    'trigger_finger_release',
+    'cubital_tunnel_release',
+    'ankle_fixation',
+    'achilles_repair',
+  ],
   drug_name: [],
   opioid_risk_level: ['low', 'moderate', 'high', 'not_assessed'],
   knee_oa_severity: ['none', 'mild', 'moderate', 'severe'],
