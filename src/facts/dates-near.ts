@@ -42,7 +42,7 @@ export function dateNear(
     if (date && next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
     if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units)))
-      return endOfPeriod(i, units) ?? { date, at: i };
+      return (match.entry.kind === 'event' ? endOfPeriod(i, units) : null) ?? { date, at: i };
   }
   const previous = sentence.concepts.findLast(
     (other) => other.to <= match.from && other.entry.kind === 'event',
@@ -54,7 +54,7 @@ export function dateNear(
   return null;
 }
 
-/** `from 3-11-10 through 8-10-10`: what went on for a time is of the day on which it ended. */
+/** `from 3-11-10 through 8-10-10`: what was done for a time is of the day on which it ended. */
 function endOfPeriod(at: number, units: readonly Unit[]): DateAt | null {
   const end = units[at + 2];
   const isPeriod =
