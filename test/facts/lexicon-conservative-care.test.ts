@@ -23,6 +23,8 @@ const CASES: readonly SentenceCase[] = [
     text: 'He had 13 sessions of physical therapy from 3-11-10 through 8-10-10.',
     gives: ['pt_visits_prior 13 #2010-08-10', 'conservative_care_list physical_therapy'],
   },
+  { text: 'These measures brought little change.', gives: ['conservative_care_failed'] },
+  { text: 'None of it produced a durable result.', gives: ['conservative_care_failed'] },
   // what was tried
   {
     text: 'She has been treated with the following: physical therapy, eight visits; a brace; Motrin.',

@@ -133,6 +133,13 @@ const CASES: readonly SentenceCase[] = [
     gives: ['reflex_deficit @lumbar_spine %left', '!reflex_deficit @lumbar_spine %right'],
   },
   { text: 'Reflexes are 2+ and symmetric.', gives: ['!reflex_deficit'] },
+  { text: 'Reflexes are physiologic.', gives: ['!reflex_deficit'] },
+  {
+    text: 'Normal gait, strength, sensation and reflexes.',
+    gives: ['!motor_deficit', '!sensory_deficit', '!reflex_deficit'],
+  },
+  { text: 'Full strength and sensation.', gives: ['!motor_deficit', '!sensory_deficit'] },
+  { text: 'Normal bulk, tone and strength.', gives: ['!motor_deficit'] },
   { text: 'DTRs 1+ at the right ankle.', gives: ['reflex_deficit @lumbar_spine %right'] },
   { text: 'Biceps reflex left 1+ and right 2+.', gives: ['reflex_deficit %left', '!reflex_deficit %right'] },
   { text: 'Ankle jerks are diminished bilaterally.', gives: ['reflex_deficit @lumbar_spine %bilateral'] },
