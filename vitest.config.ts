@@ -5,6 +5,9 @@ const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'tes
 
 export default defineConfig({
   test: {
+    // Most time goes into reading the lexicon anew in each file, and into runs of the program: all cores help.
+    maxWorkers: '100%',
+    minWorkers: 1,
     projects: [
       {
         test: {
