@@ -18,6 +18,7 @@ import { growth } from './speed/growth.js';
 import {
   extractionStages,
   extractionTime,
+  extractionTimes,
   pipelineStages,
   pipelineTime,
   type Stage,
@@ -92,8 +93,7 @@ async function printSpeed(letters: readonly SourceText[], { knowledge }: Rules):
 
 function printDoubling(letters: readonly SourceText[], { knowledge, lexicon }: Rules): void {
   const bigger = doubled(lexicon);
-  const before = extractionTime(letters, knowledge);
-  const after = extractionTime(letters, { ...knowledge, lexicon: compileLexicon(bigger) });
+  const [before = 0, after = 0] = extractionTimes(letters, [knowledge.lexicon, compileLexicon(bigger)]);
   const counts = `${number(phrasesOf(lexicon).length)} phrases, then ${number(phrasesOf(bigger).length)}`;
   print(`twice the phrases (${counts}): extraction takes ${number(100 * (after / before - 1), 1)} % longer`);
 }

@@ -14,7 +14,7 @@ import { readUnits } from '../../dist/language/units.js';
 import { decisionDate, factsOf, predict } from '../../dist/pipeline/check-letter.js';
 import { parseRequest } from '../../dist/requests/parse-request.js';
 import { CleanView } from '../../dist/text/clean-view.js';
-import { bestTime, bestTimeAsync } from './timing.js';
+import { bestTime, bestTimeAsync, bestTimes } from './timing.js';
 
 export interface Stage {
   readonly name: string;
@@ -32,12 +32,23 @@ export function summariesOf(letters: readonly SourceText[]) {
   });
 }
 
+type Lexicon = Knowledge['lexicon'];
+
 /** Extraction alone: summary to facts. */
 export function extractionTime(letters: readonly SourceText[], { lexicon }: Knowledge): number {
+  return bestTime(extraction(letters, lexicon));
+}
+
+/** Extraction by two lexicons, in turn. */
+export function extractionTimes(letters: readonly SourceText[], lexicons: readonly Lexicon[]): number[] {
+  return bestTimes(lexicons.map((lexicon) => extraction(letters, lexicon)));
+}
+
+function extraction(letters: readonly SourceText[], lexicon: Lexicon): () => void {
   const inputs = summariesOf(letters);
-  return bestTime(() => {
+  return () => {
     for (const { source, summary } of inputs) extractFacts(source, summary, lexicon, REFERENCE);
-  });
+  };
 }
 
 /** The stages of extraction. */
