@@ -8,23 +8,12 @@ import { disagreementFinding } from '../comparison/outcome-disagrees.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import { isRequestFact, readRequest } from '../decision/request-readings.js';
 import type { Quote } from '../text/source-text.js';
-import type { Finding, Outcome } from '../vocabulary/decision.js';
+import { FINDING_CODES, type Finding, type Outcome } from '../vocabulary/decision.js';
 import type { FactRead, IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { serviceOf } from './family-plan.js';
 import type { LetterFacts, StoredIssue, StoredService } from './letter-facts.js';
 import type { Verdict } from './verdict.js';
-
-/** The order in which the findings of an issue are told. */
-const CODES = [
-  'outcome-disagrees',
-  'rationale-contradicts-summary',
-  'rationale-contradicts-itself',
-  'conclusion-mismatch',
-  'region-mismatch',
-  'citation-out-of-force',
-  'request-mismatch',
-] as const satisfies readonly Finding['code'][];
 
 /** What an issue row takes from its letter. */
 export type LetterOfIssue = Pick<LetterFacts, 'document' | 'specialty' | 'urDate'>;
@@ -160,5 +149,5 @@ function evidenceOf(
 
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
-  return [...findings].sort((a, b) => CODES.indexOf(a.code) - CODES.indexOf(b.code));
+  return [...findings].sort((a, b) => FINDING_CODES.indexOf(a.code) - FINDING_CODES.indexOf(b.code));
 }

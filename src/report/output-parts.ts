@@ -3,6 +3,7 @@
  * Not here: whole records (`output-schema.ts`).
  */
 import * as z from 'zod';
+import { FINDING_CODES } from '../vocabulary/decision.js';
 
 const offset = z.int().min(0);
 const ordinal = z.int().min(1);
@@ -87,15 +88,7 @@ export const factFields = {
 
 export const findingSchema = z
   .strictObject({
-    code: z.enum([
-      'outcome-disagrees',
-      'rationale-contradicts-summary',
-      'rationale-contradicts-itself',
-      'conclusion-mismatch',
-      'region-mismatch',
-      'citation-out-of-force',
-      'request-mismatch',
-    ]),
+    code: z.enum(FINDING_CODES),
     message: z.string(),
     hint: z.string().nullable(),
     quotes: z.array(quoteSchema),

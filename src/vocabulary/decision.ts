@@ -100,15 +100,19 @@ export interface Decision {
 
 export type Agreement = 'agree' | 'disagree' | 'not-comparable';
 
+/** What does not hold together in a letter, in the order in which the findings of an issue are told. */
+export const FINDING_CODES = [
+  'outcome-disagrees',
+  'rationale-contradicts-summary',
+  'rationale-contradicts-itself',
+  'conclusion-mismatch',
+  'region-mismatch',
+  'citation-out-of-force',
+  'request-mismatch',
+] as const;
+
 export interface Finding {
-  readonly code:
-    | 'outcome-disagrees'
-    | 'rationale-contradicts-summary'
-    | 'rationale-contradicts-itself'
-    | 'conclusion-mismatch'
-    | 'region-mismatch'
-    | 'citation-out-of-force'
-    | 'request-mismatch';
+  readonly code: (typeof FINDING_CODES)[number];
   readonly message: string;
   readonly hint: string | null;
   readonly quotes: readonly Quote[];
