@@ -49,7 +49,10 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
     rememberRegions(sentence, context);
     return [];
   }
-  const cued: CuedSentence = { sentence, scopes: scopesOf(sentence, section), units: context.units };
+  const isMentioned = ({ entry }: ConceptMatch): boolean =>
+    entry.kind !== 'marker' || context.lexicon.plan.has(entry.name);
+  const scopes = sentence.concepts.some(isMentioned) ? scopesOf(sentence, section) : [];
+  const cued: CuedSentence = { sentence, scopes, units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
   const { noteDate } = context;
@@ -57,6 +60,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   for (const match of sentence.concepts) {
     const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);
     if (isHeading || match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
+    if (!isMentioned(match)) continue;
     const bound = results.get(match) ?? [];
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));

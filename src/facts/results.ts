@@ -53,8 +53,9 @@ const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
 export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<ConceptMatch, BoundResult[]> {
   const bound = new Map<ConceptMatch, BoundResult[]>();
   const tests = sentence.concepts.filter((match) => match.entry.kind === 'test');
+  if (tests.length === 0) return bound;
   const results = sentence.cues.filter((cue) => isResult(cue) && !isMereDash(cue, sentence, units));
-  if (tests.length === 0 || results.length === 0) return bound;
+  if (results.length === 0) return bound;
   const groups = groupsOf(tests, results, units);
   /** `power 4/5 in abduction`: where a result stands that is its test's, whatever test comes next. */
   let taken = -1;
@@ -134,8 +135,10 @@ function isOfRowBefore(
   return own.from === test.to + colon || isAdjacent(test.to + colon, own.from, sentence, units);
 }
 
+const MEANINGS_OF_RESULTS: ReadonlySet<string> = new Set(RESULT_MEANINGS);
+
 function isResult(cue: CueMatch): boolean {
-  return (RESULT_MEANINGS as readonly string[]).includes(cue.entry.meaning);
+  return MEANINGS_OF_RESULTS.has(cue.entry.meaning);
 }
 
 /**

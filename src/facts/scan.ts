@@ -74,10 +74,10 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
   for (let i = 0; i <= units.length; i++) {
     const isEnd = i === units.length || units[i]?.kind === UnitKind.Break;
     if (!isEnd && i - from < LONGEST_SENTENCE) continue;
-    const inside: PhraseMatch<LexiconEntry>[] = [];
+    const first = next;
     while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i))
-      inside.push(matches[next++] as PhraseMatch<LexiconEntry>);
-    if (i > from) sentences.push(sentenceOf(from, i, inside));
+      next++;
+    if (i > from) sentences.push(sentenceOf(from, i, matches.slice(first, next)));
     from = isEnd ? i + 1 : i;
   }
   return sentences;
@@ -85,7 +85,9 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
 
 function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
   const { concepts, cues: allCues, attributes, dosing } = byKind(matches);
-  const cues = withoutHeldStops(allCues);
+  const cues = allCues.length > 1 ? withoutHeldStops(allCues) : allCues;
+  if (concepts.length === 0 || cues.length === 0)
+    return { from, to, concepts, cues, denials: [], attributes, dosing };
   const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
   // What stops or denies a drug inside a longer phrase speaks about the drug: `naproxen, which she stopped because of reflux`.
   const holdsDrug = (concept: ConceptMatch): boolean =>

@@ -105,11 +105,14 @@ function isHeading(cue: CueMatch): boolean {
 
 /** The cues whose scope holds a range of units, or its end towards the cue, the nearest first. */
 export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number): ScopedCue[] {
-  const distance = (scope: ScopedCue): number =>
-    scope.cue.from >= to ? scope.cue.from - to : from - scope.cue.to;
-  const holds = (scope: ScopedCue): boolean =>
-    scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-  return scopes.filter(holds).sort((a, b) => distance(a) - distance(b));
+  const distance = ({ cue }: ScopedCue): number => (cue.from >= to ? cue.from - to : from - cue.to);
+  const over: ScopedCue[] = [];
+  for (const scope of scopes) {
+    const holds =
+      scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
+    if (holds) over.push(scope);
+  }
+  return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */

@@ -5,7 +5,7 @@
  * gap; layers (concepts, cues, attributes) may overlap.
  */
 import type { PhraseGraph, PhraseList } from './phrase-graph.js';
-import { PhraseStates, type State } from './phrase-states.js';
+import { type PhraseEnd, PhraseStates, type State } from './phrase-states.js';
 import { type UnitKeys, UnitKeyTable } from './unit-keys.js';
 import { type Unit, UnitKind } from './units.js';
 import { type IrregularForms, WordTable } from './words.js';
@@ -18,24 +18,19 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
-/** The word set, if there is one, whose members stop a gap: words that turn what a phrase says. */
-const UNSKIPPABLE_SET = 'unskippable';
-
 /** A text on its way through the phrases, from one of its units. */
-interface Walk<T> {
+interface Walk {
   readonly units: readonly Unit[];
   readonly keys: readonly UnitKeys[];
-  /** The longest phrase of each layer so far. */
-  readonly best: (PhraseMatch<T> | null)[];
-  from: number;
+  /** The longest phrase of each layer so far: where it ends, 0 for none, and what it stands for. */
+  readonly ends: Int32Array;
+  readonly entries: Int32Array;
 }
 
 export class PhraseIndex<T> {
   readonly #entries: readonly T[];
   readonly #layers: number;
   readonly #overlapping: ReadonlySet<number>;
-  /** Key of the words that no gap passes over. */
-  readonly #unskippable: number;
   readonly #keys: UnitKeyTable;
   readonly #states: PhraseStates;
 
@@ -53,7 +48,6 @@ export class PhraseIndex<T> {
     this.#entries = lists.map(({ entry }) => entry);
     this.#layers = lists.reduce((most, { layer }) => Math.max(most, layer + 1), 0);
     this.#overlapping = overlapping;
-    this.#unskippable = words.keyId(`<${UNSKIPPABLE_SET}>`);
     this.#keys = new UnitKeyTable(words, new Map(graph.sets));
     this.#states = new PhraseStates(graph);
   }
@@ -61,24 +55,26 @@ export class PhraseIndex<T> {
   /** All phrases of a text, in the order of their first unit; those of one layer never overlap, but where it is allowed. */
   match(units: readonly Unit[]): PhraseMatch<T>[] {
     const keys = units.map((unit) => this.#keys.of(unit));
-    const best: (PhraseMatch<T> | null)[] = new Array(this.#layers).fill(null);
-    const walk: Walk<T> = { units, keys, best, from: 0 };
+    const ends = new Int32Array(this.#layers);
+    const entries = new Int32Array(this.#layers);
+    const walk: Walk = { units, keys, ends, entries };
     const found: PhraseMatch<T>[] = [];
     const freeFrom = new Int32Array(this.#layers);
-    const lasts = [...best];
-    for (let i = 0; i < units.length; i++) {
-      walk.from = i;
-      if (!this.#step(this.#states.start, i, walk)) continue;
+    const lasts: (PhraseMatch<T> | undefined)[] = new Array(this.#layers).fill(undefined);
+    for (let from = 0; from < units.length; from++) {
+      if (!this.#step(this.#states.start, from, walk)) continue;
       for (let layer = 0; layer < this.#layers; layer++) {
-        const match = best[layer];
-        if (!match) continue;
-        best[layer] = null;
-        if (i < (freeFrom[layer] ?? 0)) continue;
+        const to = ends[layer] as number;
+        if (to === 0) continue;
+        ends[layer] = 0;
+        if (from < (freeFrom[layer] as number)) continue;
+        const entry = this.#entries[entries[layer] as number] as T;
+        const match = { entry, layer, from, to };
         if (this.#overlapping.has(layer)) {
           const last = lasts[layer];
-          if (last && last.entry === match.entry && match.to <= last.to) continue;
+          if (last && last.entry === entry && to <= last.to) continue;
           lasts[layer] = match;
-        } else freeFrom[layer] = match.to;
+        } else freeFrom[layer] = to;
         found.push(match);
       }
     }
@@ -86,23 +82,19 @@ export class PhraseIndex<T> {
   }
 
   /** Takes the unit at a place as the next step; true if that leads to the end of a phrase. */
-  #step(state: State, at: number, walk: Walk<T>): boolean {
+  #step(state: State, at: number, walk: Walk): boolean {
     const keys = walk.keys[at];
-    if (keys === undefined) return false;
+    if (keys === undefined || (state.bits & keys.bits) === 0) return false;
     const next = this.#states.next(state, keys);
     return next !== null && this.#walkOn(next, at + 1, walk);
   }
 
   /** Goes on from a state and keeps the longest phrase per layer. Hyphens and quotes inside a phrase are passed over. */
-  #walkOn(state: State, at: number, walk: Walk<T>): boolean {
-    const { units, best, from } = walk;
+  #walkOn(state: State, at: number, walk: Walk): boolean {
     let reached = state.ends.length > 0;
-    for (const { layer, entry } of state.ends) {
-      const known = best[layer];
-      if (!known || known.to < at) best[layer] = { entry: this.#entries[entry] as T, layer, from, to: at };
-    }
+    if (reached) keepEnds(state.ends, at, walk);
     if (state.bits === 0 && state.gaps.length === 0) return reached;
-    const unit = units[at];
+    const unit = walk.units[at];
     if (unit === undefined) return reached;
     if (this.#step(state, at, walk)) reached = true;
     if (isPassedOver(unit) && this.#step(state, at + 1, walk)) reached = true;
@@ -111,17 +103,25 @@ export class PhraseIndex<T> {
   }
 
   /** The nearest place after up to so many units from which a phrase goes on to its end. */
-  #acrossGap(state: State, upTo: number, at: number, walk: Walk<T>): boolean {
+  #acrossGap(state: State, upTo: number, at: number, walk: Walk): boolean {
     for (let here = at; here <= at + upTo; here++) {
-      if (here > at && this.#stopsGap(here - 1, walk)) return false;
+      if (here > at && stopsGap(here - 1, walk)) return false;
       if (this.#step(state, here, walk)) return true;
     }
     return false;
   }
+}
 
-  #stopsGap(at: number, { units, keys }: Walk<T>): boolean {
-    return units[at]?.kind === UnitKind.Break || (keys[at]?.keys.includes(this.#unskippable) ?? true);
+function keepEnds(reached: readonly PhraseEnd[], at: number, { ends, entries }: Walk): void {
+  for (const { layer, entry } of reached) {
+    if ((ends[layer] as number) >= at) continue;
+    ends[layer] = at;
+    entries[layer] = entry;
   }
+}
+
+function stopsGap(at: number, { units, keys }: Walk): boolean {
+  return units[at]?.kind === UnitKind.Break || (keys[at]?.stopsGap ?? true);
 }
 
 function isPassedOver({ kind, word }: Unit): boolean {

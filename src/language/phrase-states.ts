@@ -45,9 +45,8 @@ export class PhraseStates {
     this.start = this.#stateOf([ROOT]);
   }
 
-  /** The state that a unit leads to from another one, or null. */
+  /** The state that a unit leads to from another one, or null; null for certain if they share none of their bits. */
   next(state: State, unit: UnitKeys): State | null {
-    if ((state.bits & unit.bits) === 0) return null;
     const known = this.#steps.get(state.id, unit.id);
     if (known !== UNKNOWN_STEP) return known === 0 ? null : (this.#states[known - 1] as State);
     const next = this.#step(state, unit);

@@ -12,7 +12,12 @@ export interface UnitKeys {
   readonly keys: readonly number[];
   /** Their bits (see `bitsOf`): what shares none with another set of keys shares no key. */
   readonly bits: number;
+  /** True for words that turn what a phrase says: no gap passes over them. */
+  readonly stopsGap: boolean;
 }
+
+/** The word set, if there is one, whose members stop a gap. */
+const UNSKIPPABLE_SET = '<unskippable>';
 
 /** Keys as bits of one number, each as one of 32: tells most sets without a common key apart at once. */
 export function bitsOf(keys: readonly number[]): number {
@@ -28,6 +33,8 @@ export class UnitKeyTable {
   readonly #words: WordTable;
   readonly #setsOf: ReadonlyMap<number, readonly number[]>;
   readonly #known = new Map<string, UnitKeys>();
+  /** Key of the words that no gap passes over. */
+  readonly #unskippable: number;
   /** By the word or mark as written, and by number. */
   readonly #seen = new Map<string | number, UnitKeys>();
 
@@ -35,6 +42,7 @@ export class UnitKeyTable {
   constructor(words: WordTable, setsOf: ReadonlyMap<number, readonly number[]>) {
     this.#words = words;
     this.#setsOf = setsOf;
+    this.#unskippable = words.keyId(UNSKIPPABLE_SET);
   }
 
   /** The keys of a unit. */
@@ -52,7 +60,7 @@ export class UnitKeyTable {
     const name = keys.join();
     let known = this.#known.get(name);
     if (known === undefined) {
-      known = { id: this.#known.size, keys, bits: bitsOf(keys) };
+      known = { id: this.#known.size, keys, bits: bitsOf(keys), stopsGap: keys.includes(this.#unskippable) };
       this.#known.set(name, known);
     }
     return known;
