@@ -3,7 +3,7 @@
  * Out: a value (a range as `[low, high]`) in the unit asked for, and the units of the text that say it.
  * Not here: what a treatment brought (see `relief.ts`).
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';

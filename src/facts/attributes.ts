@@ -3,7 +3,7 @@
  * Words right before a mention or after it (up to the next mention) belong to it; members of a list share them.
  * A region that a sentence does not name is taken over from the sentences before.
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './scan.js';

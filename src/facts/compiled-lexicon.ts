@@ -5,7 +5,7 @@
  */
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
-import type { UnitData } from '../language/units.js';
+import type { UnitData } from '../language/unit.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type {
   Concept,

@@ -3,7 +3,7 @@
  * Not here: the date of a note, which holds for all that follows (see `mentions.ts`); how dates are written (see `language/`).
  */
 import { before } from '../language/dates.js';
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { Zone } from './attributes.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './scan.js';

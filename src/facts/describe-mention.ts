@@ -2,7 +2,7 @@
  * Makes mentions of matches: as they are described, or, of a test with a result, with side and levels from the words
  * about that result.
  */
-import type { Unit } from '../language/units.js';
+import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CuedSentence } from './assertion.js';
 import { joinSides, levelsIn, sideBefore, sideOf, type Zone, zoneAfter } from './attributes.js';

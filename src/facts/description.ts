@@ -3,7 +3,7 @@
  * Each part is read when it is first asked for: most matches are words of which only a few parts ever matter.
  * In: a match, and what the text had said when it was reached. Not here: how each part is read, test results.
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import { levelsIn, regionsOf, sideOf, type Zone, zoneBefore } from './attributes.js';

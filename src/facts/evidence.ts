@@ -2,7 +2,7 @@
  * Which words of the text a statement rests on: from the first to the last of the mention, its cues, its date and its
  * place, as one quote that people can read.
  */
-import type { Unit } from '../language/units.js';
+import type { Unit } from '../language/unit.js';
 import type { Span } from '../text/source-text.js';
 import type { Mention } from './mention.js';
 import type { CueMatch, Scan } from './scan.js';

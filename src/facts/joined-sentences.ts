@@ -3,7 +3,7 @@
  * In: the sentences and units of a scan. Out: for each sentence the list it belongs to, where there is more than it.
  * A sentence that opens with a heading (`Current medications:`) begins anew. Not here: what the items of a list are.
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import type { Scan, Sentence } from './scan.js';
 
 /** The first of some joined sentences, and the names of all concepts in any of them. */

@@ -5,7 +5,7 @@
  * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything.
  */
 import { daysOf } from '../language/dates.js';
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import { type Amount, DAYS } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';

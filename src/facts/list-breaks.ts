@@ -4,7 +4,7 @@
  * A wrapped line of prose may begin with a dash by chance, so a text needs three such lines before any counts.
  * In: a clean view and its units. Out: the units, with breaks. Bullets (`•`) are semicolons in the view already.
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CleanView } from '../text/clean-view.js';
 import { isLineStart } from '../text/line-start.js';
 

@@ -3,7 +3,7 @@
  * In: a scan. Out: mentions in text order; a test with two results (`positive left, negative right`) gives two.
  * Not here: which facts follow (see `derive-facts.ts`).
  */
-import type { Unit } from '../language/units.js';
+import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
 import { isListedWith, zoneAfter } from './attributes.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';

@@ -2,7 +2,7 @@
  * Places statements: which region, side, levels, date and service they are about, and which words they rest on.
  * Statements that say the same of the same thing become one fact with several quotes.
  */
-import type { Unit } from '../language/units.js';
+import type { Unit } from '../language/unit.js';
 import type { CollectedFacts } from './collected-facts.js';
 import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';

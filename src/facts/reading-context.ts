@@ -1,4 +1,4 @@
-import type { Unit } from '../language/units.js';
+import type { Unit } from '../language/unit.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';

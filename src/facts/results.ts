@@ -3,7 +3,7 @@
  * right`, `normal strength`, `sensation and reflexes are intact`, `Tinel and Phalen: negative`.
  * Tests that are only listed share the result that follows the list. A test without a result says nothing.
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon.js';
 import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './scan.js';
 

@@ -3,7 +3,8 @@
  * Not here: what the phrases say of each other (see `assertion.ts`, `results.ts`, `attributes.ts`).
  */
 import type { PhraseMatch } from '../language/phrase-index.js';
-import { readUnits, type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
+import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
 import type {
@@ -47,6 +48,8 @@ export interface Scan {
 /** A run of words without an end of sentence is cut here, so that work within a sentence stays bounded. In units. */
 const LONGEST_SENTENCE = 400;
 const PROPOSING: ReadonlySet<CueMeaning> = new Set(['planned', 'requested']);
+/** What a treatment did is said of it also where the same words say more, as `gave no relief`. */
+const RESPONDING: ReadonlySet<CueMeaning> = new Set(['helped', 'failed', 'improved']);
 const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refused', 'failed']);
 
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
@@ -92,10 +95,10 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
   // What stops or denies a drug inside a longer phrase speaks about the drug: `naproxen, which she stopped because of reflux`.
   const holdsDrug = (concept: ConceptMatch): boolean =>
     drugs.some((drug) => drug !== concept && concept.from <= drug.from && drug.to <= concept.to);
+  const takes = ({ entry }: ConceptMatch, cue: CueMatch): boolean =>
+    entry.kind !== 'marker' && !(entry.isBeside && RESPONDING.has(cue.entry.meaning));
   const holderOf = (cue: CueMatch): ConceptMatch | undefined =>
-    concepts.find(
-      (one) => one.entry.kind !== 'marker' && one.from <= cue.from && cue.to <= one.to && !holdsDrug(one),
-    );
+    concepts.find((one) => one.from <= cue.from && cue.to <= one.to && takes(one, cue) && !holdsDrug(one));
   const denials: ConceptMatch[] = [];
   const free: CueMatch[] = [];
   for (const cue of cues) {

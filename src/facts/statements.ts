@@ -3,7 +3,7 @@
  * duration, relief, date, choice, levels, drug-line, taken-for.
  * Not here: facts that several mentions make together (see `joint-statements.ts`).
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';

@@ -3,7 +3,7 @@
  * A study that was done sets date, region and kind for the findings after it, over the sentences of its report;
  * a level that heads a line of the report holds until the next one. The lexicon says which concepts are which.
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
 

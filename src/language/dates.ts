@@ -3,7 +3,7 @@
  * `Sept. 2015`, `10 September 2015`, `9/2015`, `2015-09-10`, `2015`. Result: ISO, cut to what was said.
  * Not here: relative dates (`two years ago`), which need a date to count from.
  */
-import { type Token, TokenKind, tokenize } from './tokens.js';
+import { TokenKind, Tokens } from './tokens.js';
 
 const MONTHS: ReadonlyMap<string, number> = new Map(
   [
@@ -36,27 +36,29 @@ export interface DateReading {
 
 /** The first date that stands in a text, or null. */
 export function parseDate(text: string): string | null {
-  const tokens = tokenize(text);
+  const tokens = Tokens.of(text);
   for (let i = 0; i < tokens.length; i++) {
-    const found = readDate(text, tokens, i) ?? readYear(text, tokens, i);
+    const found = readDate(tokens, i) ?? readYear(tokens, i);
     if (found) return found.iso;
   }
   return null;
 }
 
 /** Reads a date that begins at token `i`, months in words or digits; null if there is none. Bare years: `readYear`. */
-export function readDate(text: string, tokens: readonly Token[], i: number): DateReading | null {
-  const token = tokens[i];
-  if (token?.kind === TokenKind.Number)
-    return readNumericDate(text, tokens, i) ?? readDayFirst(text, tokens, i);
-  if (token?.kind === TokenKind.Word) return readMonthName(text, tokens, i);
-  return null;
+export function readDate(tokens: Tokens, i: number): DateReading | null {
+  switch (tokens.kind(i)) {
+    case TokenKind.Number:
+      return readNumericDate(tokens, i) ?? readDayFirst(tokens, i);
+    case TokenKind.Word:
+      return readMonthName(tokens, i);
+    default:
+      return null;
+  }
 }
 
 /** Reads a year alone (1930 to 2049, four digits). */
-export function readYear(text: string, tokens: readonly Token[], i: number): DateReading | null {
-  const year = numberAt(text, tokens, i, 4);
-  return year !== null && isYear(year) ? { iso: String(year), next: i + 1 } : null;
+export function readYear(tokens: Tokens, i: number): DateReading | null {
+  return isFullYear(tokens, i) ? { iso: tokens.written(i), next: i + 1 } : null;
 }
 
 /** The number of a month's name or short form; undefined for other words. */
@@ -88,94 +90,73 @@ export function daysOf(iso: string): number {
   return Date.UTC(year, (month ?? 7) - 1, day ?? (month === undefined ? 1 : 15)) / 86_400_000;
 }
 
-function readNumericDate(text: string, tokens: readonly Token[], i: number): DateReading | null {
-  const separator = markAt(text, tokens, i + 1);
+function readNumericDate(tokens: Tokens, i: number): DateReading | null {
+  const separator = tokens.mark(i + 1);
   if (separator !== '-' && separator !== '/') return null;
-  const first = numberAt(text, tokens, i);
-  const second = numberAt(text, tokens, i + 2);
+  const first = wholeNumber(tokens, i);
+  const second = wholeNumber(tokens, i + 2);
   if (first === null || second === null) return null;
-  if (markAt(text, tokens, i + 3) === separator) {
-    const third = numberAt(text, tokens, i + 4);
-    if (third !== null && !isGlued(tokens, i + 5)) {
-      if (isYear(first) && digits(tokens, i) === 4) return dated(first, second, third, i + 5);
-      if (digits(tokens, i + 4) === 4 || digits(tokens, i + 4) === 2) {
-        const found = dated(fullYear(third), first, second, i + 5);
-        if (found) return found;
-      }
-    }
-    return null;
+  if (tokens.mark(i + 3) === separator) {
+    const third = wholeNumber(tokens, i + 4);
+    if (third === null || isPartOfNumber(tokens, i + 5)) return null;
+    if (isFullYear(tokens, i)) return dated(first, second, third, i + 5);
+    const width = tokens.width(i + 4);
+    return width === 4 || width === 2 ? dated(fullYear(third), first, second, i + 5) : null;
   }
-  if (digits(tokens, i + 2) === 4 && isYear(second) && first >= 1 && first <= 12 && !isGlued(tokens, i + 3)) {
-    return { iso: `${second}-${two(first)}`, next: i + 3 };
-  }
-  return null;
+  if (!isFullYear(tokens, i + 2) || first < 1 || first > 12 || isPartOfNumber(tokens, i + 3)) return null;
+  return { iso: `${second}-${two(first)}`, next: i + 3 };
 }
 
-function readMonthName(text: string, tokens: readonly Token[], i: number): DateReading | null {
-  const month = monthNumber(wordAt(text, tokens, i));
+function readMonthName(tokens: Tokens, i: number): DateReading | null {
+  const month = monthNumber(tokens.word(i));
   if (month === undefined) return null;
   let next = i + 1;
-  if (markAt(text, tokens, next) === '.') next++;
-  if (/^(?:of|in)$/i.test(wordAt(text, tokens, next))) next++;
-  const first = numberAt(text, tokens, next);
+  if (tokens.mark(next) === '.') next++;
+  if (IN.has(tokens.word(next))) next++;
+  const first = wholeNumber(tokens, next);
   if (first === null) return null;
-  if (isYear(first) && digits(tokens, next) === 4) return { iso: `${first}-${two(month)}`, next: next + 1 };
+  if (isFullYear(tokens, next)) return { iso: `${first}-${two(month)}`, next: next + 1 };
   if (first < 1 || first > 31) return null;
   let after = next + 1;
-  if (/^(?:st|nd|rd|th)$/i.test(wordAt(text, tokens, after))) after++;
-  if (markAt(text, tokens, after) === ',') after++;
-  if (/^of$/i.test(wordAt(text, tokens, after))) after++;
-  const year = numberAt(text, tokens, after);
-  return year !== null && isYear(year) && digits(tokens, after) === 4
-    ? dated(year, month, first, after + 1)
-    : null;
+  if (ORDINAL_ENDS.has(tokens.word(after))) after++;
+  if (tokens.mark(after) === ',') after++;
+  if (tokens.word(after) === 'of') after++;
+  return isFullYear(tokens, after) ? dated(Number(tokens.written(after)), month, first, after + 1) : null;
 }
+const IN: ReadonlySet<string> = new Set(['of', 'in']);
+const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** `10 September 2015` */
-function readDayFirst(text: string, tokens: readonly Token[], i: number): DateReading | null {
-  const day = numberAt(text, tokens, i);
-  const month = monthNumber(wordAt(text, tokens, i + 1));
-  const year = numberAt(text, tokens, i + 2);
-  if (day === null || month === undefined || year === null || !isYear(year) || digits(tokens, i + 2) !== 4)
-    return null;
-  return dated(year, month, day, i + 3);
+function readDayFirst(tokens: Tokens, i: number): DateReading | null {
+  const month = monthNumber(tokens.word(i + 1));
+  if (month === undefined || !isFullYear(tokens, i + 2)) return null;
+  const day = wholeNumber(tokens, i);
+  return day === null ? null : dated(Number(tokens.written(i + 2)), month, day, i + 3);
 }
 
 function dated(year: number, month: number, day: number, next: number): DateReading | null {
-  if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  if (day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return null;
+  if (!isYear(year) || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   return { iso: `${year}-${two(month)}-${two(day)}`, next };
 }
 
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
 /** True when a number follows at once, so that what was read is part of something longer. */
-function isGlued(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  const here = tokens[i];
-  return here?.kind === TokenKind.Number && before?.end === here.start;
+function isPartOfNumber(tokens: Tokens, i: number): boolean {
+  return tokens.kind(i) === TokenKind.Number && tokens.isGlued(i);
 }
 
 const isYear = (n: number): boolean => n >= FIRST_YEAR && n <= LAST_YEAR;
 const two = (n: number): string => String(n).padStart(2, '0');
 
-function digits(tokens: readonly Token[], i: number): number {
-  const token = tokens[i];
-  return token ? token.end - token.start : 0;
+function isFullYear(tokens: Tokens, i: number): boolean {
+  return tokens.kind(i) === TokenKind.Number && tokens.width(i) === 4 && isYear(Number(tokens.written(i)));
 }
 
-function numberAt(text: string, tokens: readonly Token[], i: number, length?: number): number | null {
-  const token = tokens[i];
-  if (token?.kind !== TokenKind.Number || (length !== undefined && token.end - token.start !== length))
-    return null;
-  const value = Number(text.slice(token.start, token.end));
-  return Number.isInteger(value) ? value : null;
-}
-
-function wordAt(text: string, tokens: readonly Token[], i: number): string {
-  const token = tokens[i];
-  return token?.kind === TokenKind.Word ? text.slice(token.start, token.end) : '';
-}
-
-function markAt(text: string, tokens: readonly Token[], i: number): string {
-  const token = tokens[i];
-  return token?.kind === TokenKind.Mark ? (text[token.start] ?? '') : '';
+function wholeNumber(tokens: Tokens, i: number): number | null {
+  const value = tokens.number(i);
+  return value !== null && Number.isInteger(value) ? value : null;
 }

@@ -6,8 +6,8 @@
  */
 import type { PhraseGraph, PhraseList } from './phrase-graph.js';
 import { type PhraseEnd, PhraseStates, type State } from './phrase-states.js';
+import { type Unit, UnitKind } from './unit.js';
 import { type UnitKeys, UnitKeyTable } from './unit-keys.js';
-import { type Unit, UnitKind } from './units.js';
 import { type IrregularForms, WordTable } from './words.js';
 
 /** A phrase found: half-open range of units, and what it stands for. */

@@ -12,51 +12,100 @@ export enum TokenKind {
   Mark = 4,
 }
 
-export interface Token {
-  readonly kind: TokenKind;
-  readonly start: number;
-  readonly end: number;
+/**
+ * The tokens of a text in order, by their places; white space between them is dropped. Where there is no token of the
+ * kind that is asked for, also before the first and after the last, there is no word, mark or number either.
+ */
+export class Tokens {
+  readonly text: string;
+  readonly #kinds: number[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+
+  private constructor(text: string) {
+    this.text = text;
+  }
+
+  static of(text: string): Tokens {
+    const tokens = new Tokens(text);
+    for (let i = 0; i < text.length; ) i = text.charCodeAt(i) === SPACE ? i + 1 : tokens.#read(i);
+    return tokens;
+  }
+
+  get length(): number {
+    return this.#kinds.length;
+  }
+
+  kind(at: number): TokenKind | undefined {
+    return this.#kinds[at];
+  }
+
+  /** Offset of the text; its length where no token is. */
+  start(at: number): number {
+    return this.#starts[at] ?? this.text.length;
+  }
+
+  /** Offset of the text; 0 before the first token. */
+  end(at: number): number {
+    return this.#ends[at] ?? 0;
+  }
+
+  /** In characters; 0 where no token is. */
+  width(at: number): number {
+    return at in this.#starts ? this.end(at) - this.start(at) : 0;
+  }
+
+  /** A token as it stands; empty where none is. */
+  written(at: number): string {
+    return this.text.slice(this.start(at), this.end(at));
+  }
+
+  /** A word in lower case, else an empty string. */
+  word(at: number): string {
+    return this.#kinds[at] === TokenKind.Word ? this.written(at).toLowerCase() : '';
+  }
+
+  /** A mark, else an empty string. */
+  mark(at: number): string {
+    return this.#kinds[at] === TokenKind.Mark ? this.written(at) : '';
+  }
+
+  /** A number, its thousands separators left out; else null. */
+  number(at: number): number | null {
+    return this.#kinds[at] === TokenKind.Number ? Number(this.written(at).replaceAll(',', '')) : null;
+  }
+
+  /** True if no space stands between a token and the one before it. */
+  isGlued(at: number): boolean {
+    return at > 0 && at < this.length && this.end(at - 1) === this.start(at);
+  }
+
+  /** Reads the token at an offset; returns the offset after it. */
+  #read(start: number): number {
+    const { text } = this;
+    const c = text.charCodeAt(start);
+    if (isDigit(c)) return this.#add(TokenKind.Number, start, endOfNumber(text, start));
+    if (!isLetter(c)) return this.#add(TokenKind.Mark, start, start + 1);
+    let end = start + 1;
+    while (isLetter(text.charCodeAt(end))) end++;
+    const code = end === start + 1 ? endOfCode(text, end) : end;
+    if (code > end) return this.#add(TokenKind.Code, start, code);
+    return endOfPossessive(text, this.#add(TokenKind.Word, start, end));
+  }
+
+  #add(kind: TokenKind, start: number, end: number): number {
+    this.#kinds.push(kind);
+    this.#starts.push(start);
+    this.#ends.push(end);
+    return end;
+  }
 }
 
+const SPACE = 32;
 const isArrow = (c: number): boolean => c >= 0x2190 && c <= 0x21ff;
 const isLetter = (c: number): boolean =>
   (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && !isArrow(c));
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-
-/** Tokens in text order; white space between them is dropped. */
-export function tokenize(text: string): Token[] {
-  const tokens: Token[] = [];
-  const length = text.length;
-  let i = 0;
-  while (i < length) {
-    const c = text.charCodeAt(i);
-    const start = i;
-    if (c === 32) {
-      i++;
-      continue;
-    }
-    if (isDigit(c)) {
-      i = endOfNumber(text, i);
-      tokens.push({ kind: TokenKind.Number, start, end: i });
-    } else if (isLetter(c)) {
-      while (i < length && isLetter(text.charCodeAt(i))) i++;
-      const letters = i - start;
-      let digits = i;
-      while (digits < length && digits < i + 3 && isDigit(text.charCodeAt(digits))) digits++;
-      if (letters === 1 && digits > i && digits <= i + 2 && !isLetter(text.charCodeAt(digits))) {
-        tokens.push({ kind: TokenKind.Code, start, end: digits });
-        i = digits;
-        continue;
-      }
-      tokens.push({ kind: TokenKind.Word, start, end: i });
-      i = endOfPossessive(text, i);
-    } else {
-      i++;
-      tokens.push({ kind: TokenKind.Mark, start, end: i });
-    }
-  }
-  return tokens;
-}
 
 /** Digits with thousands separators and a decimal part: `2,400`, `34.6`. */
 function endOfNumber(text: string, start: number): number {
@@ -76,6 +125,13 @@ function endOfNumber(text: string, start: number): number {
     while (isDigit(text.charCodeAt(i))) i++;
   }
   return i;
+}
+
+/** The end of one or two digits that follow a letter; where there are more, or a letter follows, they are no code. */
+function endOfCode(text: string, start: number): number {
+  let end = start;
+  while (end < start + 3 && isDigit(text.charCodeAt(end))) end++;
+  return end <= start + 2 && !isLetter(text.charCodeAt(end)) ? end : start;
 }
 
 /** `'s` after a word is skipped; an apostrophe inside a word (`don't`) ends it here too, `t` is its own word. */

@@ -2,7 +2,7 @@
  * The keys under which phrases may know a unit of a text: its exact letters, its word, the sets that it belongs to.
  * Units with the same keys share one object, whose id stands for them all.
  */
-import { type Unit, UnitKind } from './units.js';
+import { type Unit, UnitKind } from './unit.js';
 import type { WordTable } from './words.js';
 
 export interface UnitKeys {

@@ -7,7 +7,7 @@
 import { extractFacts } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
 import { readDate } from '../language/dates.js';
-import { tokenize } from '../language/tokens.js';
+import { Tokens } from '../language/tokens.js';
 import { SourceText, type Span } from '../text/source-text.js';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
@@ -62,15 +62,14 @@ export function blurred(sentence: string): string {
 }
 
 function withoutDays(sentence: string): string {
-  const tokens = tokenize(sentence);
+  const tokens = Tokens.of(sentence);
   let result = '';
   let at = 0;
   for (let i = 0; i < tokens.length; ) {
-    const found = readDate(sentence, tokens, i);
-    const [first, last] = [tokens[i], tokens[(found?.next ?? i + 1) - 1]];
-    if (found && first && last) {
-      result += sentence.slice(at, first.start) + found.iso.slice(0, 4);
-      at = last.end;
+    const found = readDate(tokens, i);
+    if (found) {
+      result += sentence.slice(at, tokens.start(i)) + found.iso.slice(0, 4);
+      at = tokens.end(found.next - 1);
     }
     i = found?.next ?? i + 1;
   }

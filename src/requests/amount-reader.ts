@@ -3,7 +3,7 @@
  * Numbers that are part of a service's name, or count views, levels or the like, are none.
  * Not here: what they come to together (see `amounts.ts`).
  */
-import { type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledFamily } from './compiled-families.js';
 import { LineCursor } from './line-cursor.js';
 import type { RequestLine } from './read-line.js';

@@ -6,7 +6,7 @@
  */
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
-import type { UnitData } from '../language/units.js';
+import type { UnitData } from '../language/unit.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { LINE_CUES, type LineCue, type QualifierEntry } from '../vocabulary/service-lexicon.js';

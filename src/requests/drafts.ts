@@ -3,7 +3,7 @@
  * (`therapy cervical 2x6 and lumbar 2x6`) has one draft for each.
  * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';

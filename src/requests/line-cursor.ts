@@ -1,7 +1,7 @@
 /**
  * Looks around in a zone of a request line: what is counted, which unit of time follows, what stands before.
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import type { Range, RequestLine } from './read-line.js';
 
 /** Days in units of time. */

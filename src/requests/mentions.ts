@@ -5,7 +5,7 @@
  * Words that look like a service but are none of the lexicon become a mention of the unknown family.
  * Not here: what else the line says of each service (see `zones.ts`).
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import { type CompiledServices, type NamingEntry, UNKNOWN_FAMILY } from './compiled-services.js';
 import type { NamingMatch, Range, RequestLine, Separator } from './read-line.js';
 

@@ -4,7 +4,8 @@
  * Not here: which words name services that are asked for (see `mentions.ts`).
  */
 import type { PhraseMatch } from '../language/phrase-index.js';
-import { readUnits, type Unit, UnitKind } from '../language/units.js';
+import { type Unit, UnitKind } from '../language/unit.js';
+import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { LineCue } from '../vocabulary/service-lexicon.js';
 import type { AttributeEntry, CompiledServices, LineEntry, NamingEntry } from './compiled-services.js';

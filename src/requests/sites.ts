@@ -3,7 +3,7 @@
  * Regions in what a service is for (`due to leg pain`) count only where nothing else is said.
  * Not here: one service per region or side (see `build-services.ts`).
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';

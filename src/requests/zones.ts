@@ -3,7 +3,7 @@
  * `MRI lumbar spine and right L4-5 and L5-S1 block` is parted at the first `and`: the second joins two levels.
  * Not here: what the words of a zone mean (see `sites.ts`, `amounts.ts`).
  */
-import { UnitKind } from '../language/units.js';
+import { UnitKind } from '../language/unit.js';
 import { type ServiceMention, UNKNOWN } from './mentions.js';
 import type { Range, RequestLine, Separator, SeparatorKind } from './read-line.js';
 

@@ -26,6 +26,10 @@ const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
   {
+    text: 'Radiofrequency ablation of the left L4-5 facets in 2014 gave no relief.',
+    gives: ['prior_rfa_date 2014 %left :L4-5', '!prior_rfa_relief_percent'],
+  },
+  {
     text: 'Lumbar ESI on 3/3/2014 gave 60% relief for 8 weeks.',
     gives: ['prior_esi @lumbar_spine #2014-03-03', 'prior_esi_relief_percent 60', 'prior_esi_relief_weeks 8'],
   },

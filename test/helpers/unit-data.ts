@@ -1,5 +1,5 @@
 /** Language data for tests of units and phrases: a few number words, abbreviations and level columns. */
-import type { UnitData } from '../../src/language/units.js';
+import type { UnitData } from '../../src/language/unit.js';
 
 export const UNIT_DATA: UnitData = {
   numbers: new Map([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readUnits, type Unit, UnitKind } from '../../src/language/units.js';
+import { type Unit, UnitKind } from '../../src/language/unit.js';
+import { readUnits } from '../../src/language/units.js';
 import { UNIT_DATA } from '../helpers/unit-data.js';
 
 const read = (text: string): Unit[] => readUnits(text, UNIT_DATA);

@@ -1,0 +1,86 @@
+/**
+ * Codes of one letter and a number: spinal levels `L4-5`, `L4-L5`, `L5/S1`, `L3-S1`, and others such as `x6`.
+ * Pairs of neighbours stay one level, wider ranges are spelled out. Each reader is one of those of `UnitReading`.
+ */
+import { TokenKind } from './tokens.js';
+import { type UnitData, UnitKind, type UnitReading } from './unit.js';
+
+/** A level or a range of levels; a code that is none, such as `x6`, is the word `x` and the number 6. */
+export function readCode(reading: UnitReading, at: number): number {
+  if (reading.tokens.kind(at) !== TokenKind.Code) return at;
+  const level = levelIndex(reading, at);
+  return level === null ? readOtherCode(reading, at) : readLevels(reading, at, level);
+}
+
+function readOtherCode(reading: UnitReading, at: number): number {
+  const code = reading.tokens.written(at);
+  const start = reading.tokens.start(at);
+  const letter = code.slice(0, 1);
+  reading.addAt(UnitKind.Word, start, start + 1, { word: letter.toLowerCase(), written: letter });
+  reading.addAt(UnitKind.Number, start + 1, start + code.length, { value: Number(code.slice(1)) });
+  return at + 1;
+}
+
+const THROUGH: ReadonlySet<string> = new Set(['to', 'through', 'thru']);
+
+function readLevels(reading: UnitReading, at: number, first: number): number {
+  const { tokens, data } = reading;
+  const levels: string[] = [];
+  let from = first;
+  let next = at + 1;
+  for (;;) {
+    const joiner = tokens.mark(next);
+    const isSpelled = THROUGH.has(tokens.word(next));
+    if (joiner !== '-' && joiner !== '/' && !isSpelled) break;
+    const to = levelIndex(reading, next + 1) ?? (isSpelled ? null : bareLevel(reading, next + 1, from));
+    if (to === null || to <= from) break;
+    for (let k = from; k < to; k++) levels.push(pairName(k, data));
+    from = to;
+    next += 2;
+  }
+  if (levels.length === 0) levels.push(levelName(first, data));
+  return reading.add(UnitKind.Level, at, next, { levels });
+}
+
+/** Position in the column of a code, counted from its top over all its letters; null if it is no level. */
+function levelIndex({ tokens, data }: UnitReading, at: number): number | null {
+  if (tokens.kind(at) !== TokenKind.Code) return null;
+  const code = tokens.written(at);
+  const letter = code.slice(0, 1).toUpperCase();
+  let offset = 0;
+  for (const column of data.columns) {
+    if (column.letter === letter) return indexIn(column.count, offset, Number(code.slice(1)));
+    offset += column.count;
+  }
+  return null;
+}
+
+/** The `5` of `L4-5`: a plain number in the column of the level before it. */
+function bareLevel({ tokens, data }: UnitReading, at: number, from: number): number | null {
+  const figure = tokens.width(at) <= 2 ? tokens.number(at) : null;
+  if (figure === null) return null;
+  let offset = 0;
+  for (const { count } of data.columns) {
+    if (from < offset + count) return indexIn(count, offset, figure);
+    offset += count;
+  }
+  return null;
+}
+
+const indexIn = (count: number, offset: number, n: number): number | null =>
+  n >= 1 && n <= count ? offset + n - 1 : null;
+
+function levelName(index: number, data: UnitData): string {
+  let rest = index;
+  for (const column of data.columns) {
+    if (rest < column.count) return `${column.letter}${rest + 1}`;
+    rest -= column.count;
+  }
+  return '';
+}
+
+function pairName(index: number, data: UnitData): string {
+  const upper = levelName(index, data);
+  const lower = levelName(index + 1, data);
+  return upper[0] === lower[0] ? `${upper}-${lower.slice(1)}` : `${upper}-${lower}`;
+}

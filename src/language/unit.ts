@@ -1,0 +1,107 @@
+/**
+ * What a text is made of for everything that reads it: words, numbers, dates, levels, marks and ends of sentences.
+ * Not here: how they are read from tokens (see `units.ts`).
+ */
+import type { Tokens } from './tokens.js';
+
+export enum UnitKind {
+  Word = 1,
+  Number = 2,
+  Range = 3,
+  Ratio = 4,
+  Percent = 5,
+  Date = 6,
+  Level = 7,
+  Mark = 8,
+  /** End of a sentence: `.`, `;`, `?`, `!` where they end one. */
+  Break = 9,
+}
+
+export interface Unit {
+  readonly kind: UnitKind;
+  readonly start: number;
+  readonly end: number;
+  /** Lower-case word, or the mark; empty for numbers and dates. */
+  readonly word: string;
+  /** The word in its own letters, or the mark. */
+  readonly written: string;
+  /** Number; low end of a range; numerator of a ratio; percentage. */
+  readonly value: number;
+  /** High end of a range, also over a base or of percentages; else equal to `value`. */
+  readonly high: number;
+  /** Denominator of a ratio, else 0. */
+  readonly base: number;
+  /** ISO date. */
+  readonly date: string | null;
+  readonly levels: readonly string[];
+}
+
+/** Language data that the reader of units needs; from the lexicon. */
+export interface UnitData {
+  /** Number words: `two` to 2. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Words that end in a point without ending a sentence, lower case, without the point. */
+  readonly abbreviations: ReadonlySet<string>;
+  /** Those of them that end a sentence before a word with a capital letter. */
+  readonly closing: ReadonlySet<string>;
+  /** Column letters of level codes, in order from the head, with how many levels each has: `C` 7, `T` 12. */
+  readonly columns: readonly { readonly letter: string; readonly count: number }[];
+}
+
+/** What is particular to a unit; the rest has nothing to say. */
+export type Particulars = Partial<
+  Pick<Unit, 'word' | 'written' | 'value' | 'high' | 'base' | 'date' | 'levels'>
+>;
+
+/**
+ * A class, for speed: an engine that finds a fraction in a field of numbers gives all literals of that shape a new
+ * layout, one by one, as each is first read; what a constructor makes has the new layout from the start.
+ */
+class TextUnit implements Unit {
+  constructor(
+    readonly kind: UnitKind,
+    readonly start: number,
+    readonly end: number,
+    readonly word: string,
+    readonly written: string,
+    readonly value: number,
+    readonly high: number,
+    readonly base: number,
+    readonly date: string | null,
+    readonly levels: readonly string[],
+  ) {}
+}
+const NONE: readonly string[] = [];
+
+/**
+ * A text while its units are read. A reader of units begins at a token, adds the units that it finds there, and gives
+ * the token that comes next; or, if it finds none, adds nothing and gives the token that it began at.
+ */
+export class UnitReading {
+  readonly tokens: Tokens;
+  readonly data: UnitData;
+  readonly units: Unit[] = [];
+
+  constructor(tokens: Tokens, data: UnitData) {
+    this.tokens = tokens;
+    this.data = data;
+  }
+
+  /** Adds a unit that is made of the half-open range of tokens. @returns the token after it */
+  add(kind: UnitKind, from: number, next: number, particulars: Particulars): number {
+    this.addAt(kind, this.tokens.start(from), this.tokens.end(next - 1), particulars);
+    return next;
+  }
+
+  /** Adds a unit that stands at the half-open range of characters. */
+  addAt(kind: UnitKind, start: number, end: number, particulars: Particulars): void {
+    const { word = '', written = word, value = 0, high = value, base = 0, date = null } = particulars;
+    const { levels = NONE } = particulars;
+    this.units.push(new TextUnit(kind, start, end, word, written, value, high, base, date, levels));
+  }
+
+  /** A number in digits or as a word; else null. */
+  numberOrWord(at: number): number | null {
+    return this.tokens.number(at) ?? this.data.numbers.get(this.tokens.word(at)) ?? null;
+  }
+}
