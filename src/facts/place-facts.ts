@@ -3,6 +3,7 @@
  * Statements that say the same of the same thing become one fact with several quotes.
  */
 import type { Unit } from '../language/units.js';
+import type { Laterality } from '../vocabulary/service.js';
 import type { CollectedFacts } from './collected-facts.js';
 import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
@@ -45,7 +46,7 @@ export function place(
         status: statement.status,
         value: statement.value,
         region,
-        laterality: !isByRegion ? null : listed ? listed.laterality : mention.laterality,
+        laterality: !isByRegion ? null : listed ? listed.laterality : sideAt(mention, region),
         levels: isByRegion ? mention.levels : NO_LEVELS,
         date: dateOf(planned, mention),
         service: isByService ? familyOf(planned, mention, statements) : null,
@@ -54,6 +55,11 @@ export function place(
       cues,
     );
   }
+}
+
+/** The side said of a mention, else that of its place, as far as that was named with one. */
+function sideAt({ laterality, sidesBefore }: Mention, region: string | null): Laterality | null {
+  return laterality ?? (region === null ? null : (sidesBefore.get(region) ?? null));
 }
 
 function dateOf({ conditions, placing }: PlannedSource, mention: Mention): string | null {
