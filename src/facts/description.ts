@@ -7,7 +7,7 @@ import { type Unit, UnitKind } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import { levelsIn, regionsOf, sideOf, type Zone, zoneBefore } from './attributes.js';
-import type { CarriedSides } from './carried-sides.js';
+import type { NamedSides } from './carried-sides.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
@@ -28,7 +28,7 @@ export class Description {
   readonly after: Zone;
   readonly noteDate: string | null;
   readonly study: Study | null;
-  readonly sidesBefore: CarriedSides;
+  readonly sidesBefore: NamedSides;
   readonly #lexicon: CompiledLexicon;
   readonly #reference: string | null;
   /** Regions that the text was about before: those that still hold, and all of them, the latest first. */

@@ -4,6 +4,7 @@
  */
 import type { Unit } from '../language/units.js';
 import type { Laterality } from '../vocabulary/service.js';
+import { usualSide } from './carried-sides.js';
 import type { CollectedFacts } from './collected-facts.js';
 import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
@@ -57,9 +58,9 @@ export function place(
   }
 }
 
-/** The side said of a mention, else that of its place, as far as that was named with one. */
+/** The side said of a mention, else the one that its place was named with so far. */
 function sideAt({ laterality, sidesBefore }: Mention, region: string | null): Laterality | null {
-  return laterality ?? (region === null ? null : (sidesBefore.get(region) ?? null));
+  return laterality ?? (region === null ? null : usualSide(sidesBefore, region));
 }
 
 function dateOf({ conditions, placing }: PlannedSource, mention: Mention): string | null {
