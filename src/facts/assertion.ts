@@ -112,6 +112,7 @@ function findingPolarity(
   if (isGap(said)) return 'gap';
   if (said.has('negated')) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
+  if (result?.entry.meaning === 'equivocal') return 'possible';
   if (said.has('possible') || said.has('hypothetical')) return 'possible';
   return kind === 'test' ? 'unsaid' : 'affirmed';
 }
@@ -127,6 +128,7 @@ function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefi
  */
 function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSentence, from: number): boolean {
   if (meaning !== 'negated' || cue.to > from) return true;
+  if (isWhereFindingWasNot(cue, sentence, units, from)) return false;
   let comma = from - 1;
   while (comma >= cue.to && units[comma]?.word !== ',') comma--;
   if (comma < cue.to) return true;
@@ -136,6 +138,22 @@ function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSent
     sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
   );
 }
+
+/** `no fracture was seen on the x-rays`: the study was done, it is what it did not show that is denied. */
+function isWhereFindingWasNot(
+  cue: CueMatch,
+  { concepts }: Sentence,
+  units: readonly Unit[],
+  from: number,
+): boolean {
+  let at = from - 1;
+  while (at >= cue.to && from - at <= FARTHEST_SOURCE && !SOURCE_WORDS.has(units[at]?.word ?? '')) at--;
+  if (at < cue.to || !SOURCE_WORDS.has(units[at]?.word ?? '')) return false;
+  return concepts.some((one) => one.entry.kind === 'finding' && one.from >= cue.to && one.to <= at);
+}
+/** Words before a study that was looked at, and how far before it they stand. */
+const SOURCE_WORDS: ReadonlySet<string> = new Set(['on', 'by', 'per', 'from', 'upon']);
+const FARTHEST_SOURCE = 4;
 
 /** `no fracture, hardware intact`: the denial ends at the comma for what is normal by its own words. */
 function isDenialBeforeComma({ meaning, cue }: ScopedCue, units: readonly Unit[], from: number): boolean {

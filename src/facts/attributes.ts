@@ -108,8 +108,18 @@ export function sideOf(
     return sideOfQuantity(sentence, match, units);
   const earlier =
     within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
-  const own = joinSides(earlier.length > 0 ? earlier : inside(sentence, 'side', after));
+  const own = joinSides(earlier.length > 0 ? earlier : sidesBeforeBoth(sentence, after));
   return own ?? bothSides(sentence, match, after) ?? sideOfPlace(sentence, match, units);
+}
+
+/** The sides named after a mention; none where a word for both sides comes first: `EMG of the legs showed right S1 denervation`. */
+function sidesBeforeBoth(sentence: Sentence, after: Zone): readonly AttributeMatch[] {
+  const sides = inside(sentence, 'side', after);
+  const [side] = sides;
+  return side &&
+    inside(sentence, 'region', after).some((one) => one.entry.isBoth === true && one.from < side.from)
+    ? NO_ATTRIBUTES
+    : sides;
 }
 
 /** The side of the place that the sentence speaks of before the mention: `Right knee: positive McMurray`. */

@@ -79,6 +79,10 @@ export class DescribedMention implements Mention {
     return laterality === undefined ? this.#description.laterality : laterality;
   }
 
+  get sidesBefore(): Mention['sidesBefore'] {
+    return this.#description.sidesBefore;
+  }
+
   get levels(): readonly string[] {
     return this.#changes.levels ?? this.#description.levels;
   }

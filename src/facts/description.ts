@@ -7,6 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import { levelsIn, regionsOf, sideOf, type Zone, zoneBefore } from './attributes.js';
+import type { NamedSides } from './carried-sides.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
@@ -27,6 +28,7 @@ export class Description {
   readonly after: Zone;
   readonly noteDate: string | null;
   readonly study: Study | null;
+  readonly sidesBefore: NamedSides;
   readonly #lexicon: CompiledLexicon;
   readonly #reference: string | null;
   /** Regions that the text was about before: those that still hold, and all of them, the latest first. */
@@ -50,6 +52,7 @@ export class Description {
     this.#isFinding = isStudyFinding(match.entry);
     this.#isStudy = isStudy(match.entry);
     this.noteDate = context.noteDate;
+    this.sidesBefore = context.sides;
     this.study = this.#isFinding ? context.study : context.studyHere;
     this.#lexicon = context.lexicon;
     this.#reference = context.reference;

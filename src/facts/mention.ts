@@ -4,6 +4,7 @@
 import type { Laterality } from '../vocabulary/service.js';
 import type { Assertion, Polarity } from './assertion.js';
 import type { Zone } from './attributes.js';
+import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { CueMatch, Sentence } from './scan.js';
 import type { Study } from './studies.js';
@@ -18,6 +19,8 @@ export interface Mention extends Omit<Assertion, 'settledBy'> {
   /** Regions that its own sentence names for it; null if they were taken over from before. */
   readonly regionsHere: readonly string[] | null;
   readonly laterality: Laterality | null;
+  /** The sides that places were named with so far, for where the mention's sentence names none. */
+  readonly sidesBefore: NamedSides;
   readonly levels: readonly string[];
   /** ISO date said with the mention; for findings the date of the note. */
   readonly date: string | null;

@@ -6,6 +6,7 @@
 import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
 import { isListedWith, zoneAfter } from './attributes.js';
+import { sidesAfter } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { dateAt, furtherDates, NOTE_DATE } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
@@ -36,6 +37,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
     noteDate: null,
     regions: null,
     recent: [],
+    sides: new Map(),
     study: null,
     studyHere: null,
     lastEvent: null,
@@ -45,6 +47,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
 }
 
 function mentionsOf(sentence: Sentence, section: CueMatch | null, context: ReadingContext): Mention[] {
+  context.sides = sidesAfter(context.sides, sentence, context.lexicon);
   if (sentence.concepts.length === 0) {
     rememberRegions(sentence, context);
     return [];

@@ -3,6 +3,8 @@
  * Statements that say the same of the same thing become one fact with several quotes.
  */
 import type { Unit } from '../language/unit.js';
+import type { Laterality } from '../vocabulary/service.js';
+import { usualSide } from './carried-sides.js';
 import type { CollectedFacts } from './collected-facts.js';
 import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
@@ -45,7 +47,7 @@ export function place(
         status: statement.status,
         value: statement.value,
         region,
-        laterality: !isByRegion ? null : listed ? listed.laterality : mention.laterality,
+        laterality: !isByRegion ? null : listed ? listed.laterality : sideAt(mention, region),
         levels: isByRegion ? mention.levels : NO_LEVELS,
         date: dateOf(planned, mention),
         service: isByService ? familyOf(planned, mention, statements) : null,
@@ -54,6 +56,11 @@ export function place(
       cues,
     );
   }
+}
+
+/** The side said of a mention, else the one that its place was named with so far. */
+function sideAt({ laterality, sidesBefore }: Mention, region: string | null): Laterality | null {
+  return laterality ?? (region === null ? null : usualSide(sidesBefore, region));
 }
 
 function dateOf({ conditions, placing }: PlannedSource, mention: Mention): string | null {

@@ -1,5 +1,6 @@
 import type { Unit } from '../language/unit.js';
 import { levelsIn } from './attributes.js';
+import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Sentence } from './scan.js';
@@ -13,6 +14,8 @@ export interface ReadingContext {
   regions: readonly string[] | null;
   /** Regions that the text was about so far, the latest first. */
   recent: readonly string[];
+  /** The sides that places were named with so far. */
+  sides: NamedSides;
   study: Study | null;
   /** The last study of the sentence so far. */
   studyHere: Study | null;
