@@ -172,10 +172,21 @@ function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const isOne = number !== undefined && /^(?:an?)$/.test(number.word);
   const isNumber = number?.kind === UnitKind.Number || number?.kind === UnitKind.Range;
   if (!number || said === null || !(isOne || isNumber)) return null;
-  const after = scan.units[i + 2]?.word === '-' ? scan.units[i + 3] : scan.units[i + 2];
+  const half = halfMore(i + 2, scan.units);
+  const to = i + 2 + half.length;
+  const after = scan.units[to]?.word === '-' ? scan.units[to + 1] : scan.units[to];
   if (NOT_A_LENGTH.test(after?.word ?? '')) return null;
   const factor = (DAYS[said] ?? 1) / (DAYS[unit] ?? 1);
-  return { value: isOne ? scaled(1, factor) : inUnits(number, factor), from: i, to: i + 2 };
+  return { value: isOne ? scaled(1 + half.value, factor) : inUnits(number, factor), from: i, to };
+}
+
+/** `and a half` after `a year`: what it adds, and how many units it takes. */
+export function halfMore(
+  at: number,
+  units: readonly Unit[],
+): { readonly value: number; readonly length: number } {
+  const isHalf = units[at]?.word === 'and' && units[at + 1]?.word === 'a' && units[at + 2]?.word === 'half';
+  return isHalf ? { value: 0.5, length: 3 } : { value: 0, length: 0 };
 }
 
 /** Where the next event of the sentence begins: numbers after it are its own. */

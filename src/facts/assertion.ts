@@ -112,6 +112,7 @@ function findingPolarity(
   if (isGap(said)) return 'gap';
   if (said.has('negated')) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
+  // `weakness is equivocal`
   if (result?.entry.meaning === 'equivocal') return 'possible';
   if (said.has('possible') || said.has('hypothetical')) return 'possible';
   return kind === 'test' ? 'unsaid' : 'affirmed';

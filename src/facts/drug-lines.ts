@@ -37,7 +37,9 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
   const pieces = piecesAfter(mention, lexicon);
   const strength = strengthOf(mention, pieces, scan);
   const doses = dosesPerDay(pieces, units);
-  const perDose = count(pick(pieces, 'units-per-dose', units), units) ?? piecesBefore(mention, units);
+  const perDose = isMostPerDay(pieces, units)
+    ? 1
+    : (count(pick(pieces, 'units-per-dose', units), units) ?? piecesBefore(mention, units));
   const quantity = count(pick(pieces, 'quantity', units), units);
   return {
     drug: mention.concept.name,
@@ -90,6 +92,12 @@ function dosesPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): nu
   return weekly === null ? null : weekly / 7;
 }
 
+/** `2 tabs q4-6h, max 8/day`: beside the hours a number a day is that of the pieces. */
+function isMostPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): boolean {
+  const daily = pick(pieces, 'doses-per-day', units);
+  return daily?.entry.value === null && pieces.some(({ entry }) => entry.gives === 'hours-between');
+}
+
 function strengthOf(mention: Mention, pieces: readonly DosingMatch[], { units, view }: Scan): number | null {
   const said = pick(pieces, 'strength-mg', units) ?? strengthBefore(mention, units);
   if (said) return amountOf(said, units);
@@ -108,8 +116,13 @@ function strengthBefore(mention: Mention, units: readonly Unit[]): DosingMatch |
   return mention.sentence.dosing.find((piece) => piece.entry.gives === 'strength-mg' && piece.to === at);
 }
 
-/** `three Norco a day` */
+/** `three Norco a day`, `four tablets of Norco a day` */
 function piecesBefore(mention: Mention, units: readonly Unit[]): number | null {
+  const at = units[mention.from - 1]?.word === 'of' ? mention.from - 1 : mention.from;
+  const counted = mention.sentence.dosing.find(
+    (piece) => piece.entry.gives === 'units-per-dose' && piece.to === at,
+  );
+  if (counted) return count(counted, units);
   const before = units[mention.from - 1];
   if (
     mention.from === mention.sentence.from ||

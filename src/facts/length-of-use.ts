@@ -6,7 +6,7 @@
  */
 import { daysOf } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import { type Amount, DAYS } from './amounts.js';
+import { type Amount, DAYS, halfMore } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 
@@ -28,15 +28,21 @@ const INTRODUCES: ReadonlySet<string> = new Set([
   'approximately',
   'around',
   'another',
+  // `her use goes back two years`
+  'back',
 ]);
 const STARTS: ReadonlySet<string> = new Set([
   'started',
+  'starting',
+  'commenced',
   'begun',
   'began',
   'initiated',
   'prescribed',
   'introduced',
 ]);
+/** What a length may stand after with a colon: `duration of Norco use: 8 weeks`. */
+const USE = /^(?:use|usage|therapy|duration)$/;
 const FILLERS: ReadonlySet<string> = new Set([
   'the',
   'at',
@@ -75,10 +81,14 @@ export function lengthOfUse(
   const events = sentence.concepts.filter((other) => other.entry.kind === 'event');
   const next = events.find((other) => other.from >= mention.to)?.from ?? sentence.to;
   const previous = events.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
+  const isStarted = scan.units
+    .slice(Math.max(previous, mention.from - NEAR), mention.from)
+    .some((one) => STARTS.has(one.word));
   for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
     const found =
       since(i, scan.units, unit, reference) ??
       startedAgo(i, scan, unit) ??
+      (isStarted ? agoAt(i, scan, unit) : null) ??
       (isIntroduced(i, mention.to, scan.units) ? lengthAt(i, scan, unit) : null);
     if (found) return found;
   }
@@ -98,7 +108,7 @@ export function lengthOfUse(
 function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean {
   for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
     const word = units[i]?.word ?? '';
-    if (INTRODUCES.has(word)) return true;
+    if (INTRODUCES.has(word) || (word === ':' && USE.test(units[i - 1]?.word ?? ''))) return true;
     if (!FILLERS.has(word)) return false;
   }
   return false;
@@ -108,9 +118,15 @@ function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean
 function startedAgo(at: number, scan: Scan, unit: string): Amount | null {
   if (!STARTS.has(scan.units[at]?.word ?? '')) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
-    if (scan.units[i + 2]?.word === 'ago') return amountAt(i, scan, unit);
+    const found = agoAt(i, scan, unit);
+    if (found) return found;
   }
   return null;
+}
+
+/** `two weeks ago` */
+function agoAt(at: number, scan: Scan, unit: string): Amount | null {
+  return scan.units[at + 2]?.word === 'ago' ? amountAt(at, scan, unit) : null;
 }
 
 /** `8 weeks`, `a year`; but not `8 weeks ago` */
@@ -126,8 +142,9 @@ function amountAt(at: number, scan: Scan, unit: string): Amount | null {
   if (!number || days === undefined) return null;
   const isOne = /^(?:an?|one)$/.test(number.word);
   if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range) return null;
-  const [low, high] = isOne ? [1, 1] : [number.value, number.high];
-  return { value: inUnit(low * days, high * days, unit), from: at, to: at + 2 };
+  const half = isOne ? halfMore(at + 2, scan.units) : { value: 0, length: 0 };
+  const [low, high] = isOne ? [1 + half.value, 1 + half.value] : [number.value, number.high];
+  return { value: inUnit(low * days, high * days, unit), from: at, to: at + 2 + half.length };
 }
 
 /** `since at least 2008`, `since 11/2012` */

@@ -1,5 +1,5 @@
 /**
- * Numbers in digits or words, and what they go on as: ranges `7-9`, ratios `4/5` and `5 out of 10`, percentages, dates.
+ * Numbers in digits or words, also `half a year`, and what they go on as: `two and a half`, ranges `7-9`, ratios `4/5` and `5 out of 10`, percentages, dates.
  * Each reader is one of those of `UnitReading`.
  */
 import { readDate, readYear } from './dates.js';
@@ -47,13 +47,27 @@ export function readNumberWord(reading: UnitReading, at: number, first: number):
   return finishNumber(reading, at, next, value);
 }
 
+/** The word `half`, which is a number before a time: `half a year`. */
+export function readHalf(reading: UnitReading, at: number): number {
+  const { tokens } = reading;
+  const next = ARTICLES.has(tokens.word(at + 1)) ? at + 2 : at + 1;
+  if (TIME.test(tokens.word(next))) return reading.add(UnitKind.Number, at, next, { value: 0.5 });
+  const word = tokens.word(at);
+  return reading.add(UnitKind.Word, at, at + 1, { word, written: tokens.written(at) });
+}
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+const TIME = /^(?:hour|day|week|month|year)$/;
+
 /** `07`, but not `0.7` */
 const LEADING_ZERO = /^0\d/;
 const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct']);
 
 /** A number that stands from one token to another may go on as a range, a ratio or a percentage. */
-function finishNumber(reading: UnitReading, from: number, next: number, value: number): number {
+function finishNumber(reading: UnitReading, from: number, whole: number, said: number): number {
   const { tokens } = reading;
+  const half = endOfHalf(reading, whole, said);
+  const value = half === null ? said : said + 0.5;
+  const next = half ?? whole;
   const upper = rangeEnd(reading, next, value);
   const high = upper?.value ?? value;
   const end = upper?.next ?? next;
@@ -70,6 +84,19 @@ function finishNumber(reading: UnitReading, from: number, next: number, value: n
   }
   return reading.add(upper ? UnitKind.Range : UnitKind.Number, from, end, { value, high });
 }
+
+/**
+ * The token after `and a half` or `1/2` that go with a number; null if nothing does. Larger numbers before a fraction
+ * are numbers of their own: `Norco 10 1/2 tab`.
+ */
+function endOfHalf({ tokens }: UnitReading, at: number, whole: number): number | null {
+  if (!Number.isInteger(whole) || whole < 1 || whole > MOST_BEFORE_HALF) return null;
+  if (tokens.word(at) === 'and')
+    return tokens.word(at + 1) === 'a' && tokens.word(at + 2) === 'half' ? at + 3 : null;
+  const isHalf = tokens.number(at) === 1 && tokens.mark(at + 1) === '/' && tokens.number(at + 2) === 2;
+  return isHalf ? at + 3 : null;
+}
+const MOST_BEFORE_HALF = 4;
 
 interface NumberReading {
   readonly value: number;

@@ -8,7 +8,7 @@ import { contractedWords } from './contractions.js';
 import { readDate } from './dates.js';
 import { readCode } from './level-units.js';
 import { readMark } from './mark-units.js';
-import { readNumber, readNumberWord } from './number-units.js';
+import { readHalf, readNumber, readNumberWord } from './number-units.js';
 import { TokenKind, Tokens } from './tokens.js';
 import { type Unit, type UnitData, UnitKind, UnitReading } from './unit.js';
 import { WordReadings } from './word-readings.js';
@@ -54,6 +54,7 @@ function readWord(reading: UnitReading, words: WordReadings, at: number): number
   const date = isMonth ? readDate(tokens, at) : null;
   if (date) return reading.add(UnitKind.Date, at, date.next, { date: date.iso });
   if (number !== undefined) return readNumberWord(reading, at, number);
+  if (word === 'half') return readHalf(reading, at);
   return readContraction(reading, at) ?? reading.add(UnitKind.Word, at, at + 1, { word, written });
 }
 
