@@ -21,6 +21,7 @@ import type {
 } from '../vocabulary/lexicon.js';
 import { isPlainStop } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
+import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
 
 /** Layers of the phrase index: phrases of different layers may overlap. */
@@ -112,7 +113,7 @@ const WHOLE_SENTENCE = 1000;
 
 /** The phrases of a checked lexicon, read. @throws {PatternError} if one is not well formed: the check was left out */
 export function readLexiconPhrases(lexicon: LexiconFile): PhraseGraph {
-  const language = { irregular: lexicon['irregular-forms'] ?? {}, sets: lexicon['word-sets'] ?? {} };
+  const language = { irregular: wordForms(lexicon), sets: lexicon['word-sets'] ?? {} };
   return readPhrases(language, phraseLists(lexicon));
 }
 
@@ -125,7 +126,7 @@ export function compileLexicon(
   phrases: PhraseGraph = readLexiconPhrases(lexicon),
 ): CompiledLexicon {
   const lists = phraseLists(lexicon);
-  const irregular = lexicon['irregular-forms'] ?? {};
+  const irregular = wordForms(lexicon);
   const columns = lexicon['level-columns'] ?? [];
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
   return {

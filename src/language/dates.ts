@@ -1,6 +1,6 @@
 /**
  * Reads calendar dates in the forms that American letters use: `9-10-15`, `09/10/2015`, `September 10, 2015`,
- * `Sept. 2015`, `10 September 2015`, `9/2015`, `2015-09-10`, `2015`. Result: ISO, cut to what was said.
+ * `Sept. 2015`, `10 September 2015`, `10th of September 2015`, `9/2015`, `2015-09-10`, `2015`. Result: ISO, cut to what was said.
  * Not here: relative dates (`two years ago`), which need a date to count from.
  */
 import { TokenKind, Tokens } from './tokens.js';
@@ -126,12 +126,18 @@ function readMonthName(tokens: Tokens, i: number): DateReading | null {
 const IN: ReadonlySet<string> = new Set(['of', 'in']);
 const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
-/** `10 September 2015` */
+/** `10 September 2015`, `10th of September, 2015` */
 function readDayFirst(tokens: Tokens, i: number): DateReading | null {
-  const month = monthNumber(tokens.word(i + 1));
-  if (month === undefined || !isFullYear(tokens, i + 2)) return null;
+  let at = i + 1;
+  if (ORDINAL_ENDS.has(tokens.word(at))) at++;
+  if (tokens.word(at) === 'of') at++;
+  const month = monthNumber(tokens.word(at));
+  if (month === undefined) return null;
+  const year = at + (tokens.mark(at + 1) === ',' || tokens.word(at + 1) === 'of' ? 2 : 1);
   const day = wholeNumber(tokens, i);
-  return day === null ? null : dated(Number(tokens.written(i + 2)), month, day, i + 3);
+  return day === null || !isFullYear(tokens, year)
+    ? null
+    : dated(Number(tokens.written(year)), month, day, year + 1);
 }
 
 function dated(year: number, month: number, day: number, next: number): DateReading | null {

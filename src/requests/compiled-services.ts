@@ -10,6 +10,7 @@ import type { UnitData } from '../language/unit.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { LINE_CUES, type LineCue, type QualifierEntry } from '../vocabulary/service-lexicon.js';
+import { wordForms } from '../vocabulary/word-forms.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
 
 /** Words that name a service. The family may still depend on the body region or on qualifiers. */
@@ -88,7 +89,7 @@ export function readLinePhrases(lexicon: LexiconFile): PhraseGraph {
     name,
     members.map(anyCase),
   ]);
-  const language = { irregular: lexicon['irregular-forms'] ?? {}, sets: Object.fromEntries(sets) };
+  const language = { irregular: wordForms(lexicon), sets: Object.fromEntries(sets) };
   return readPhrases(
     language,
     phraseLists(lexicon, compileFamilies(lexicon)).map((list) => ({
@@ -110,7 +111,7 @@ export function compileServices(
   const qualifiers = Object.entries(lexicon.qualifiers ?? {});
   const columns = lexicon['level-columns'] ?? [];
   return {
-    index: new PhraseIndex(phrases, lexicon['irregular-forms'] ?? {}, phraseLists(lexicon, families)),
+    index: new PhraseIndex(phrases, wordForms(lexicon), phraseLists(lexicon, families)),
     units: {
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),

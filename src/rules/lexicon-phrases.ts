@@ -6,6 +6,7 @@ import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
 import { PhraseTree } from '../language/phrase-tree.js';
 import { WordTable } from '../language/words.js';
 import { isPlainStop, type LexiconFile } from '../vocabulary/lexicon.js';
+import { wordForms } from '../vocabulary/word-forms.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nodeAt } from './yaml-file.js';
 
@@ -27,7 +28,7 @@ const STOP_LAYER = LAYERS.length;
 
 /** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
 export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const tree = new PhraseTree<Owner>(new WordTable(lexicon['irregular-forms']));
+  const tree = new PhraseTree<Owner>(new WordTable(wordForms(lexicon)));
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
     const place = places.get('word-sets')?.get(name);
     const isWell = members.every((member, i) =>
