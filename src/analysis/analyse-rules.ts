@@ -39,7 +39,7 @@ export function analyseRules(input: AnalysisInput): readonly Diagnostic[] {
   return sortDiagnostics([
     ...ruleFormProblems(sorted),
     ...sorted.flatMap((rule) => input.recalled('criteria', [rule], () => problemsOfRule(rule, domains))),
-    ...rulePairProblems(sorted, domains),
+    ...rulePairProblems(sorted, domains, input.recalled),
     ...reachProblems(sorted, input.names.regions, domains),
     ...(input.isWhole ? wholeProblems(sorted, input, domains) : []),
   ]);

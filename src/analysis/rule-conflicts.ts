@@ -11,9 +11,11 @@ import { findCase } from './case-search.js';
 import { meaningKey, relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
 import { flatRule } from './flat-rules.js';
+import { NOTHING_RECALLED, type Recalled } from './recalled.js';
 import {
   daysOfChange,
   isAskedFor,
+  ruleKins,
   type Scope,
   sharedDays,
   sharedFamilies,
@@ -35,7 +37,19 @@ export interface Conflict {
 }
 
 /** @param rules any order; problems name the rule whose id comes later, and the other as related */
-export function rulePairProblems(rules: readonly Rule[], domains: FactDomains): readonly Diagnostic[] {
+export function rulePairProblems(
+  rules: readonly Rule[],
+  domains: FactDomains,
+  recalled: Recalled = NOTHING_RECALLED,
+): readonly Diagnostic[] {
+  return ruleKins(rules).flatMap((kin) => {
+    const [first, second] = kin;
+    if (first === undefined || second === undefined) return [];
+    return recalled(`pairs of ${first.id}`, kin, () => pairProblemsAmong(kin, domains));
+  });
+}
+
+function pairProblemsAmong(rules: readonly Rule[], domains: FactDomains): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
   const twins = new Set<Rule>();
   const told = new Map<Rule, number>();
@@ -122,6 +136,7 @@ function conflictIn(
   if (silent.includes(null)) return null;
   const fixed = [...goalsToSpeak(yes), ...goalsToSpeak(no), ...silent.flatMap((goals) => goals ?? [])];
   const given = givenByRequest(scope);
+  if (findCase(fixed, domains, { given }) === 'none') return null;
   for (const one of waysTo(yes, 'medically-necessary')) {
     for (const other of waysTo(no, 'not-medically-necessary')) {
       const found = findCase([...fixed, ...one, ...other], domains, { given });

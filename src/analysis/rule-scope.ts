@@ -26,6 +26,18 @@ export function sharedFamilies(a: Rule, b: Rule): readonly string[] {
   return a.families.filter((family) => b.families.includes(family));
 }
 
+/** The rules in groups of which no two share a service, each group and all of them by id. */
+export function ruleKins(rules: readonly Rule[]): readonly (readonly Rule[])[] {
+  const kinOf = new Map<string, Rule[]>();
+  for (const rule of [...rules].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const joined = [...new Set(rule.families.flatMap((family) => kinOf.get(family) ?? []))];
+    const kin = [...joined, rule];
+    for (const family of kin.flatMap((one) => one.families)) kinOf.set(family, kin);
+  }
+  const kins = [...new Set(kinOf.values())].map((kin) => kin.sort((a, b) => (a.id < b.id ? -1 : 1)));
+  return kins.sort(([a], [b]) => ((a?.id ?? '') < (b?.id ?? '') ? -1 : 1));
+}
+
 /** Regions that both are for; `[null]`: any, so also requests without one. */
 export function sharedRegions(a: Rule, b: Rule): readonly (string | null)[] {
   if (a.regions === null) return b.regions ?? [null];

@@ -41,7 +41,7 @@ export function sampleCase(scope: Scope, found: FoundCase): SampleCase {
 /** What a request of a scope itself answers, so that no other answer is tried. */
 export function givenByRequest(scope: Scope): ReadonlyMap<string, readonly FactReading[]> {
   const service = bareService(scope);
-  const names = ['req_regions', ...Object.keys(scope.modifiers).map((key) => `req_${key}`)];
+  const names = ['req_service', 'req_regions', ...Object.keys(scope.modifiers).map((key) => `req_${key}`)];
   return new Map(names.map((name) => [name, [readRequest(name, service)]]));
 }
 
@@ -72,6 +72,7 @@ function withAsked(service: Service, { fact, status, value }: FactReading): Serv
   const word = WORD_FIELDS[fact];
   if (word !== undefined) return typeof value === 'string' ? { ...service, [word]: value } : service;
   switch (fact) {
+    case 'req_service':
     case 'req_regions':
       return service;
     case 'req_laterality':

@@ -6,6 +6,7 @@
 import { type FlatRule, flattenRule } from '../decision/flat-rule.js';
 import { endOfHeld, foldRule } from '../decision/fold-example.js';
 import { otherReadings } from '../decision/other-readings.js';
+import { isAlwaysStated } from '../decision/request-readings.js';
 import type { Killer } from '../vocabulary/coverage.js';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { CriterionTest, Rule } from '../vocabulary/rule.js';
@@ -80,11 +81,11 @@ function changesOf(tests: readonly CriterionTest[]): readonly Change[] {
       facts: [],
     };
     const other = otherReadings(fact, own).map(({ reading }) => ({ fact, to: saidAs(reading), reading }));
-    const all = [
-      ...other,
+    const unsaid = [
       { fact, to: 'not documented', reading: silent },
       { fact, to: 'uncertain', reading: { ...silent, status: 'uncertain' as const } },
     ];
+    const all = [...other, ...(isAlwaysStated(fact) ? [] : unsaid)];
     return all.filter((one, i) => all.findIndex(({ to }) => to === one.to) === i);
   });
 }

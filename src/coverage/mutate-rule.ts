@@ -4,6 +4,7 @@
  * Method: mutation analysis (DeMillo, Lipton, Sayward 1978), on the tree of the rule instead of a program.
  */
 import { testInWords } from '../decision/fact-test.js';
+import { isAlwaysStated } from '../decision/request-readings.js';
 import type { Mutation } from '../vocabulary/coverage.js';
 import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { Criterion, CriterionGroup, CriterionTest, FactTest, Rule } from '../vocabulary/rule.js';
@@ -52,7 +53,8 @@ function testMutants(rule: Rule, criterion: CriterionTest): readonly Mutant[] {
       ...criterion,
       test: other,
     });
-  const silences = STATUSES.filter((status) => status !== criterion.whenNotDocumented).map((status) =>
+  const others = STATUSES.filter((status) => status !== criterion.whenNotDocumented && !isAlwaysStated(fact));
+  const silences = others.map((status) =>
     change('silence', `\`${id}\` counts silence as ${status}, not ${criterion.whenNotDocumented}`, {
       ...criterion,
       whenNotDocumented: status,

@@ -9,15 +9,18 @@ export interface OtherReading {
   /** The reading in words: `present`, `at least 4 weeks`. */
   readonly to: string;
   readonly reading: FactReading;
+  /** The test whose words these are, by its position in the list. */
+  readonly test: number;
 }
 
 /** Readings on either side of every test of one fact. */
 export function otherReadings(fact: string, tests: readonly CriterionTest[]): readonly OtherReading[] {
-  const make = (to: string, status: FactReading['status'], value: FactValue | null): OtherReading => ({
-    to,
-    reading: { fact, status, value, gap: false, because: '', facts: [] },
-  });
-  return tests.flatMap(({ test }) => {
+  return tests.flatMap(({ test }, position) => {
+    const make = (to: string, status: FactReading['status'], value: FactValue | null): OtherReading => ({
+      to,
+      reading: { fact, status, value, gap: false, because: '', facts: [] },
+      test: position,
+    });
     if (test.operator === 'is') {
       const asked = test.status === 'uncertain' ? [make('uncertain', 'uncertain', null)] : [];
       return [...asked, make('present', 'present', null), make('absent', 'absent', null)];

@@ -6,6 +6,8 @@ import type { Fact, FactReading, FactStatus, FactValue } from '../vocabulary/fac
 import type { Service } from '../vocabulary/service.js';
 
 const PREFIX = 'req_';
+/** As request lines are read: no family of the lexicon. */
+const UNKNOWN_FAMILY = 'unknown';
 
 /** The facts that every service answers; any other `req_…` is looked up among its qualifiers. */
 const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null>> = {
@@ -17,6 +19,7 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
   req_unit: (service) => service.unit,
   req_frequency: (service) => (service.frequency === null ? null : frequencyNumber(service.frequency)),
   req_duration_weeks: (service) => service.durationWeeks,
+  req_service: (service) => (service.family === UNKNOWN_FAMILY ? null : service.family),
   req_parent_service: (service) => service.parent,
   req_drug: (service) => service.drug,
   req_strength_mg: (service) => service.strengthMg,
@@ -25,6 +28,11 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
 
 export function isRequestFact(fact: string): boolean {
   return fact.startsWith(PREFIX);
+}
+
+/** Whether every request states a fact, so that silence and doubt on it cannot be. */
+export function isAlwaysStated(fact: string): boolean {
+  return fact === 'req_service';
 }
 
 /** Whether a service can answer a fact at all: by what every service has, or by one of the qualifiers that there are. */

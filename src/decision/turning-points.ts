@@ -21,11 +21,22 @@ interface Change {
   readonly fact: string;
   readonly criterion: string;
   readonly to: string;
+  /** The test whose words `to` are, and those that change, by their order among the tests on the fact. */
+  readonly test: number;
+  readonly changed: readonly number[];
   readonly effects: readonly {
     readonly rule: number;
     readonly test: number;
     readonly status: CriterionStatus;
   }[];
+}
+
+/** A test on a fact, as it stands. */
+interface Site {
+  readonly rule: number;
+  readonly test: number;
+  readonly criterion: CriterionTest;
+  readonly now: CriterionStatus;
 }
 
 /**
@@ -35,23 +46,48 @@ interface Change {
 export function turningPoints(held: readonly HeldRule[], combine: Combine): readonly TurningPoint[] {
   const present = combine(held.map((one) => one.decision));
   const changes = possibleChanges(held);
-  const found: TurningPoint[] = [];
-  const attempt = (...tried: readonly Change[]): void => {
+  const turned = (...tried: readonly Change[]): DecisionValue | null => {
     const decision = decideWith(held, tried, combine);
-    if (decision === present || decision === 'undetermined') return;
-    found.push({ decision, changes: tried.map(({ fact, criterion, to }) => ({ fact, criterion, to })) });
+    return decision === present || decision === 'undetermined' ? null : decision;
   };
-  for (const change of changes) attempt(change);
-  if (found.length > 0) return found.slice(0, MOST_SHOWN);
+  const single = changes.flatMap((change) => {
+    const decision = turned(change);
+    return decision === null ? [] : [{ decision, change }];
+  });
+  if (single.length > 0) {
+    const least = single.filter(({ decision, change }) =>
+      single.every((other) => other.decision !== decision || !isWithin(other.change, change)),
+    );
+    return least.slice(0, MOST_SHOWN).map(({ decision, change }) => pointOf(decision, change));
+  }
+  return pairsThatTurn(changes, turned);
+}
+
+function pairsThatTurn(
+  changes: readonly Change[],
+  turned: (...tried: readonly Change[]) => DecisionValue | null,
+): readonly TurningPoint[] {
+  const found: TurningPoint[] = [];
   let pairs = 0;
   for (const [i, first] of changes.entries()) {
     for (const second of changes.slice(i + 1)) {
       if (second.fact === first.fact) continue;
       if (++pairs > MOST_PAIRS || found.length >= MOST_SHOWN) return found;
-      attempt(first, second);
+      const decision = turned(first, second);
+      if (decision !== null) found.push(pointOf(decision, first, second));
     }
   }
   return found;
+}
+
+function pointOf(decision: DecisionValue, ...changes: readonly Change[]): TurningPoint {
+  return { decision, changes: changes.map(({ fact, criterion, to }) => ({ fact, criterion, to })) };
+}
+
+/** Whether one change of a fact does less than another of the same fact: `at most 6` where `at most 4` turns it as well. */
+function isWithin(one: Change, other: Change): boolean {
+  if (one.fact !== other.fact || one.changed.length >= other.changed.length) return false;
+  return one.changed.every((site) => other.changed.includes(site));
 }
 
 function decideWith(held: readonly HeldRule[], changes: readonly Change[], combine: Combine): DecisionValue {
@@ -67,10 +103,7 @@ function decideWith(held: readonly HeldRule[], changes: readonly Change[], combi
 
 /** Every change that makes a difference to some test, each difference once, in the order of the files. */
 function possibleChanges(held: readonly HeldRule[]): readonly Change[] {
-  const sites = new Map<
-    string,
-    { rule: number; test: number; criterion: CriterionTest; now: CriterionStatus }[]
-  >();
+  const sites = new Map<string, Site[]>();
   held.forEach(({ flat, testStatuses }, rule) => {
     flat.tests.forEach((criterion, test) => {
       const site = { rule, test, criterion, now: testStatuses[test] ?? 'undetermined' };
@@ -79,25 +112,29 @@ function possibleChanges(held: readonly HeldRule[]): readonly Change[] {
       else sites.set(criterion.fact, [site]);
     });
   });
-  return [...sites].flatMap(([fact, places]) => {
-    const seen = new Set([places.map((site) => site.now).join()]);
-    const others = otherReadings(
-      fact,
-      places.map((site) => site.criterion),
-    );
-    return others.flatMap((other): Change[] => {
-      const statuses = places.map((site) => statusWith(site.criterion, other));
-      if (seen.has(statuses.join())) return [];
-      seen.add(statuses.join());
-      const changed = places.findIndex((site, i) => site.now !== statuses[i]);
-      const effects = places.map(({ rule, test }, i) => ({
-        rule,
-        test,
-        status: statuses[i] ?? 'undetermined',
-      }));
-      return [{ fact, criterion: places[changed]?.criterion.id ?? '', to: other.to, effects }];
-    });
-  });
+  return [...sites].flatMap(([fact, places]) => changesOf(fact, places));
+}
+
+/** The ways in which one fact can be read otherwise, one for each row of statuses, told in words of a test that changes. */
+function changesOf(fact: string, places: readonly Site[]): readonly Change[] {
+  const tests = places.map((site) => site.criterion);
+  const rows = new Map<string, Change>();
+  for (const other of otherReadings(fact, tests)) {
+    const statuses = tests.map((test) => statusWith(test, other));
+    const changed = places.flatMap((site, i) => (site.now === statuses[i] ? [] : [i]));
+    if (changed.length === 0) continue;
+    const known = rows.get(statuses.join());
+    if (known !== undefined && (known.changed.includes(known.test) || !changed.includes(other.test)))
+      continue;
+    const effects = places.map(({ rule, test }, i) => ({
+      rule,
+      test,
+      status: statuses[i] ?? 'undetermined',
+    }));
+    const criterion = tests[changed.includes(other.test) ? other.test : (changed[0] ?? 0)]?.id ?? '';
+    rows.set(statuses.join(), { fact, criterion, to: other.to, test: other.test, changed, effects });
+  }
+  return [...rows.values()];
 }
 
 function statusWith(criterion: CriterionTest, other: OtherReading): CriterionStatus {

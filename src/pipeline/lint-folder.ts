@@ -44,7 +44,7 @@ export function lintFolder(
           recalled: analysisMemory(folder, parts, memory),
         }),
   );
-  const fixable = parts === null ? analysed : withFixes(analysed, folder, parts);
+  const fixable = parts === null ? analysed : withFixes(analysed, folder, parts, memory);
   const found = [...problems, ...remarks, ...files.flatMap(textFormProblems), ...fixable];
   return {
     diagnostics: sortDiagnostics([...unread, ...applySwitches(found, files, isWhole)]),
@@ -61,6 +61,7 @@ function withFixes(
   analysed: readonly Diagnostic[],
   { rules }: RuleFolder,
   { examples }: CheckedParts,
+  memory: Remembering,
 ): readonly Diagnostic[] {
   const named = new Set(examples.flatMap((file) => file.examples.flatMap((one) => one.decidedBy ?? [])));
   const texts = new Map(rules.map((one) => [one.file, one]));
@@ -68,7 +69,9 @@ function withFixes(
   return files.flatMap((file) => {
     const own = analysed.filter((one) => one.file === file);
     const text = texts.get(file);
-    return text === undefined ? own : withGroupFixes(own, text, named);
+    if (text === undefined) return own;
+    const digest = memory.digest([text.text, JSON.stringify(own), ...named]);
+    return recalled(memory, `${file}#fixes`, digest, () => withGroupFixes(own, text, named));
   });
 }
 

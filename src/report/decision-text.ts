@@ -8,6 +8,7 @@ import { type Names, wordsOf } from '../vocabulary/names.js';
 import type { Service } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
 import { missText, nearMisses } from './near-misses.js';
+import { passedOverTexts } from './passed-over.js';
 import { traceLines } from './trace-text.js';
 import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
 import { indented, plainWords } from './wrap.js';
@@ -107,12 +108,8 @@ function guidelineLines(
         )),
     ...list(speaking),
     ...(passed.length === 0 ? [] : say('Considered and passed over:')),
-    ...list(passed.map(passedText)),
+    ...list(passedOverTexts(passed)),
   ];
-}
-
-function passedText({ citation, rule, passedOver, passedOverBecause }: RuleTrace): string {
-  return `${citationText(citation)} (rule ${rule}): ${passedOverBecause ?? passedOver?.replaceAll('-', ' ')}`;
 }
 
 function ruleLines(document: string, rule: RuleTrace, style: TextStyle): readonly string[] {

@@ -47,6 +47,11 @@ const weeks = (value: number): FactReading =>
 const words = (of: Rule): string[] => mutantsOf(of).map(({ mutation }) => mutation.words);
 
 describe('mutants', () => {
+  it('of what every request states have no silence', () => {
+    const asked = '{ id: asked, fact: req_service, is-value: mri, because: of the request }';
+    expect(words(rule(`criteria: ${asked}`))).toEqual(['`asked` is negated']);
+  });
+
   it('of a number move it both ways and turn its limit', () => {
     expect(words(rule(`criteria: ${care('at-least: 6')}`))).toEqual([
       '`care` asks conservative_care_weeks more than 6 weeks, not conservative_care_weeks at least 6 weeks',

@@ -264,8 +264,19 @@ describe('turning points', () => {
     expect(decision.turningPoints).toEqual([
       {
         decision: 'not-medically-necessary',
-        changes: [{ fact: 'symptom_trend', criterion: 'stable', to: 'not worsening' }],
+        changes: [{ fact: 'symptom_trend', criterion: 'stable', to: 'not stable' }],
       },
+    ]);
+  });
+
+  it('leave out what asks for more than another change of the same fact', async () => {
+    const few = test('few', 'conservative_care_weeks', 'at-most: 4, unit: weeks');
+    const fewer = test('fewer', 'conservative_care_weeks', 'at-most: 2, unit: weeks');
+    const rules = ruleSet({ parts: `criteria: { any: [${fewer}, ${few}] }` });
+    const facts = factBase({ conservative_care_weeks: { status: 'present', value: 6 } });
+    const { turningPoints } = await decide(service(), facts, DATE, rules);
+    expect(turningPoints.map(({ changes }) => changes)).toEqual([
+      [{ fact: 'conservative_care_weeks', criterion: 'few', to: 'at most 4 weeks' }],
     ]);
   });
 

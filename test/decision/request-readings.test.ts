@@ -9,6 +9,8 @@ const read = (fact: string, more: Parameters<typeof service>[0]): unknown[] => {
 
 describe('a request attribute', () => {
   it.each([
+    ['req_service', { family: 'ct' }, 'present', 'ct'],
+    ['req_service', { family: 'unknown' }, 'not-documented', null],
     ['req_quantity', { quantity: 12 }, 'present', 12],
     ['req_quantity', {}, 'not-documented', null],
     ['req_laterality', { laterality: 'left' }, 'present', 'left'],

@@ -125,3 +125,24 @@ describe('surgery in sentences', () => {
     expect(difference(factsSaid(text, AREA, lexicon), gives)).toEqual({ missing: [], extra: [] });
   });
 });
+
+describe('the kind of operation', () => {
+  it.each<SentenceCase>([
+    { text: 'S/p L5-S1 microdiscectomy.', gives: ['operation_kind spine_decompression @lumbar_spine'] },
+    {
+      text: 'He underwent L4-5 laminectomy and discectomy.',
+      gives: ['operation_kind spine_decompression @lumbar_spine'],
+    },
+    {
+      text: 'She had a laminectomy and fusion at L4-5.',
+      gives: ['operation_kind spine_fusion @lumbar_spine'],
+    },
+    { text: 'He had back surgery in 2012.', gives: [] },
+    { text: 'A discectomy is planned.', gives: [] },
+  ])('$text', ({ text, gives }) => {
+    expect(difference(factsSaid(text, new Set(['operation_kind']), lexicon), gives)).toEqual({
+      missing: [],
+      extra: [],
+    });
+  });
+});

@@ -113,6 +113,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   req_laterality: ['left', 'right', 'bilateral', 'na'],
   req_contrast: ['without', 'with', 'both', 'unspecified'],
   req_purchase_or_rental: ['purchase', 'rental', 'unspecified'],
+  req_service: [],
   req_parent_service: [],
   req_unit: [],
   req_approach: ['transforaminal', 'interlaminar', 'caudal'],

@@ -12,6 +12,7 @@ import type {
   TraceNode,
 } from '../../../vocabulary/decision.js';
 import { serviceText, turningText } from '../../decision-text.js';
+import { passedOverTexts } from '../../passed-over.js';
 import { foundWords, groupWords } from '../../trace-text.js';
 import { CRITERION_WORDS, citationText, DECISION_WORDS, type LexiconWords } from '../../words.js';
 import { shortened } from '../../wrap.js';
@@ -54,7 +55,7 @@ export class RulePane {
 ${governing.map((rule) => this.#rule(rule, decision.decidedBy))}
 ${decision.undocumented.length > 0 && html`<h4>What is missing</h4><ul>${decision.undocumented.map((fact) => html`<li>${meaningOf(fact) ?? fact.replaceAll('_', ' ')}</li>`)}</ul>`}
 ${decision.turningPoints.length > 0 && html`<h4>What would turn it</h4><ul>${decision.turningPoints.slice(0, 4).map((point) => html`<li>${turningText(point)}</li>`)}</ul>`}
-${passed.length > 0 && html`<details class="small"><summary>Considered and passed over (${passed.length})</summary><ul>${passed.map((rule) => html`<li>${citationText(rule.citation)}: ${rule.passedOverBecause ?? rule.passedOver?.replaceAll('-', ' ')}</li>`)}</ul></details>`}
+${passed.length > 0 && html`<details class="small"><summary>Considered and passed over (${passed.length})</summary><ul>${passedOverTexts(passed).map((text) => html`<li>${text}</li>`)}</ul></details>`}
 </section>`;
   }
 
