@@ -1,22 +1,22 @@
 /**
  * Finds the one known long word that a misspelt word was meant to be, at one edit (a letter left out, put in,
  * changed, or two swapped). Short words are left alone: there a single letter makes another word.
- * Method: symmetric deletion index (Garbe 2012), one deletion deep.
+ * Nobody misspells a first letter, so that only words of about the same length with the same one are compared.
  */
 
 const SHORTEST = 8;
 
 export class SpellingIndex {
-  readonly #byDeletion = new Map<string, string[]>();
+  /** By first letter and length. */
+  readonly #alike = new Map<string, string[]>();
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
       if (word.length < SHORTEST) continue;
-      for (const key of deletions(word)) {
-        const known = this.#byDeletion.get(key);
-        if (known) known.push(word);
-        else this.#byDeletion.set(key, [word]);
-      }
+      const name = nameOf(word, word.length);
+      const known = this.#alike.get(name);
+      if (known) known.push(word);
+      else this.#alike.set(name, [word]);
     }
   }
 
@@ -24,9 +24,9 @@ export class SpellingIndex {
   correct(word: string): string | undefined {
     if (word.length < SHORTEST - 1 || word.length > 40) return undefined;
     let found: string | undefined;
-    for (const key of deletions(word)) {
-      for (const known of this.#byDeletion.get(key) ?? []) {
-        if (known === found || known[0] !== word[0] || !isOneEdit(known, word)) continue;
+    for (let length = word.length - 1; length <= word.length + 1; length++) {
+      for (const known of this.#alike.get(nameOf(word, length)) ?? []) {
+        if (known === found || !isOneEdit(known, word)) continue;
         if (found !== undefined) return undefined;
         found = known;
       }
@@ -35,16 +35,18 @@ export class SpellingIndex {
   }
 }
 
-function* deletions(word: string): Generator<string> {
-  yield word;
-  for (let i = 0; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
-}
+const nameOf = (word: string, length: number): string => `${word[0]}${length}`;
 
-/** True when the words differ by one insertion, deletion, substitution or swap of neighbours. */
+/** True when the words differ by one insertion, deletion, substitution or swap of neighbours, or not at all. */
 function isOneEdit(a: string, b: string): boolean {
-  let i = 0;
-  while (i < a.length && a[i] === b[i]) i++;
-  const tails = (x: number, y: number): boolean => a.slice(i + x) === b.slice(i + y);
-  if (tails(1, 1) || tails(1, 0) || tails(0, 1)) return true;
-  return a[i] === b[i + 1] && a[i + 1] === b[i] && tails(2, 2);
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > from && endB > from && a[endA - 1] === b[endB - 1]) {
+    endA--;
+    endB--;
+  }
+  const [left, right] = [endA - from, endB - from];
+  if (left === 2 && right === 2) return a[from] === b[from + 1] && a[from + 1] === b[from];
+  return left <= 1 && right <= 1;
 }
