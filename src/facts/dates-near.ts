@@ -7,6 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { Zone } from './attributes.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './scan.js';
+import { isStudy } from './studies.js';
 
 /** Concepts that carry the date of the note that follows; named by the lexicon. */
 export const NOTE_DATE = 'note_date';
@@ -38,7 +39,10 @@ export function dateNear(
   );
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
-    const date = units[i]?.word === 'today' ? noteDate : dateAt(i, units, reference);
+    const date = isNoteDay(i, units)
+      ? noteDate
+      : (dateAt(i, units, reference) ??
+        (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, units, reference) : null));
     if (date && next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
     if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units)))
@@ -53,6 +57,42 @@ export function dateNear(
   }
   return null;
 }
+
+/** `today`, `that day`, `at the same visit`: the day of the note. */
+function isNoteDay(at: number, units: readonly Unit[]): boolean {
+  const word = units[at]?.word ?? '';
+  return (
+    word === 'today' ||
+    (/^(?:day|date|visit)$/.test(word) && /^(?:that|this|same)$/.test(units[at - 1]?.word ?? ''))
+  );
+}
+
+/** `plain films 2/13`: beside a study, two numbers that are no day are a month and a year, if that year has come. */
+function monthOfStudy(
+  at: number,
+  { entry }: ConceptMatch,
+  units: readonly Unit[],
+  reference: string | null,
+): string | null {
+  const unit = units[at];
+  if (reference === null || !isStudy(entry) || unit?.kind !== UnitKind.Ratio) return null;
+  const { value: month, base } = unit;
+  const year = 2000 + base;
+  if (
+    !MONTHS.has(month) ||
+    !Number.isInteger(base) ||
+    base <= GRADES ||
+    base > 99 ||
+    year > Number(reference.slice(0, 4))
+  )
+    return null;
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+/** `4/5` is a grade. */
+const GRADES = 5;
+const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+/** How far after a study such a month may stand. */
+const NEAR_MONTH = 4;
 
 /** `from 3-11-10 through 8-10-10`: what was done for a time is of the day on which it ended. */
 function endOfPeriod(at: number, units: readonly Unit[]): DateAt | null {
