@@ -140,7 +140,7 @@ function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSent
   );
 }
 
-/** `no fracture was seen on the x-rays`: the study was done, it is what it did not show that is denied. */
+/** `no fracture was seen on the x-rays`, `the fracture was not confirmed on MRI`: the study was done, it is what it did not show that is denied. */
 function isWhereFindingWasNot(
   cue: CueMatch,
   { concepts }: Sentence,
@@ -150,7 +150,7 @@ function isWhereFindingWasNot(
   let at = from - 1;
   while (at >= cue.to && from - at <= FARTHEST_SOURCE && !SOURCE_WORDS.has(units[at]?.word ?? '')) at--;
   if (at < cue.to || !SOURCE_WORDS.has(units[at]?.word ?? '')) return false;
-  return concepts.some((one) => one.entry.kind === 'finding' && one.from >= cue.to && one.to <= at);
+  return concepts.some((one) => one.entry.kind === 'finding' && one.to <= at);
 }
 /** Words before a study that was looked at, and how far before it they stand. */
 const SOURCE_WORDS: ReadonlySet<string> = new Set(['on', 'by', 'per', 'from', 'upon']);

@@ -7,7 +7,6 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { Zone } from './attributes.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './scan.js';
-import { isStudy } from './studies.js';
 
 /** Concepts that carry the date of the note that follows; named by the lexicon. */
 export const NOTE_DATE = 'note_date';
@@ -67,7 +66,7 @@ function isNoteDay(at: number, units: readonly Unit[]): boolean {
   );
 }
 
-/** `plain films 2/13`: beside a study, two numbers that are no day are a month and a year, if that year has come. */
+/** `plain films 2/13`: beside what is done once, two numbers that are no day are a month and a year, if that year has come. */
 function monthOfStudy(
   at: number,
   { entry }: ConceptMatch,
@@ -75,7 +74,8 @@ function monthOfStudy(
   reference: string | null,
 ): string | null {
   const unit = units[at];
-  if (reference === null || !isStudy(entry) || unit?.kind !== UnitKind.Ratio) return null;
+  if (reference === null || !MONTHLY.some((name) => entry.names.has(name)) || unit?.kind !== UnitKind.Ratio)
+    return null;
   const { value: month, base } = unit;
   const year = 2000 + base;
   if (
@@ -91,7 +91,9 @@ function monthOfStudy(
 /** `4/5` is a grade. */
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-/** How far after a study such a month may stand. */
+/** What is done on one day, so that no number of visits is told of it; named by the lexicon. */
+const MONTHLY: readonly string[] = ['study', 'surgery', 'injection_of_any_kind'];
+/** How far after it such a month may stand. */
 const NEAR_MONTH = 4;
 
 /** `from 3-11-10 through 8-10-10`: what was done for a time is of the day on which it ended. */
