@@ -44,7 +44,9 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
   return {
     drug: mention.concept.name,
     strengthMg: strength ?? drug['strength-mg'] ?? null,
-    perDay: drug['units-per-day'] ?? (doses === null ? null : doses * (perDose ?? 1)),
+    perDay:
+      drug['units-per-day'] ??
+      (doses === null ? null : doses * (perDose ?? 1) + piecesMore(pieces, units, perDose ?? 1)),
     quantity,
     from: mention.from,
     to: Math.max(mention.to, ...pieces.map((piece) => piece.to)),
@@ -91,6 +93,24 @@ function dosesPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): nu
   const weekly = count(pick(pieces, 'doses-per-week', units), units);
   return weekly === null ? null : weekly / 7;
 }
+
+/** Pieces that are taken besides: `one in the morning and 2 tabs at night`. */
+function piecesMore(pieces: readonly DosingMatch[], units: readonly Unit[], perDose: number): number {
+  const first = pick(pieces, 'doses-per-day', units);
+  if (!first || !JOINS.has(units[first.to]?.word ?? '')) return 0;
+  const at = first.to + 1;
+  const counted = pieces.find(({ entry, from }) => entry.gives === 'units-per-dose' && from === at);
+  const bare = !counted && units[at]?.kind === UnitKind.Number ? units[at] : undefined;
+  const next = pieces.find(
+    ({ entry, from }) =>
+      entry.gives === 'doses-per-day' && (from === at || from === (bare ? at + 1 : counted?.to)),
+  );
+  if (!next) return 0;
+  const doses = count(next, units) ?? 0;
+  if (next.from === at && next.entry.value === null) return doses;
+  return doses * (count(counted, units) ?? bare?.value ?? perDose);
+}
+const JOINS: ReadonlySet<string> = new Set(['and', '&', '+']);
 
 /** `2 tabs q4-6h, max 8/day`: beside the hours a number a day is that of the pieces. */
 function isMostPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): boolean {

@@ -30,7 +30,8 @@ const NEAR = 4;
  * affirmed or denied; null if it was only tried, failed, planned or named.
  */
 export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon): Mention | null {
-  if (mention.polarity === 'gap' || mention.polarity === 'possible') return null;
+  if (mention.polarity === 'gap') return null;
+  if (mention.polarity === 'possible' && !isListedDrug(mention, scan, lexicon)) return null;
   const state = mention.scopes.find(
     (scope) =>
       TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR),

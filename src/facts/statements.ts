@@ -11,6 +11,7 @@ import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
+import { isListedDrug } from './drugs-taken.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mention.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
@@ -164,7 +165,7 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
       line.quantity !== null && line.perDay ? Math.round((line.quantity / line.perDay) * 10) / 10 : null;
     return days === null ? null : { status: 'present', value: days, units: line };
   }
-  const status = statusOf(mention, source);
+  const status = isListedDrug(mention, scan, lexicon) ? 'present' : statusOf(mention, source);
   return status === null ? null : { status, value: line.drug, units: line };
 }
 

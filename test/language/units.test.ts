@@ -21,6 +21,8 @@ describe('numbers', () => {
     ['two hundred', 200],
     ['eight (8)', 8],
     ['Twelve (12)', 12],
+    ['two and a half', 2.5],
+    ['2 1/2', 2.5],
   ])('`%s` is %d', (text, value) => {
     expect(only(text)).toMatchObject({ kind: UnitKind.Number, value });
   });
@@ -39,6 +41,15 @@ describe('numbers', () => {
     ['80 percent', UnitKind.Percent, 80, 80, 0],
   ])('`%s` is one unit', (text, kind, value, high, base) => {
     expect(only(text)).toMatchObject({ kind, value, high, base });
+  });
+
+  test('half a year is half of one, half a tablet is for the directions of drugs to read', () => {
+    expect(read('half a year')[0]).toMatchObject({ kind: UnitKind.Number, value: 0.5 });
+    expect(read('half a tablet')[0]).toMatchObject({ kind: UnitKind.Word, word: 'half' });
+  });
+
+  test('a strength and the half tablet after it stay apart', () => {
+    expect(read('10 1/2 tab').map((unit) => unit.value)).toEqual([10, 1, 0]);
   });
 
   test('a strength `10/325mg` is a ratio and a word', () => {
