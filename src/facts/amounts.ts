@@ -92,11 +92,16 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own = unitAt(i + 1, scan, unit, 3) || (unitFollows && mention.from - i <= 4);
     if (!own) continue;
-    // `8 of 12 visits`: the first number counts what was done.
-    const done = units[i - 1]?.word === 'of' && units[i - 2]?.kind === UnitKind.Number ? i - 2 : i;
+    const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
   }
   return null;
+}
+
+/** `8 of 12 visits`, `8 of the 12`: the first number counts what was done. */
+function doneOf(i: number, units: readonly Unit[]): number {
+  const of = units[i - 1]?.word === 'the' ? i - 2 : i - 1;
+  return units[of]?.word === 'of' && units[of - 1]?.kind === UnitKind.Number ? of - 1 : i;
 }
 
 function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
@@ -122,12 +127,11 @@ function isPartOfWhole(unit: Unit | undefined): boolean {
   return unit?.kind === UnitKind.Ratio && unit.base !== 5 && unit.base !== 10;
 }
 
-/** `twelve times`, but not `three times a week`. */
+/** `twelve times`, `18x`, but not `three times a week`. */
 function saysTimes(i: number, units: readonly Unit[]): boolean {
-  return (
-    units[i]?.word === 'times' && !/^(?:an?|per|each|every|weekly|daily|\/)$/.test(units[i + 1]?.word ?? '')
-  );
+  return /^(?:times|x)$/.test(units[i]?.word ?? '') && !SAYS_HOW_OFTEN.test(units[i + 1]?.word ?? '');
 }
+const SAYS_HOW_OFTEN = /^(?:an?|per|each|every|weekly|daily|days?|weeks?|wks?|months?|mos?|\/)$/;
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
 function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoOn = false): boolean {

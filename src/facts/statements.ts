@@ -14,6 +14,7 @@ import { drugLine } from './drug-lines.js';
 import { isListedDrug } from './drugs-taken.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mention.js';
+import { overSquareIn } from './over-square.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
 
@@ -45,11 +46,7 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   number: (mention, source, { scan, lexicon }) =>
     source.below !== undefined
       ? belowStatement(mention, source.below, scan)
-      : numberStatement(
-          amountIn(mention.from, mention.to, scan, lexicon, source.unit ?? null, source.last),
-          mention,
-          source,
-        ),
+      : numberStatement(numberIn(mention, source, scan, lexicon), mention, source),
   count: (mention, source, { scan }) =>
     numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
   duration: (mention, source, { scan }) =>
@@ -83,6 +80,18 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
     case 'unsaid':
       return null;
   }
+}
+
+function numberIn(
+  { from, to }: Mention,
+  source: FactSource,
+  scan: Scan,
+  lexicon: CompiledLexicon,
+): Amount | null {
+  const measures = source['over-square'];
+  if (measures === undefined) return amountIn(from, to, scan, lexicon, source.unit ?? null, source.last);
+  const value = overSquareIn(from, to, scan.units, measures);
+  return value === null ? null : { value, from, to };
 }
 
 /** A number said of a mention; what was not had has none. */

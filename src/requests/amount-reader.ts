@@ -43,6 +43,8 @@ export interface Found {
   strengthMg: number | null;
   strengthPercent: number | null;
   isEach: boolean;
+  /** To be had for a time only: its length says how long, not how many. */
+  isLent: boolean;
 }
 
 /** Procedure codes have five digits and count nothing. */
@@ -73,6 +75,7 @@ export class AmountReader {
   readAt(at: number): number {
     const line = this.#line;
     if (line.cueEnd('each', at) > 0) this.#found.isEach = true;
+    if (line.cueEnd('lent', at) > 0) this.#found.isLent = true;
     const frequency = line.frequencyAt.get(at);
     if (frequency && !line.isNamed[at]) {
       const [value = '1', per = 'day'] = frequency.entry.value.split('/');
@@ -133,6 +136,8 @@ export class AmountReader {
     const often = this.#line.frequencyAt.get(next);
     if (often?.entry.value.startsWith('1/'))
       return this.#frequency(value, null, often.entry.value.slice(2), often.to);
+    // `one time every other week`
+    if (often && value === 1) return next;
     const second = this.#cursor.past(cueEnd('times', next) || next);
     const other = units[second];
     if (!isNumber(other) || second >= this.#zone.to) return this.#push(value, Rank.Counted, next);
@@ -179,10 +184,12 @@ export class AmountReader {
   #count(at: number, value: number, next: number): number {
     const { cueEnd, isKnown } = this.#line;
     for (let i = next; i < next + 3 && i < this.#zone.to; i++) {
-      const counted = this.#cursor.countUnit(i);
+      const counted = this.#cursor.countUnit(i) ?? (i === next ? this.#unitBesideName(i) : null);
       if (counted) {
         if (cueEnd('per', counted.to) > 0 && this.#cursor.timeUnit(cueEnd('per', counted.to)))
           return this.#per(value, null, counted.to);
+        // `one visit every other week`
+        if (value === 1 && this.#line.frequencyAt.has(counted.to)) return counted.to;
         this.#found.counts.push({ value, unit: counted.unit, rank: Rank.Counted });
         return counted.to;
       }
@@ -197,6 +204,14 @@ export class AmountReader {
     if (this.#isLeading(at, next) || this.#isTrailing(at, next) || this.#isBracketed(at, value))
       return this.#push(value, Rank.Bare, next);
     return next;
+  }
+
+  /** The `patches` of `lidocaine patch, 30 patches`: a word that says more of the service, but no part of its name. */
+  #unitBesideName(at: number): { readonly unit: string; readonly to: number } | null {
+    const unit = this.#line.unitAt.get(at);
+    if (!unit || this.#cursor.timeUnit(at)) return null;
+    const isInName = this.#line.namings.some(({ from, to }) => at >= from && at < to);
+    return isInName ? null : { unit: unit.entry.value, to: unit.to };
   }
 
   #push(value: number, rank: Rank, next: number): number {

@@ -36,6 +36,7 @@ export function amountsOf(line: RequestLine, zone: Zone, habits: CompiledFamily 
     strengthMg: null,
     strengthPercent: null,
     isEach: false,
+    isLent: false,
   };
   const reader = new AmountReader(line, zone, habits, found);
   for (let i = zone.from; i < zone.to; i = reader.readAt(i));
@@ -58,7 +59,7 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
       : undefined;
   const [length] = found.lengths;
   const product = length && !isDosed ? multiply(length, found.frequencies) : null;
-  const lone = habits?.countsTime ? shortest(found.lengths) : null;
+  const lone = habits?.countsTime ? countedTime(found) : null;
   const yearly = length || isDosed ? undefined : found.frequencies.find(({ per }) => per === 'year');
   const total =
     best && best.rank > Rank.Bare
@@ -74,6 +75,12 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
     strengthPercent: found.strengthPercent,
     isEach: found.isEach,
   };
+}
+
+/** A length that is the count, too. A rental by the day counts days; `2 month rental` is one thing for two months. */
+function countedTime({ lengths, isLent }: Found): Length | null {
+  const time = shortest(lengths);
+  return time && isLent && (DAYS[time.unit] ?? 0) > 1 ? null : time;
 }
 
 /** Of `2 weeks (80 hours)` the hours. */

@@ -18,6 +18,7 @@ export function shareInLists(drafts: readonly Draft[], lexicon: CompiledServices
     shared[i] = withAmounts(
       takes ? withSites(draft, next, isClose(draft, next, next, lexicon)) : draft,
       next,
+      isClose(draft, next, next, lexicon),
     );
     // `repeat EMG and NCV of the legs`: what stands before both is said of both.
     if (takes && isClose(draft, next, next, lexicon))
@@ -99,9 +100,11 @@ function withLevelsOf(draft: Draft, before: Draft): Draft {
   };
 }
 
-/** `chiropractic and acupuncture, 6 sessions each` */
-function withAmounts(draft: Draft, next: Draft): Draft {
-  if (!next.amounts.isEach || draft.amounts.quantity !== null || next.zone.join === 'end') return draft;
+/** `chiropractic and acupuncture, 6 sessions each`, `therapy and acupuncture twice a week for 6 weeks` */
+function withAmounts(draft: Draft, next: Draft, areClose: boolean): Draft {
+  const isOften = areClose && next.amounts.frequency !== null && next.amounts.durationWeeks !== null;
+  const isShared = next.amounts.isEach || (isOften && draft.amounts.frequency === null);
+  if (!isShared || draft.amounts.quantity !== null || next.zone.join === 'end') return draft;
   return { ...draft, amounts: next.amounts };
 }
 

@@ -110,6 +110,14 @@ export function isPlainStop(cue: CueEntry): boolean {
   return cue.meaning === 'stop' && cue.direction !== 'section';
 }
 
+/** What one of each measure comes to, by its words: of the amount above, of that whose square is below, of a number after it without a measure. */
+const overSquareSchema = z.strictObject({
+  of: z.record(z.string(), z.number().positive()),
+  by: z.record(z.string(), z.number().positive()),
+  bare: z.number().positive().optional(),
+});
+export type OverSquare = z.infer<typeof overSquareSchema>;
+
 /** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
 export const sourceSchema = z.strictObject({
   finding: oneOrMore(snake).optional(),
@@ -169,6 +177,8 @@ export const sourceSchema = z.strictObject({
   exactly: z.literal(true).optional(),
   /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
   below: z.number().optional(),
+  /** For `number`: the phrase gives two amounts, and the number is the one over the square of the other. */
+  'over-square': overSquareSchema.optional(),
   /** For `test`: count how many tests, each a concept of its own, were positive on one date and side. */
   tally: z.literal(true).optional(),
   /** Also count what is planned or hypothetical. */

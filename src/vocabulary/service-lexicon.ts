@@ -117,6 +117,7 @@ export const LINE_CUES = [
   'refills',
   'not-counted',
   'not-a-length',
+  'lent',
   'milligrams',
   'strength',
   'compound',
@@ -133,7 +134,9 @@ export const serviceSections = {
   qualifiers: z.record(snake, qualifierSchema).optional(),
   'line-cues': z.partialRecord(z.enum(LINE_CUES), phrases).optional(),
   /** How often: `2/week: [twice a week]`. */
-  'line-frequencies': z.record(z.string().regex(/^\d+\/(?:day|week|month|year)$/), phrases).optional(),
+  'line-frequencies': z
+    .record(z.string().regex(/^\d+(?:\.\d+)?\/(?:day|week|month|year)$/), phrases)
+    .optional(),
   /** What is counted on request lines, besides the units of the lexicon. */
   'line-units': z.record(snake, phrases).optional(),
   /** Words of request lines for regions and sides, besides and before those of the lexicon. */
