@@ -109,7 +109,7 @@ export function sideOf(
   const earlier =
     within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
   const own = joinSides(earlier.length > 0 ? earlier : sidesBeforeBoth(sentence, after));
-  return own ?? bothSides(sentence, match, after) ?? sideOfPlace(sentence, match, units);
+  return own ?? sideInPlace(sentence, match, after) ?? sideOfPlace(sentence, match, units);
 }
 
 /** The sides named after a mention; none where a word for both sides comes first: `EMG of the legs showed right S1 denervation`. */
@@ -117,7 +117,7 @@ function sidesBeforeBoth(sentence: Sentence, after: Zone): readonly AttributeMat
   const sides = inside(sentence, 'side', after);
   const [side] = sides;
   return side &&
-    inside(sentence, 'region', after).some((one) => one.entry.isBoth === true && one.from < side.from)
+    inside(sentence, 'region', after).some((one) => one.entry.side !== null && one.from < side.from)
     ? NO_ATTRIBUTES
     : sides;
 }
@@ -136,15 +136,14 @@ function sideOfPlace(sentence: Sentence, match: ConceptMatch, units: readonly Un
   );
 }
 
-/** Bilateral, if the place of a mention is said in a word for both sides: `tingling in the legs`. */
-function bothSides(sentence: Sentence, match: ConceptMatch, after: Zone): Laterality | null {
+/** The side that is in the word for the place of a mention: `tingling in the legs`, `motor 5/5 BLE`. */
+function sideInPlace(sentence: Sentence, match: ConceptMatch, after: Zone): Laterality | null {
   const isHere = (one: AttributeMatch): boolean =>
     (one.from >= match.from && one.to <= match.to) || (one.from >= after.from && one.to <= after.to);
-  return sentence.attributes.some(
-    (one) => one.entry.type === 'region' && one.entry.isBoth === true && isHere(one),
-  )
-    ? 'bilateral'
-    : null;
+  const named = sentence.attributes.filter(
+    (one) => one.entry.type === 'region' && one.entry.side !== null && isHere(one),
+  );
+  return jointSide(named.map(({ entry }) => entry.side));
 }
 
 /** The side of the place that a number is about. */
@@ -160,15 +159,15 @@ function sideOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly
   );
 }
 
-/** Left and right together are bilateral. */
+/** The side that words for sides name together. */
 export function joinSides(matches: readonly AttributeMatch[]): Laterality | null {
-  let joined: Laterality | null = null;
-  for (const { entry } of matches) {
-    const side = entry.value as Laterality;
-    if (joined === null) joined = side;
-    else if (joined !== side) return 'bilateral';
-  }
-  return joined;
+  return jointSide(matches.map(({ entry }) => entry.value as Laterality));
+}
+
+/** Left and right together are bilateral. */
+function jointSide(sides: readonly (Laterality | null)[]): Laterality | null {
+  const [first = null] = sides;
+  return sides.every((side) => side === first) ? first : 'bilateral';
 }
 
 /**

@@ -75,8 +75,8 @@ export interface CompiledAttribute {
   /** `none`: words that only look like one of the others, as in `the pain came back`. */
   readonly type: 'region' | 'side' | 'unit' | 'none';
   readonly value: string;
-  /** True for a region named on both sides: `legs`. */
-  readonly isBoth: boolean;
+  /** For a region whose words name a side as well: `legs`, `LLE`. */
+  readonly side: Laterality | null;
 }
 
 /** A piece of the directions for a drug; `value` null means the number in its words, times `scale`. */
@@ -164,11 +164,11 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
     type: CompiledAttribute['type'],
     value: string,
     phrases: readonly string[] | undefined,
-    isBoth = false,
+    side: Laterality | null = null,
   ): PhraseList<LexiconEntry> => ({
     phrases: phrases ?? [],
     layer: ATTRIBUTE_LAYER,
-    entry: { type, value, isBoth },
+    entry: { type, value, side },
   });
   const { drugs, cues, dosing, regions, sides, units } = lexicon;
   const concepts = allConcepts(lexicon);
@@ -193,7 +193,9 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
     ),
     ...Object.entries(regions ?? {}).flatMap(([value, region]) => [
       attribute('region', value, region.phrases),
-      attribute('region', value, region.both, true),
+      attribute('region', value, region.left, 'left'),
+      attribute('region', value, region.right, 'right'),
+      attribute('region', value, region.both, 'bilateral'),
     ]),
     ...Object.entries(sides ?? {}).map(([value, phrases]) => attribute('side', value, phrases)),
     ...Object.entries(units ?? {}).map(([value, phrases]) => attribute('unit', value, phrases)),

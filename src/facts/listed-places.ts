@@ -25,10 +25,8 @@ export function listedPlace(mention: Mention, region: string): ListedPlace | nul
   const laterality =
     own.length > 0
       ? joinSides(own)
-      : sides.length > 1 || words.entry.isBoth
-        ? bothOf(words)
+      : sides.length > 1 || words.entry.side !== null
+        ? words.entry.side
         : mention.laterality;
   return { words, laterality };
 }
-
-const bothOf = ({ entry }: AttributeMatch): Laterality | null => (entry.isBoth ? 'bilateral' : null);

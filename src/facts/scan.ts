@@ -80,13 +80,18 @@ function sentencesOf(units: readonly Unit[], matches: readonly PhraseMatch<Lexic
     const first = next;
     while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i))
       next++;
-    if (i > from) sentences.push(sentenceOf(from, i, matches.slice(first, next)));
+    if (i > from) sentences.push(sentenceOf(from, i, matches.slice(first, next), units));
     from = isEnd ? i + 1 : i;
   }
   return sentences;
 }
 
-function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<LexiconEntry>[]): Sentence {
+function sentenceOf(
+  from: number,
+  to: number,
+  matches: readonly PhraseMatch<LexiconEntry>[],
+  units: readonly Unit[],
+): Sentence {
   const { concepts, cues: allCues, attributes, dosing } = byKind(matches);
   const cues = allCues.length > 1 ? withoutHeldStops(allCues) : allCues;
   if (concepts.length === 0 || cues.length === 0)
@@ -107,10 +112,38 @@ function sentenceOf(from: number, to: number, matches: readonly PhraseMatch<Lexi
     const holder = opensSentence ? undefined : holderOf(cue);
     // What is proposed goes on beyond the words of the proposal: `recommends fusion with a plate`.
     if (!holder || PROPOSING.has(cue.entry.meaning)) free.push(cue);
-    else if (DENYING.has(cue.entry.meaning)) denials.push(holder);
+    else if (DENYING.has(cue.entry.meaning)) {
+      denials.push(holder);
+      if (cue.entry.meaning === 'negated' && cue.entry.direction === 'forward') {
+        if (cue.from === holder.from && goesOnAsList(holder.to, units)) free.push(cue);
+        else if (holdsOnlyBeside(holder, cue, concepts)) free.push(within(holder, cue));
+      }
+    }
   }
   return { from, to, concepts, cues: free, denials, attributes, dosing };
 }
+
+/** True if what stands in the words of a concept after a cue are other concepts that may share its words, and only such. */
+function holdsOnlyBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly ConceptMatch[]): boolean {
+  const held = concepts.filter((one) => one !== holder && one.from >= cue.to && one.to <= holder.to);
+  return held.length > 0 && [holder, ...held].every(({ entry }) => entry.isBeside);
+}
+
+/** The denial that a concept holds, for other concepts in its words: `pain that does not go into the leg` holds `go into the leg`. */
+function within(holder: ConceptMatch, cue: CueMatch): CueMatch {
+  return { ...cue, entry: { ...cue.entry, reach: holder.to - cue.to } };
+}
+
+/** `no injury or fracture`: the denial that a concept begins with is that of the whole list, which `or` tells from a new clause. */
+function goesOnAsList(at: number, units: readonly Unit[]): boolean {
+  const isOr = (unit: Unit): boolean => unit.word === 'or' || unit.word === 'nor';
+  const rest = units.slice(at, at + LIST_ITEM);
+  if (rest[0]?.word !== ',') return rest[0] !== undefined && isOr(rest[0]);
+  const end = rest.findIndex((unit, i) => i > 0 && (isOr(unit) || unit.word === ','));
+  return end > 1 && isOr(rest[end] as Unit);
+}
+/** An item of a list is at most so many units long, comma and `or` included. */
+const LIST_ITEM = 5;
 
 /** The matches of a sentence by what they are. */
 function byKind(matches: readonly PhraseMatch<LexiconEntry>[]) {

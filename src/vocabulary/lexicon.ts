@@ -284,6 +284,9 @@ export const regionSchema = z.strictObject({
   includes: z.array(snake).optional(),
   /** The part of the spine whose roots supply this region: nerve findings here are about it. */
   'supplied-by': snake.optional(),
+  /** Phrases that name it on one side: `LLE`. */
+  left: phrases.optional(),
+  right: phrases.optional(),
   /** Phrases that name it on both sides: `legs`, `BLE`. */
   both: phrases.optional(),
 });
