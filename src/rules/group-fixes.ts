@@ -108,7 +108,11 @@ function listOf(document: Document, start: number): YAMLSeq | null {
   visit(document, {
     Collection: (_key, node) => {
       if (node.range?.[0] !== start) return undefined;
-      const lists = isSeq(node) ? [node] : isMap(node) ? node.items.map(({ value }) => value).filter(isSeq) : [];
+      const lists = isSeq(node)
+        ? [node]
+        : isMap(node)
+          ? node.items.map(({ value }) => value).filter(isSeq)
+          : [];
       found = lists[0] ?? null;
       return found === null ? undefined : visit.BREAK;
     },
