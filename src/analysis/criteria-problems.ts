@@ -123,13 +123,24 @@ function duplicates({ flat, first, root }: TreeNodes): {
       if (other === undefined) known.set(key, member);
       else {
         held.set(node.members[i] ?? -1, group.kind === 'all' ? 2 : 0);
-        const related = other === member ? [] : [relatedTo(other.place, 'the same')];
-        const message = `${nameOf(member)} tests the same as ${shortNameOf(other)} beside it`;
-        problems.push(tell('duplicate-criterion', member, message, { related }));
+        const isShared = other.place.span.start === member.place.span.start;
+        problems.push(isShared ? usedTwice(group, member) : standsTwice(member, other));
       }
     });
   }
   return { problems, held };
+}
+
+function standsTwice(member: Criterion, other: Criterion): Diagnostic {
+  const message = `${nameOf(member)} tests the same as ${shortNameOf(other)} beside it`;
+  return tell('duplicate-criterion', member, message, { related: [relatedTo(other.place, 'the same')] });
+}
+
+/** A shared criterion stands where it is defined, so the group that uses it twice is the place to tell it. */
+function usedTwice(group: CriterionGroup, member: Criterion): Diagnostic {
+  const message = `${nameOf(member)} is used twice in one group`;
+  const related = [relatedTo(member.place, 'it is defined here')];
+  return tell('duplicate-criterion', group, message, { help: 'take the second `use` away', related });
 }
 
 // ---- what criteria can come to

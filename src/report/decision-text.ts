@@ -7,7 +7,7 @@ import type { Decision, RuleTrace, TraceNode, TurningPoint } from '../vocabulary
 import { type Names, wordsOf } from '../vocabulary/names.js';
 import type { Service } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
-import { missText, nearMisses } from './near-misses.js';
+import { missText, nearMisses, openTexts } from './near-misses.js';
 import { passedOverTexts } from './passed-over.js';
 import { traceLines } from './trace-text.js';
 import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
@@ -166,8 +166,10 @@ function nearTexts(decision: Decision, governing: readonly RuleTrace[]): readonl
   const own = governing.flatMap((rule) => (rule.criteria === null ? [] : nearMisses(rule.criteria)));
   const others = decision.rules.filter((rule) => rule.passedOver === 'lower-tier' && rule.criteria !== null);
   if (decision.rules.length === 0) return ['there is nothing to hold the request against'];
+  if (governing.length === 0) return ['no guideline that is in force addresses the request; step 2 says why'];
   const texts = [
     ...own.map(missText),
+    ...governing.flatMap(openTexts),
     ...others.map((rule) => `rule ${rule.rule}, had it spoken: ${DECISION_WORDS[rule.decision]}`),
   ];
   return texts.length === 0 ? ['nothing else was open: no alternative is left unmet'] : texts;
@@ -180,7 +182,7 @@ function missingTexts({ undocumented, rules }: Decision, { meaningOf }: TextStyl
       return meaning === null ? fact : `${fact}: ${plainWords(meaning)}`;
     });
   }
-  return rules.length === 0
+  return rules.every((rule) => rule.passedOver !== null)
     ? ['nothing can be said without a rule']
     : ['nothing: no fact that the letter leaves open could change the decision'];
 }
@@ -188,6 +190,8 @@ function missingTexts({ undocumented, rules }: Decision, { meaningOf }: TextStyl
 function turningTexts({ turningPoints, rules }: Decision): readonly string[] {
   if (turningPoints.length > 0) return turningPoints.map(turningText);
   if (rules.length === 0) return ['nothing in this letter: there is no rule for the service'];
+  if (rules.every((rule) => rule.passedOver !== null))
+    return ['nothing in this letter: no rule for the service speaks'];
   return ['no change of one or two facts would turn it'];
 }
 

@@ -2,7 +2,7 @@
  * How near the ways to another end came: each alternative of a rule that is not met, with how many of its members
  * are, and which are not. Counts statuses of the trace; derives none.
  */
-import type { CriterionStatus, GroupNode, TraceNode } from '../vocabulary/decision.js';
+import type { CriterionStatus, GroupNode, RuleTrace, TraceNode } from '../vocabulary/decision.js';
 import { CRITERION_WORDS, counted } from './words.js';
 
 const MOST_NAMES = 2;
@@ -22,6 +22,25 @@ export function nearMisses(root: TraceNode): readonly NearMiss[] {
     .filter((node) => node.status !== 'met')
     .map(missOf)
     .sort((a, b) => a.needed - a.met - (b.needed - b.met));
+}
+
+/** Which parts are lists of single criteria, and what one of them is called. */
+const LISTS = [
+  ['exclusions', 'exclusion'],
+  ['limits', 'limit'],
+] as const;
+
+/** What else of a rule is open: whether it speaks at all, and exclusions and limits that nothing settles. */
+export function openTexts(rule: RuleTrace): readonly string[] {
+  const speaks = rule.addresses?.status === 'undetermined' ? nearMisses(rule.addresses) : [];
+  const listed = LISTS.flatMap(([part, word]) => {
+    const node = rule[part];
+    if (node === null) return [];
+    const members = node.kind === 'test' || node.id !== null ? [node] : node.children;
+    const open = members.filter(({ status }) => status === 'undetermined');
+    return open.map((member) => `${word} ${nameOf(member)}: undetermined`);
+  });
+  return [...speaks.map((miss) => `whether ${rule.rule} speaks: ${missText(miss)}`), ...listed];
 }
 
 /** The members of every `any`, opened as far as they are themselves `any`; the root where there is none. */

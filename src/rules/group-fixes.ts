@@ -70,6 +70,7 @@ function planRemoval(
   const place = span && memberAt(document, span.start);
   const other = related[0]?.span;
   const twin = other && memberAt(document, other.start);
+  if (!place && span && other) return planSecondUse(text, document, span.start, other.start);
   if (!place || !twin || twin.list !== place.list) return null;
   const { list, index } = place;
   const [node, same] = [list.items[index], list.items[twin.index]];
@@ -79,6 +80,44 @@ function planRemoval(
   if (cut === null || text.slice(cut.start, cut.end).includes('#')) return null;
   const title = id === undefined ? 'take the second away' : `take \`${String(id)}\` away`;
   return { fix: { title, edits: [{ span: cut, text: '' }] }, after: withoutItem(document, list, index) };
+}
+
+/** A shared criterion that one group uses twice: the second `use`, where nothing else is said with it. */
+function planSecondUse(text: string, document: Document, group: number, defined: number): Planned | null {
+  const list = listOf(document, group);
+  const shared = document.get('define');
+  const pair = isMap(shared)
+    ? shared.items.find(({ value }) => isNode(value) && value.range?.[0] === defined)
+    : undefined;
+  if (list === null || pair === undefined) return null;
+  const name = String(pair.key);
+  const isUse = (node: unknown): boolean =>
+    isMap(node) && node.items.length === 1 && String(node.get('use')) === name;
+  const [, index] = list.items.flatMap((node, i) => (isUse(node) ? [i] : []));
+  const node = list.items[index ?? -1];
+  if (index === undefined || !isNode(node)) return null;
+  const cut = list.flow ? flowCut(list, index) : lineCut(node, text);
+  if (cut === null || text.slice(cut.start, cut.end).includes('#')) return null;
+  const title = `take the second \`use: ${name}\` away`;
+  return { fix: { title, edits: [{ span: cut, text: '' }] }, after: withoutItem(document, list, index) };
+}
+
+/** The members of the group that begins at an offset: a list, or a mapping with one. */
+function listOf(document: Document, start: number): YAMLSeq | null {
+  let found: YAMLSeq | null = null;
+  visit(document, {
+    Collection: (_key, node) => {
+      if (node.range?.[0] !== start) return undefined;
+      const lists = isSeq(node)
+        ? [node]
+        : isMap(node)
+          ? node.items.map(({ value }) => value).filter(isSeq)
+          : [];
+      found = lists[0] ?? null;
+      return found === null ? undefined : visit.BREAK;
+    },
+  });
+  return found;
 }
 
 interface MemberPlace {

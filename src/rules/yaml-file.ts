@@ -9,6 +9,7 @@ import {
   isAlias,
   isMap,
   isNode,
+  isPair,
   isScalar,
   Lexer,
   LineCounter,
@@ -134,9 +135,11 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
   };
   visit(document, {
     Node(_key, node, path) {
-      if (isAlias(node))
-        refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
-      else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+      if (isAlias(node)) {
+        // The merge key that it stands behind is told already.
+        if (!path.some(isMerge))
+          refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
+      } else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
       if (isMap(node)) refuseKeys(node, refuse);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
@@ -146,6 +149,10 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
     },
   });
   return problems;
+}
+
+function isMerge(parent: unknown): boolean {
+  return isPair(parent) && isScalar(parent.key) && parent.key.value === '<<';
 }
 
 function refuseKeys(map: YAMLMap, refuse: (code: DiagnosticCode, node: Node, message: string) => void): void {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { nearMisses } from '../../src/report/near-misses.js';
-import { group, testNode } from '../helpers/results.js';
+import { nearMisses, openTexts } from '../../src/report/near-misses.js';
+import { group, ruleTrace, testNode } from '../helpers/results.js';
 
 const met = (id: string) => testNode(id, { status: 'met' });
 const open = (id: string) => testNode(id, { status: 'undetermined' });
@@ -45,4 +45,24 @@ test('a rule without alternatives is counted itself, by the names of its members
 
 test('where everything is met nothing was missed', () => {
   expect(nearMisses(group('all', 'met', [met('a')]))).toEqual([]);
+});
+
+test('exclusions and limits that nothing settles are named, and whether a rule speaks at all', () => {
+  const rule = ruleTrace({
+    rule: 'scan',
+    addresses: group('all', 'undetermined', [met('a'), open('b')], { id: 'topic' }),
+    exclusions: group('any', 'undetermined', [testNode('c'), open('d')]),
+    limits: group('all', 'undetermined', [met('e'), open('f'), open('g')]),
+  });
+  expect(openTexts(rule)).toEqual([
+    'whether scan speaks: topic: 1 of 2 met; b is undetermined',
+    'exclusion d: undetermined',
+    'limit f: undetermined',
+    'limit g: undetermined',
+  ]);
+});
+
+test('a rule with nothing but settled parts has nothing open beside its criteria', () => {
+  const rule = ruleTrace({ addresses: met('a'), exclusions: testNode('c'), limits: met('e') });
+  expect(openTexts(rule)).toEqual([]);
 });

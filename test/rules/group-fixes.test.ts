@@ -45,6 +45,16 @@ describe('what is certain is mended:', () => {
       `criteria: { any: [${weak('a')}, ${LONG}] }\n`,
     ],
     [
+      'a second use of a shared criterion in a block',
+      `define:\n  shared: ${weak('a')}\ncriteria:\n  any:\n    - use: shared\n    - ${LONG}\n    - use: shared\n`,
+      `define:\n  shared: ${weak('a')}\ncriteria:\n  any:\n    - use: shared\n    - ${LONG}\n`,
+    ],
+    [
+      'a second use of a shared criterion on one line',
+      `define:\n  shared: ${weak('a')}\ncriteria: { any: [{ use: shared }, { use: shared }, ${LONG}] }\n`,
+      `define:\n  shared: ${weak('a')}\ncriteria: { any: [{ use: shared }, ${LONG}] }\n`,
+    ],
+    [
       'a pair of the same, then the group of one',
       `criteria: { all: [${weak('a')}, ${weak('b')}] }\n`,
       `criteria: ${weak('a')}\n`,
@@ -78,6 +88,10 @@ describe('what is not certain is left to people:', () => {
     [
       'a comment on the second',
       `criteria:\n  any:\n    - ${weak('a')}\n    - ${weak('b')} # from another page\n    - ${LONG}\n`,
+    ],
+    [
+      'a comment on the second use',
+      `define:\n  shared: ${weak('a')}\ncriteria:\n  any:\n    - use: shared\n    - use: shared # again\n    - ${LONG}\n`,
     ],
     [
       'a comment inside the second',

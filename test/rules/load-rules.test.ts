@@ -303,6 +303,7 @@ const PROBLEMS: readonly (readonly [
     GOOD.replace('title: a rule', 'title: &x «a rule»'),
   ],
   ['yaml-alias', 'the merge key `<<` is not allowed', undefined, `${GOOD}«<<»: { notes: x }\n`],
+  ['yaml-alias', 'the merge key `<<` is not allowed', undefined, `${GOOD}«<<»: *x\n`],
 ];
 
 describe('a problem', () => {
