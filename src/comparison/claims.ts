@@ -6,7 +6,8 @@
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
-import { type ConceptMatch, regionsNamed, type Scan, type Sentence, scan } from '../facts/scan.js';
+import { type Scan, scan } from '../facts/scan.js';
+import { type ConceptMatch, regionsNamed, type Sentence } from '../facts/sentence.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';

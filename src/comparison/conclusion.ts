@@ -4,7 +4,8 @@
 
 import type { Determination } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import { regionsNamed, scan } from '../facts/scan.js';
+import { scan } from '../facts/scan.js';
+import { regionsNamed } from '../facts/sentence.js';
 import { BoundedMemo } from '../text/bounded-memo.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText } from '../text/source-text.js';

@@ -6,7 +6,8 @@
  */
 import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import type { Scan, Sentence } from '../facts/scan.js';
+import type { Scan } from '../facts/scan.js';
+import type { Sentence } from '../facts/sentence.js';
 import { type CompiledServices, OTHER_FAMILY, UNKNOWN_FAMILY } from '../requests/compiled-services.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';

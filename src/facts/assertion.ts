@@ -7,8 +7,8 @@
 import type { Unit } from '../language/unit.js';
 import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon.js';
 import { resultAfter } from './results.js';
-import type { CueMatch, Sentence } from './scan.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
+import type { CueMatch, Sentence } from './sentence.js';
 
 /** `unsaid`: a test whose result is not given. */
 export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';

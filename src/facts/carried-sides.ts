@@ -6,7 +6,7 @@
  */
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
-import type { AttributeMatch, Sentence } from './scan.js';
+import type { AttributeMatch, Sentence } from './sentence.js';
 
 /** How often each region was named on which side. */
 export type NamedSides = ReadonlyMap<string, Readonly<Record<OneSide, number>>>;

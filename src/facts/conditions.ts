@@ -3,7 +3,7 @@
  * out. Out: every condition under its name, made ready once for all mentions; null where anything will do.
  * Not here: asking them of a mention (see `derive-facts.ts`).
  */
-import type { Mechanism } from '../vocabulary/fact-sources.js';
+import { conceptsOf, type Mechanism } from '../vocabulary/fact-sources.js';
 import type { CueMeaning, FactSource } from '../vocabulary/lexicon.js';
 
 export interface Conditions {
@@ -21,7 +21,7 @@ export interface Conditions {
 
 export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditions {
   return {
-    exactly: source.exactly ? list(source[mechanism] as string | readonly string[]) : null,
+    exactly: source.exactly ? conceptsOf(source, mechanism).map(([concept]) => concept) : null,
     when: listOrNull(source.when),
     region: listOrNull(source.region),
     with: listOrNull(source.with),

@@ -4,9 +4,9 @@
  */
 import { before } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { Zone } from './attributes.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
-import type { ConceptMatch, Sentence } from './scan.js';
+import type { ConceptMatch, Sentence } from './sentence.js';
+import type { Zone } from './zones.js';
 
 /** Concepts that carry the date of the note that follows; named by the lexicon. */
 export const NOTE_DATE = 'note_date';

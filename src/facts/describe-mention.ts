@@ -5,14 +5,15 @@
 import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CuedSentence } from './assertion.js';
-import { joinSides, levelsIn, sideBefore, sideOf, type Zone, zoneAfter } from './attributes.js';
 import { DescribedMention } from './described-mention.js';
 import { Description } from './description.js';
 import type { Mention } from './mention.js';
 import type { ReadingContext } from './reading-context.js';
-import type { BoundResult, TestResult } from './results.js';
-import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import type { BoundResult, TestResult } from './result-words.js';
 import type { ScopedCue } from './scopes.js';
+import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { joinSides, sideBefore, sideOf } from './sides.js';
+import { levelsIn, type Zone, zoneAfter } from './zones.js';
 
 /** A match as a mention; what is said after it is looked for in `after`. */
 export function describe(

@@ -4,12 +4,12 @@
  */
 import type { Laterality } from '../vocabulary/service.js';
 import type { Polarity } from './assertion.js';
-import type { Zone } from './attributes.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { Description } from './description.js';
 import type { Mention, MentionChanges } from './mention.js';
-import type { CueMatch, Sentence } from './scan.js';
+import type { CueMatch, Sentence } from './sentence.js';
 import type { Study } from './studies.js';
+import type { Zone } from './zones.js';
 
 export class DescribedMention implements Mention {
   readonly concept: CompiledConcept;

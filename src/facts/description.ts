@@ -6,12 +6,13 @@
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
-import { levelsIn, regionsOf, sideOf, type Zone, zoneBefore } from './attributes.js';
 import type { NamedSides } from './carried-sides.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
-import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import { regionsOf } from './regions.js';
+import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { sideOf } from './sides.js';
 import {
   isStudy,
   isStudyFinding,
@@ -20,6 +21,7 @@ import {
   resultOfStudy,
   type Study,
 } from './studies.js';
+import { levelsIn, type Zone, zoneBefore } from './zones.js';
 
 export class Description {
   readonly cued: CuedSentence;

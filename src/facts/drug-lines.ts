@@ -8,7 +8,8 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { DosingMeaning } from '../vocabulary/lexicon.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
-import type { DosingMatch, Scan } from './scan.js';
+import type { Scan } from './scan.js';
+import type { DosingMatch } from './sentence.js';
 
 export interface DrugLine {
   /** Generic name. */

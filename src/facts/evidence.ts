@@ -5,7 +5,8 @@
 import type { Unit } from '../language/unit.js';
 import type { Span } from '../text/source-text.js';
 import type { Mention } from './mention.js';
-import type { CueMatch, Scan } from './scan.js';
+import type { Scan } from './scan.js';
+import type { CueMatch } from './sentence.js';
 import type { Statement } from './statements.js';
 
 /** A quote longer than this points at nothing in particular. */

@@ -4,7 +4,8 @@
  * A sentence that opens with a heading (`Current medications:`) begins anew. Not here: what the items of a list are.
  */
 import { UnitKind } from '../language/unit.js';
-import type { Scan, Sentence } from './scan.js';
+import type { Scan } from './scan.js';
+import type { Sentence } from './sentence.js';
 
 /** The first of some joined sentences, and the names of all concepts in any of them. */
 export interface JoinedSentences {

@@ -8,7 +8,7 @@ import type { JointKind, PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
 import { morphineTotal } from './morphine-dose.js';
 import { place, type Statements } from './place-facts.js';
-import type { Sentence } from './scan.js';
+import type { Sentence } from './sentence.js';
 import type { Statement } from './statements.js';
 
 /** Mentions that make one fact together, and the items that they stand for in a list. */

@@ -4,9 +4,9 @@
  * Not here: which regions a mention is about (see `attributes.ts`).
  */
 import type { Laterality } from '../vocabulary/service.js';
-import { joinSides } from './attributes.js';
 import type { Mention } from './mention.js';
-import type { AttributeMatch } from './scan.js';
+import type { AttributeMatch } from './sentence.js';
+import { joinSides } from './sides.js';
 
 export interface ListedPlace {
   readonly words: AttributeMatch;

@@ -3,11 +3,11 @@
  */
 import type { Laterality } from '../vocabulary/service.js';
 import type { Assertion, Polarity } from './assertion.js';
-import type { Zone } from './attributes.js';
 import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
-import type { CueMatch, Sentence } from './scan.js';
+import type { CueMatch, Sentence } from './sentence.js';
 import type { Study } from './studies.js';
+import type { Zone } from './zones.js';
 
 export interface Mention extends Omit<Assertion, 'settledBy'> {
   readonly concept: CompiledConcept;

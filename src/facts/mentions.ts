@@ -5,7 +5,6 @@
  */
 import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
-import { isListedWith, zoneAfter } from './attributes.js';
 import { sidesAfter } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { dateAt, furtherDates, NOTE_DATE } from './dates-near.js';
@@ -13,9 +12,11 @@ import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
 import { type ReadingContext, rememberRegions } from './reading-context.js';
 import { bindResults } from './results.js';
-import type { ConceptMatch, CueMatch, Scan, Sentence } from './scan.js';
+import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
+import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { isStudy, studyAfter } from './studies.js';
+import { isListedWith, zoneAfter } from './zones.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
 const EARLIER_NOTE = 'earlier_note_date';

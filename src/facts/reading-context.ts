@@ -1,10 +1,10 @@
 import type { Unit } from '../language/unit.js';
-import { levelsIn } from './attributes.js';
 import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
-import type { Sentence } from './scan.js';
+import type { Sentence } from './sentence.js';
 import type { Study } from './studies.js';
+import { levelsIn } from './zones.js';
 
 export interface ReadingContext {
   readonly lexicon: CompiledLexicon;

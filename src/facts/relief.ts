@@ -8,7 +8,8 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
 import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
-import type { CueMatch, Scan, Sentence } from './scan.js';
+import type { Scan } from './scan.js';
+import type { CueMatch, Sentence } from './sentence.js';
 
 /** Half-open range of units in which the response to a treatment is told, and its sentence. */
 interface Telling {

@@ -6,7 +6,7 @@
  */
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon.js';
-import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 
 /** Why a scope reaches no further. */
 export type ScopeEnd = 'sentence' | 'stop-cue' | 'reach';

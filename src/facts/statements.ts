@@ -8,7 +8,6 @@ import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
-import { levelsIn } from './attributes.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import { isListedDrug } from './drugs-taken.js';
@@ -17,6 +16,7 @@ import type { Mention } from './mention.js';
 import { overSquareIn } from './over-square.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
+import { levelsIn } from './zones.js';
 
 /** What a mention says of a fact, before it is placed. */
 export interface Statement {

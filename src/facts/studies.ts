@@ -5,7 +5,7 @@
  */
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
-import type { ConceptMatch, CueMatch, Sentence } from './scan.js';
+import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 
 /** Concepts that are studies, and those that are findings of studies; named by the lexicon. */
 const STUDY = 'study';

@@ -1,5 +1,6 @@
 /**
- * Numbers in digits or words, also `half a year`, and what they go on as: `two and a half`, ranges `7-9`, ratios `4/5` and `5 out of 10`, percentages, dates.
+ * Numbers in digits or words, also `half a year`, and what they go on as: `two and a half`, ranges `7-9`, ratios `4/5`
+ * and `5 out of 10`, percentages, dates.
  * Each reader is one of those of `UnitReading`.
  */
 import { readDate, readYear } from './dates.js';

@@ -1,0 +1,158 @@
+/**
+ * The body regions that a mention is about: named inside it, beside it, by its spinal levels, or elsewhere in its sentence.
+ * Not here: regions taken over from the sentences before (see `reading-context.ts`).
+ */
+import type { Unit } from '../language/unit.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
+import { adjacentBefore, BEFORE, CLOSE, inside, levelsIn, type Zone, zoneBefore } from './zones.js';
+
+/**
+ * The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named.
+ * @param levels where a spinal level says what the mention is about
+ */
+export function regionsOf(
+  sentence: Sentence,
+  match: ConceptMatch,
+  after: Zone,
+  units: readonly Unit[],
+  lexicon: CompiledLexicon,
+  levels: Zone,
+): string[] | null {
+  if (match.entry.region) return [match.entry.region];
+  const named = (matches: readonly AttributeMatch[]): string[] | null =>
+    matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null;
+  const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
+  if (within) return within;
+  // In a list the place after a score is its own: `9/10 right leg, 4/10 back`.
+  if (match.entry.kind === 'quantity' && units[match.from - 1]?.word === ',') {
+    const own = regionRightAfter(sentence, match, units);
+    if (own) return [own.entry.value];
+  }
+  const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
+  if (earlier) return earlier;
+  if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
+  const later = named(firstPhrase(inside(sentence, 'region', after), sentence, units));
+  if (later) return later;
+  // Events take levels before them as well: `a right L5-S1 injection`.
+  const levelsFrom = match.entry.kind === 'event' ? zoneBefore(sentence, match).from : match.from;
+  const [level] = levelsIn({ from: levelsFrom, to: levels.to }, units);
+  const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
+  if (ofLevel) return [ofLevel];
+  return named(
+    [lastAhead(sentence, match, units) ?? firstBehind(sentence, match)].filter((one) => one !== undefined),
+  );
+}
+
+/** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */
+export function regionOfQuantity(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): AttributeMatch[] {
+  const own = regionRightAfter(sentence, match, units);
+  if (own) return [own];
+  const ahead = lastAhead(sentence, match, units);
+  return ahead ? [ahead] : inside(sentence, 'region', { from: match.to, to: sentence.to }).slice(0, 1);
+}
+
+/** The region that only words of place part from a number before it: `7/10 in the neck`. */
+function regionRightAfter(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): AttributeMatch | undefined {
+  const next = inside(sentence, 'region', { from: match.to, to: sentence.to })[0];
+  const isNear =
+    next !== undefined &&
+    next.from - match.to <= NEAR_NUMBER &&
+    units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word));
+  return isNear ? next : undefined;
+}
+
+/** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */
+function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
+  const next = inside(sentence, 'region', { from: match.to, to: sentence.to }).find(
+    (one) => !isInPassing(one, sentence),
+  );
+  const isOfLaterTest = sentence.concepts.some(
+    (other) =>
+      other.entry.kind === 'test' && other.from >= match.to && next !== undefined && other.from <= next.from,
+  );
+  return match.entry.kind === 'test' &&
+    isOfLaterTest &&
+    sentence.cues.some((cue) => cue.from >= match.to && next !== undefined && cue.to <= next.from)
+    ? undefined
+    : next;
+}
+
+/** True if a place is only a word of what another finding or test says: the toe of `toe and heel walk`. */
+function isInPassing(place: AttributeMatch, { concepts }: Sentence): boolean {
+  return concepts.some(
+    ({ entry, from, to }) =>
+      entry.isInPassing && entry.kind !== 'marker' && from <= place.from && place.to <= to && to - from > 1,
+  );
+}
+
+/**
+ * The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the
+ * leg`, nor the calf of `radiating to the leg down to the calf`.
+ */
+function lastAhead(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+): AttributeMatch | undefined {
+  const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
+  const goesOn = (from: number, to: number): boolean =>
+    to - from <= BEFORE && units.slice(from, to).every((unit) => unit.word !== ',');
+  const isFree = (one: AttributeMatch): boolean =>
+    !sentence.concepts.some(
+      ({ entry, from, to }) =>
+        entry.kind === 'finding' &&
+        ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
+    );
+  return ahead.findLast(isFree) ?? ahead.at(-1);
+}
+
+const NEAR_NUMBER = 4;
+
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'in',
+  'for',
+  'at',
+  'on',
+  'to',
+  'over',
+  'the',
+  'his',
+  'her',
+  'left',
+  'right',
+  'both',
+  'l',
+  'r',
+]);
+
+/** The first region and those listed with it: `the cervical and lumbar spine`. */
+function firstPhrase(
+  matches: readonly AttributeMatch[],
+  { attributes }: Sentence,
+  units: readonly Unit[],
+): AttributeMatch[] {
+  const phrase: AttributeMatch[] = [];
+  const isSide = (at: number): boolean =>
+    attributes.some((one) => one.entry.type === 'side' && one.from <= at && at < one.to);
+  for (const match of matches) {
+    const previous = phrase[phrase.length - 1];
+    if (
+      previous &&
+      !units
+        .slice(previous.to, match.from)
+        .every((unit, i) => CLOSE.has(unit.word) || unit.word === 'or' || isSide(previous.to + i))
+    )
+      break;
+    phrase.push(match);
+  }
+  return phrase;
+}

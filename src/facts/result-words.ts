@@ -1,0 +1,117 @@
+/**
+ * What a result word says of a test: `4/5`, `2+`, `normal`, `negative`; and which marks and words are no result at all.
+ * Not here: which test a result is about (see `results.ts`).
+ */
+import { type Unit, UnitKind } from '../language/unit.js';
+import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon.js';
+import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './sentence.js';
+
+export type TestResult = 'positive' | 'negative' | 'equivocal';
+
+/** A test's result and the words that give it; `until` is where the words about this result end. */
+export interface BoundResult {
+  readonly result: TestResult;
+  readonly cue: CueMatch;
+  readonly until: number;
+}
+
+const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
+  positive: 'positive',
+  abnormal: 'positive',
+  decreased: 'positive',
+  increased: 'positive',
+  negative: 'negative',
+  normal: 'negative',
+  absent: 'negative',
+  equivocal: 'equivocal',
+};
+
+const MEANINGS_OF_RESULTS: ReadonlySet<string> = new Set(RESULT_MEANINGS);
+
+export function isResult(cue: CueMatch): boolean {
+  return MEANINGS_OF_RESULTS.has(cue.entry.meaning);
+}
+
+/**
+ * `Hoffman -`, `Hoffman (-)`, `Phalen + R / - L`: a dash is a result only where it stands alone, right after a test or side and before
+ * an end. Elsewhere it parts words.
+ */
+export function isMereDash(
+  cue: CueMatch,
+  { from, to, concepts, attributes }: Sentence,
+  units: readonly Unit[],
+): boolean {
+  if (cue.to - cue.from !== 1 || units[cue.from]?.word !== '-') return false;
+  if (units[cue.from - 1]?.word === '(' && units[cue.to]?.word === ')') return false;
+  const isSide = (at: 'from' | 'to', place: number): AttributeMatch | undefined =>
+    attributes.find((one) => one.entry.type === 'side' && one[at] === place);
+  const follows =
+    concepts.some((one) => one.to === cue.from) ||
+    isSide('to', cue.from) !== undefined ||
+    (cue.from > from && ENDS_ENTRY.has(units[cue.from - 1]?.word ?? ''));
+  const end = isSide('from', cue.to)?.to ?? cue.to;
+  return !follows || (end < to && !ENDS_ENTRY.has(units[end]?.word ?? ''));
+}
+
+const ENDS_ENTRY: ReadonlySet<string> = new Set([',', '/', ')', 'and', '&']);
+
+/** `ankle jerks 1+ and symmetric`: a low grade that is the same on both sides is normal, as the word after it says. */
+export function isLowButEven(
+  { entry }: ConceptMatch,
+  grade: CueMatch,
+  next: CueMatch | undefined,
+  units: readonly Unit[],
+): boolean {
+  return (
+    entry.normalGrade !== null &&
+    grade.entry.meaning === 'grade' &&
+    next?.entry.meaning === 'normal' &&
+    units.slice(grade.to, next.from).every((unit) => EVEN.has(unit.word))
+  );
+}
+
+const EVEN: ReadonlySet<string> = new Set([
+  ',',
+  'and',
+  '&',
+  'but',
+  'throughout',
+  'bilaterally',
+  'bilateral',
+  'b',
+  'at',
+  'the',
+  'knees',
+  'ankles',
+  'both',
+]);
+
+export function boundResult(
+  test: ConceptMatch,
+  cue: CueMatch,
+  until: number,
+  units: readonly Unit[],
+): BoundResult[] {
+  const meaning = cue.entry.meaning as ResultMeaning;
+  const own = test.entry.results[meaning];
+  if (own === 'none') return [];
+  const result = own ?? (meaning === 'grade' ? gradeOf(test, cue, units) : USUAL[meaning]);
+  return result === null ? [] : [{ result, cue, until }];
+}
+
+/** `5/5` is full, anything less is a deficit; `2+` is what the test's usual grade makes of it; null if the grade is of another scale. */
+function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): TestResult | null {
+  const { normalGrade, results } = test.entry;
+  const grade = units
+    .slice(cue.from, cue.to)
+    .find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
+  if (!grade || (normalGrade === null) !== (grade.base === 5)) return null;
+  if (normalGrade !== null) {
+    const shade =
+      grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
+    const own = results[shade] ?? USUAL[shade];
+    return own === 'none' ? null : own;
+  }
+  const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
+  return full ? 'negative' : 'positive';
+}

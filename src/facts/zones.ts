@@ -1,0 +1,103 @@
+/**
+ * Where words stand that are about one mention: right before it, or after it up to the next mention; and what is there.
+ * Members of a list share them. Not here: which side or region they make (see `sides.ts`, `regions.ts`).
+ */
+import { type Unit, UnitKind } from '../language/unit.js';
+import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
+
+/** Half-open ranges of units whose words are about one mention. */
+export interface Zone {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const BEFORE = 7;
+
+const AFTER = 14;
+
+export const CLOSE: ReadonlySet<string> = new Set([
+  'and',
+  'of',
+  'the',
+  'in',
+  '-',
+  '/',
+  ',',
+  'his',
+  'her',
+  'at',
+  'to',
+  'more',
+  'than',
+  'both',
+  'with',
+  '&',
+  '"',
+  '(',
+]);
+
+/** The units after a mention that may describe it: up to the next mention (markers describe nothing), a given end, or a limit. */
+export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
+  return { from: match.to, to: Math.min(until, next?.from ?? sentence.to, match.to + AFTER) };
+}
+
+/** The units right before a mention: back to the mention before it (markers left out), or a limit. */
+export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
+  const previous = sentence.concepts.findLast(
+    (other) => other.to <= match.from && other.entry.kind !== 'marker',
+  );
+  return {
+    from: Math.max(sentence.from, previous?.to ?? sentence.from, match.from - BEFORE),
+    to: match.from,
+  };
+}
+
+/** True if a list goes on from one mention to the next, so that they share what describes them. */
+export function isListedWith(earlier: ConceptMatch, later: ConceptMatch, units: readonly Unit[]): boolean {
+  if (later.from - earlier.to > 4) return false;
+  for (let i = earlier.to; i < later.from; i++)
+    if (!/^(?:,|and|or|&|\/|nor|as|well|-)$/.test(units[i]?.word ?? '')) return false;
+  return true;
+}
+
+/** The attributes of a type inside a zone. Asked several times for each mention, and mostly there are none. */
+export function inside(
+  sentence: Sentence,
+  type: AttributeMatch['entry']['type'],
+  zone: Zone,
+): readonly AttributeMatch[] {
+  const isInside = (match: AttributeMatch): boolean =>
+    match.entry.type === type && match.from >= zone.from && match.to <= zone.to;
+  return sentence.attributes.some(isInside) ? sentence.attributes.filter(isInside) : NO_ATTRIBUTES;
+}
+
+export const NO_ATTRIBUTES: readonly AttributeMatch[] = [];
+
+/** Attributes before a mention count only when nothing but attributes and small words stands between. */
+export function adjacentBefore(
+  sentence: Sentence,
+  type: AttributeMatch['entry']['type'],
+  zone: Zone,
+  units: readonly Unit[],
+): AttributeMatch[] {
+  const found: AttributeMatch[] = [];
+  let at = zone.to;
+  while (at > zone.from) {
+    const match = sentence.attributes.find((one) => one.to === at && one.from >= zone.from);
+    if (match) {
+      if (match.entry.type === type) found.unshift(match);
+      at = match.from;
+    } else if (units[at - 1]?.kind === UnitKind.Level || CLOSE.has(units[at - 1]?.word ?? '')) at--;
+    else break;
+  }
+  return found;
+}
+
+/** Spinal levels in a zone, in order, without repeats. */
+export function levelsIn(zone: Zone, units: readonly Unit[]): string[] {
+  const levels: string[] = [];
+  for (let i = zone.from; i < zone.to; i++)
+    for (const level of units[i]?.levels ?? []) if (!levels.includes(level)) levels.push(level);
+  return levels;
+}
