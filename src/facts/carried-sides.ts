@@ -2,7 +2,7 @@
  * The side that a limb is on where a sentence leaves it out: `Surgery of the right shoulder … The shoulder is stiff.`
  * In: the sides that sentences name right beside a place. Out: the side that each place was named with most so far, so
  * that `the left knee is normal` moves nothing. The spine has no side of its own. Not here: sides that a mention's
- * sentence names for it (see `attributes.ts`).
+ * sentence names for it (see `sides.ts`).
  */
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';

@@ -1,7 +1,7 @@
 /**
  * A statement about several places (`accepted: neck, right shoulder, both wrists`): each place has its own words and side.
  * In: a mention and one of its regions. Out: the words that name that region after the mention, and the side said of it.
- * Not here: which regions a mention is about (see `attributes.ts`).
+ * Not here: which regions a mention is about (see `regions.ts`).
  */
 import type { Laterality } from '../vocabulary/service.js';
 import type { Mention } from './mention.js';
