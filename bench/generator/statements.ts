@@ -117,7 +117,7 @@ function knownFact(
     status: fact.status,
     value,
     region: isOfCase ? null : regionOf(fact, statement),
-    laterality: isOfCase ? null : filled.side,
+    laterality: isOfCase ? null : (fact.side ?? filled.side),
     levels: STATEMENTS['facts-without-levels'].includes(fact.fact)
       ? undefined
       : isOfCase || !filled.saysLevel || statement.level === null

@@ -19,6 +19,8 @@ const factSchema = z.strictObject({
   status: z.enum(['present', 'absent', 'uncertain', 'gap']),
   value: z.union([z.string(), z.number(), z.array(z.string()), z.tuple([z.number(), z.number()])]).optional(),
   region: z.string().optional(),
+  /** Where it is not the side of the statement: nerve studies of both limbs find something on one side. */
+  side: z.enum(SIDES).optional(),
 });
 export type FactTemplate = z.infer<typeof factSchema>;
 

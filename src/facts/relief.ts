@@ -16,6 +16,8 @@ interface Telling {
   readonly from: number;
   readonly to: number;
   readonly sentence: Sentence;
+  /** True for the sentence after that of the treatment. */
+  readonly isFollowing?: boolean;
 }
 
 export interface Response {
@@ -125,7 +127,7 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
     });
   const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
   if (following && !following.concepts.some((one) => one.entry.kind === 'event'))
-    places.push({ from: following.from, to: following.to, sentence: following });
+    places.push({ from: following.from, to: following.to, sentence: following, isFollowing: true });
   return places;
 }
 
@@ -149,7 +151,26 @@ function sentenceAfter(sentence: Sentence, scan: Scan): Sentence | null {
 
 function responseCues(telling: Telling): CueMatch[] {
   return telling.sentence.cues.filter(
-    (cue) => RESPONSES.has(cue.entry.meaning) && cue.from >= telling.from && cue.to <= telling.to,
+    (cue) =>
+      RESPONSES.has(cue.entry.meaning) &&
+      cue.from >= telling.from &&
+      cue.to <= telling.to &&
+      !isOfOther(cue, telling),
+  );
+}
+
+/**
+ * True for a word for the response to something else, which a concept names with it: `failed conservative care`. In a
+ * sentence of its own such a concept says what it is about: `conservative care has failed`.
+ */
+function isOfOther(cue: CueMatch, { sentence, to, isFollowing }: Telling): boolean {
+  return sentence.concepts.some(
+    (one) =>
+      one.entry.isBeside &&
+      one.entry.kind !== 'marker' &&
+      one.from <= cue.from &&
+      cue.to <= one.to &&
+      (isFollowing === true || (one.to > cue.to && one.to <= to)),
   );
 }
 

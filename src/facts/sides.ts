@@ -22,16 +22,18 @@ export function sideOf(
     return sideOfQuantity(sentence, match, units);
   const earlier =
     within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
-  const own = joinSides(earlier.length > 0 ? earlier : sidesBeforeBoth(sentence, after));
+  const own = joinSides(earlier.length > 0 ? earlier : sidesBeforeBoth(sentence, match, after));
   return own ?? sideInPlace(sentence, match, after) ?? sideOfPlace(sentence, match, units);
 }
 
 /** The sides named after a mention; none where a word for both sides comes first: `EMG of the legs showed right S1 denervation`. */
-function sidesBeforeBoth(sentence: Sentence, after: Zone): readonly AttributeMatch[] {
+function sidesBeforeBoth(sentence: Sentence, match: ConceptMatch, after: Zone): readonly AttributeMatch[] {
   const sides = inside(sentence, 'side', after);
   const [side] = sides;
   return side &&
-    inside(sentence, 'region', after).some((one) => one.entry.side !== null && one.from < side.from)
+    inside(sentence, 'region', { from: match.from, to: after.to }).some(
+      (one) => one.entry.side !== null && one.from < side.from,
+    )
     ? NO_ATTRIBUTES
     : sides;
 }
