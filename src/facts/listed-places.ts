@@ -22,11 +22,12 @@ export function listedPlace(mention: Mention, region: string): ListedPlace | nul
   if (!words) return null;
   const sides = inZone.filter((one) => one.entry.type === 'side');
   const own = sides.filter((one) => one.to === words.from);
-  const laterality =
-    own.length > 0
-      ? joinSides(own)
-      : sides.length > 1 || words.entry.side !== null
-        ? words.entry.side
-        : mention.laterality;
-  return { words, laterality };
+  if (own.length > 0) return { words, laterality: joinSides(own) };
+  const isOfOthers = sides.length > 0 && sides.every((side) => isBeside(side, inZone));
+  return { words, laterality: isOfOthers ? words.entry.side : (words.entry.side ?? mention.laterality) };
+}
+
+/** True for a side that stands right before some place: `left shoulder`. */
+function isBeside(side: AttributeMatch, places: readonly AttributeMatch[]): boolean {
+  return places.some((one) => one.entry.type === 'region' && one.from === side.to);
 }

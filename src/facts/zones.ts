@@ -86,12 +86,26 @@ export function adjacentBefore(
   while (at > zone.from) {
     const match = sentence.attributes.find((one) => one.to === at && one.from >= zone.from);
     if (match) {
+      if (match.entry.type === 'side' && endsClause(match, sentence, units)) break;
       if (match.entry.type === type) found.unshift(match);
       at = match.from;
     } else if (units[at - 1]?.kind === UnitKind.Level || CLOSE.has(units[at - 1]?.word ?? '')) at--;
     else break;
   }
   return found;
+}
+
+/** `5/5 on the left, sensation dulled`: a side that is said of what stands before it; but `, on the left, sensation dulled`. */
+function endsClause({ from, to }: AttributeMatch, sentence: Sentence, units: readonly Unit[]): boolean {
+  const on = units[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  const before = units[on - 1];
+  return (
+    units[to]?.word === ',' &&
+    units[on]?.word === 'on' &&
+    on > sentence.from &&
+    before !== undefined &&
+    before.kind !== UnitKind.Mark
+  );
 }
 
 /** Spinal levels in a zone, in order, without repeats. */

@@ -1,0 +1,36 @@
+/** Which side facts are of, where sentences name more than one or none. */
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../helpers/facts-in.js';
+
+/** `fact side` of each fact that has a region. */
+const sidesIn = (text: string): string[] =>
+  readFacts(text)
+    .filter(({ region }) => region !== null)
+    .map(({ fact, region, laterality }) => `${fact} ${region} ${laterality ?? 'no side'}`);
+
+describe('the side of a fact', () => {
+  it.each([
+    ['Phalen and Durkan tests are both positive on the right.', ['wrist_cts_signs wrist_hand right']],
+    [
+      'EMG of the lower extremities done on 3/19/2008 showed left L5 radiculopathy.',
+      ['eds_done lower_extremity bilateral', 'eds_result lower_extremity left'],
+    ],
+    [
+      'Accepted parts are the low back and left shoulder.',
+      ['scope_is_accepted_region lumbar_spine no side', 'scope_is_accepted_region shoulder left'],
+    ],
+    [
+      'Surgery of the right shoulder was done in 2013. The shoulder motion is limited.',
+      ['rom_restricted shoulder right'],
+    ],
+  ])('`%s`', (text, expected) => {
+    expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it('said of what stands before a comma is not that of what follows', () => {
+    const sides = sidesIn(
+      'EHL is 4/5 on the right and 5/5 on the left, sensation dulled over the lateral foot.',
+    );
+    expect(sides).toContain('sensory_deficit lumbar_spine no side');
+  });
+});
