@@ -61,6 +61,21 @@ export function readYear(tokens: Tokens, i: number): DateReading | null {
   return isFullYear(tokens, i) ? { iso: tokens.written(i), next: i + 1 } : null;
 }
 
+/** Reads the two digits of a year behind an apostrophe: `in '99`; but not `5'10"`, nor `'10'` in quotes. */
+export function readShortYear(tokens: Tokens, i: number): DateReading | null {
+  const year = i + 1;
+  const after = tokens.isGlued(i + 2) ? tokens.mark(i + 2) : ' ';
+  const isYear =
+    tokens.mark(i) === "'" &&
+    !tokens.isGlued(i) &&
+    tokens.isGlued(year) &&
+    tokens.kind(year) === TokenKind.Number &&
+    tokens.width(year) === 2 &&
+    AFTER_YEAR.has(after);
+  return isYear ? { iso: String(fullYear(Number(tokens.written(year)))), next: i + 2 } : null;
+}
+const AFTER_YEAR: ReadonlySet<string> = new Set([' ', '.', ',', ';', ':', ')', '/', '-']);
+
 /** The number of a month's name or short form; undefined for other words. */
 export function monthNumber(word: string): number | undefined {
   return MONTHS.get(word.toLowerCase());

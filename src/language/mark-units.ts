@@ -1,11 +1,14 @@
 /**
  * Marks, and which of them end a sentence: not the points of `p.o.` and `Dr.`, nor a question mark that only doubts.
  */
+import { readShortYear } from './dates.js';
 import { TokenKind } from './tokens.js';
 import { UnitKind, type UnitReading } from './unit.js';
 
-/** The one character of a token as a mark or a break; a reader of `UnitReading` that always finds something. */
+/** The one character of a token as a mark or a break, or `'99`; a reader of `UnitReading` that always finds something. */
 export function readMark(reading: UnitReading, at: number): number {
+  const year = readShortYear(reading.tokens, at);
+  if (year) return reading.add(UnitKind.Date, at, year.next, { date: year.iso });
   const mark = reading.tokens.written(at);
   return reading.add(endsSentence(mark, reading, at) ? UnitKind.Break : UnitKind.Mark, at, at + 1, {
     word: mark,

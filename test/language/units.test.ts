@@ -71,11 +71,13 @@ describe('dates', () => {
     ['9/2015', '2015-09'],
     ['2015', '2015'],
     ['2015-09-10', '2015-09-10'],
+    ["'99", '1999'],
+    ["'05", '2005'],
   ])('`%s` is the date %s', (text, date) => {
     expect(only(text)).toMatchObject({ kind: UnitKind.Date, date });
   });
 
-  test.each(['13-45-15', '2-30-15', '10/325', '2000 mg'])('`%s` is no date', (text) => {
+  test.each(['13-45-15', '2-30-15', '10/325', '2000 mg', `5'10"`, "'10'", "'10mg"])('`%s` is no date', (text) => {
     expect(read(text).every((unit) => unit.kind !== UnitKind.Date)).toBe(true);
   });
 });
