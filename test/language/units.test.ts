@@ -77,9 +77,12 @@ describe('dates', () => {
     expect(only(text)).toMatchObject({ kind: UnitKind.Date, date });
   });
 
-  test.each(['13-45-15', '2-30-15', '10/325', '2000 mg', `5'10"`, "'10'", "'10mg"])('`%s` is no date', (text) => {
-    expect(read(text).every((unit) => unit.kind !== UnitKind.Date)).toBe(true);
-  });
+  test.each(['13-45-15', '2-30-15', '10/325', '2000 mg', `5'10"`, "'10'", "'10mg"])(
+    '`%s` is no date',
+    (text) => {
+      expect(read(text).every((unit) => unit.kind !== UnitKind.Date)).toBe(true);
+    },
+  );
 });
 
 describe('levels', () => {
