@@ -184,4 +184,5 @@ export type { IssueResult, LetterResult } from './vocabulary/letter-result.js';
 export type { ExampleFile, Rule, RuleExample, RuleSet } from './vocabulary/rule.js';
 export type { RuleUse } from './vocabulary/rule-use.js';
 export type { BlockResult, LetterOutcome, WorkerSetup } from './workers/block-task.js';
-export { openPool, runBlocks } from './workers/run-blocks.js';
+export { runBlocks } from './workers/run-blocks.js';
+export { NoWorkersError, openPool } from './workers/worker-pool.js';

@@ -4,7 +4,14 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import { AcceptedFindings, type Diagnostic, ruleVersions, SpoolError, StoreError } from '../index.js';
+import {
+  AcceptedFindings,
+  type Diagnostic,
+  NoWorkersError,
+  ruleVersions,
+  SpoolError,
+  StoreError,
+} from '../index.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
 import { CompareRun } from './compare-run.js';
@@ -111,7 +118,7 @@ function sourceOf(
 
 /** What people can do something about; anything else is thrown on. */
 function problemOf(cause: unknown): Diagnostic {
-  if (cause instanceof SpoolError) return cause.problem;
+  if (cause instanceof SpoolError || cause instanceof NoWorkersError) return cause.problem;
   if (!(cause instanceof StoreError)) throw cause;
   return storeProblem(cause);
 }
