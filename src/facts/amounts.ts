@@ -77,7 +77,19 @@ function amountAt(i: number, to: number, units: readonly Unit[]): Amount | null 
 
 /** `18 sessions of therapy`, `twelve therapy visits`, `therapy x 24`, `therapy, 12 visits`: how many units an event counts. */
 export function countNear(mention: Mention, scan: Scan, unit: string): Amount | null {
-  return countBefore(mention, scan, unit) ?? countAfter(mention, scan, unit);
+  return (
+    countInside(mention, scan, unit) ?? countBefore(mention, scan, unit) ?? countAfter(mention, scan, unit)
+  );
+}
+
+/** The number in the words of the event themselves: `therapy 36 visits`. */
+function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | null {
+  for (let i = from; i < to; i++) {
+    const found = scan.units[i];
+    const counts = isUnit(i + 1, scan, unit) || saysTimes(i + 1, scan.units);
+    if (found?.kind === UnitKind.Number && counts) return { value: inUnits(found), from, to };
+  }
+  return null;
 }
 
 function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null {
@@ -169,9 +181,10 @@ export function lengthWithin(from: number, to: number, scan: Scan, unit: string)
   return null;
 }
 
-/** `8 weeks`, `6 to 8 weeks`, `a month`; not `8 weeks ago`. */
+/** `8 weeks`, `6 to 8 weeks`, `a month`, `a couple of weeks`; not `8 weeks ago`. */
 function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[i];
+  if (number?.word === 'couple') return coupleAt(i, scan, unit);
   const said = timeUnitAt(i + 1, scan);
   const isOne = number !== undefined && /^(?:an?)$/.test(number.word);
   const isNumber = number?.kind === UnitKind.Number || number?.kind === UnitKind.Range;
@@ -182,6 +195,14 @@ function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   if (NOT_A_LENGTH.test(after?.word ?? '')) return null;
   const factor = (DAYS[said] ?? 1) / (DAYS[unit] ?? 1);
   return { value: isOne ? scaled(1 + half.value, factor) : inUnits(number, factor), from: i, to };
+}
+
+/** `couple of weeks`, `couple wks` */
+function coupleAt(i: number, scan: Scan, unit: string): Amount | null {
+  const at = scan.units[i + 1]?.word === 'of' ? i + 2 : i + 1;
+  const said = timeUnitAt(at, scan);
+  if (said === null || NOT_A_LENGTH.test(scan.units[at + 1]?.word ?? '')) return null;
+  return { value: scaled(2, (DAYS[said] ?? 1) / (DAYS[unit] ?? 1)), from: i, to: at + 1 };
 }
 
 /** `and a half` after `a year`: what it adds, and how many units it takes. */

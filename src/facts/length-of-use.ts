@@ -28,6 +28,9 @@ const INTRODUCES: ReadonlySet<string> = new Set([
   'approximately',
   'around',
   'another',
+  'since',
+  'from',
+  '>',
   // `her use goes back two years`
   'back',
 ]);
