@@ -6,7 +6,7 @@
  */
 import type { PhraseGraph } from './phrase-graph.js';
 import { StepTable, UNKNOWN_STEP } from './step-table.js';
-import { bitsOf, type UnitKeys } from './unit-keys.js';
+import { bitOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
 export interface PhraseEnd {
@@ -41,7 +41,7 @@ export class PhraseStates {
 
   constructor({ nodes }: PhraseGraph) {
     this.#row = nodes;
-    this.#first = new Map(pairs(nodes, ROOT).pairs);
+    this.#first = new Map(pairsAt(nodes, ROOT));
     this.start = this.#stateOf([ROOT]);
   }
 
@@ -76,22 +76,27 @@ export class PhraseStates {
   }
 
   #stateOf(reached: readonly number[]): State {
-    const parts = new Map<number, NodeParts>();
-    const nodes = this.#closed(reached, parts);
+    const nodes = this.#closed(reached);
     const name = nodes.map((alike) => alike.join()).join(';');
-    const known = this.#byNodes.get(name);
-    if (known) return known;
-    const all = [...parts.values()];
+    return this.#byNodes.get(name) ?? this.#newState(name, nodes);
+  }
+
+  #newState(name: string, nodes: readonly (readonly number[])[]): State {
+    const row = this.#row;
+    const all = nodes.flat();
     // What lies behind gaps is numbered first.
-    const gaps = all.flatMap(({ gaps }) =>
-      gaps.map(([upTo, node]) => ({ upTo, state: this.#stateOf([node]) })),
+    const gaps = all.flatMap((node) =>
+      pairsAt(row, gapsAt(row, node)).map(([upTo, next]) => ({ upTo, state: this.#stateOf([next]) })),
+    );
+    const ends = all.flatMap((node) =>
+      pairsAt(row, endsAt(row, node)).map(([layer, entry]) => ({ layer, entry })),
     );
     const state: State = {
       id: this.#isRemembering() ? this.#states.length + 1 : 0,
-      ends: firstOfLayers(all.flatMap(({ ends }) => ends)),
+      ends: firstOfLayers(ends),
       gaps,
       nodes,
-      bits: bitsOf(nodes.flat().flatMap((node) => keysAt(this.#row, node))),
+      bits: all.reduce((bits, node) => bits | stepBits(row, node), 0),
     };
     if (state.id !== 0) {
       this.#states.push(state);
@@ -105,55 +110,59 @@ export class PhraseStates {
   }
 
   /** Each node with all that it is as good as; what an earlier one is as good as is not repeated. */
-  #closed(nodes: readonly number[], parts: Map<number, NodeParts>): readonly (readonly number[])[] {
-    return nodes.flatMap((node) => {
-      const unseen: number[] = [];
-      const alike = new Set([node]);
-      for (const one of alike) {
-        if (parts.has(one)) continue;
-        const own = partsOf(this.#row, one);
-        parts.set(one, own);
-        unseen.push(one);
-        for (const joined of own.joins) alike.add(joined);
+  #closed(nodes: readonly number[]): readonly (readonly number[])[] {
+    const seen = new Set<number>();
+    const closed: (readonly number[])[] = [];
+    for (const node of nodes) {
+      const alike: number[] = [];
+      this.#addJoined(node, seen, alike);
+      if (alike.length > 0) closed.push(alike);
+    }
+    return closed;
+  }
+
+  /** Adds a node that was not seen, and then all that it is as good as, the nearest first. */
+  #addJoined(first: number, seen: Set<number>, alike: number[]): void {
+    const row = this.#row;
+    for (let next = [first]; next.length > 0; ) {
+      const joined: number[] = [];
+      for (const node of next) {
+        if (seen.has(node)) continue;
+        seen.add(node);
+        alike.push(node);
+        const at = joinsAt(row, node);
+        for (let i = at + 1; i <= at + countAt(row, at); i++) joined.push(row[i] ?? ROOT);
       }
-      return unseen.length > 0 ? [unseen] : [];
-    });
+      next = joined;
+    }
   }
 }
 
-/** The keys of the steps of a node. */
-function keysAt(row: readonly number[], node: number): readonly number[] {
-  return pairs(row, node).pairs.map(([key]) => key);
+// ---- what stands at a node: each part begins with how many there are (see `phrase-graph.ts`)
+
+const countAt = (row: readonly number[], at: number): number => row[at] ?? 0;
+const joinsAt = (row: readonly number[], node: number): number => node + 1 + 2 * countAt(row, node);
+function gapsAt(row: readonly number[], node: number): number {
+  const at = joinsAt(row, node);
+  return at + 1 + countAt(row, at);
+}
+function endsAt(row: readonly number[], node: number): number {
+  const at = gapsAt(row, node);
+  return at + 1 + 2 * countAt(row, at);
 }
 
-/** What stands at a node, its steps left out. */
-interface NodeParts {
-  readonly joins: readonly number[];
-  readonly gaps: readonly (readonly [upTo: number, node: number])[];
-  readonly ends: readonly PhraseEnd[];
+/** The bits of the keys of the steps of a node. */
+function stepBits(row: readonly number[], node: number): number {
+  let bits = 0;
+  for (let i = node + 1; i < joinsAt(row, node); i += 2) bits |= bitOf(row[i] ?? 0);
+  return bits;
 }
 
-function partsOf(row: readonly number[], node: number): NodeParts {
-  const joinsAt = node + 1 + 2 * (row[node] ?? 0);
-  const gapsAt = joinsAt + 1 + (row[joinsAt] ?? 0);
-  const gaps = pairs(row, gapsAt);
-  const ends = pairs(row, gaps.end);
-  return {
-    joins: row.slice(joinsAt + 1, gapsAt),
-    gaps: gaps.pairs,
-    ends: ends.pairs.map(([layer, entry]) => ({ layer, entry })),
-  };
-}
-
-/** The pairs that stand at a place of the row behind how many they are, and where they end. */
-function pairs(
-  row: readonly number[],
-  at: number,
-): { readonly pairs: (readonly [number, number])[]; readonly end: number } {
-  const end = at + 1 + 2 * (row[at] ?? 0);
+/** The pairs of a part. */
+function pairsAt(row: readonly number[], at: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let i = at + 1; i < end; i += 2) found.push([row[i] ?? 0, row[i + 1] ?? 0]);
-  return { pairs: found, end };
+  for (let i = at + 1; i < at + 1 + 2 * countAt(row, at); i += 2) found.push([row[i] ?? 0, row[i + 1] ?? 0]);
+  return found;
 }
 
 function firstOfLayers(ends: readonly PhraseEnd[]): readonly PhraseEnd[] {

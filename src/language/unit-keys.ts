@@ -10,7 +10,7 @@ export interface UnitKeys {
   readonly id: number;
   /** Exact letters first: of phrases that end together, the one that is found first stands. Empty if no phrase knows it. */
   readonly keys: readonly number[];
-  /** Their bits (see `bitsOf`): what shares none with another set of keys shares no key. */
+  /** Their bits (see `bitOf`). */
   readonly bits: number;
   /** True for words that turn what a phrase says: no gap passes over them. */
   readonly stopsGap: boolean;
@@ -19,12 +19,8 @@ export interface UnitKeys {
 /** The word set, if there is one, whose members stop a gap. */
 const UNSKIPPABLE_SET = '<unskippable>';
 
-/** Keys as bits of one number, each as one of 32: tells most sets without a common key apart at once. */
-export function bitsOf(keys: readonly number[]): number {
-  let bits = 0;
-  for (const key of keys) bits |= 1 << key;
-  return bits;
-}
+/** A key as one of 32 bits: sets of keys whose bits together share none have no key in common. */
+export const bitOf = (key: number): number => 1 << key;
 
 /** Misspelt words have no end; what is beyond this is looked up anew each time. */
 const MOST_REMEMBERED = 100_000;
@@ -60,7 +56,12 @@ export class UnitKeyTable {
     const name = keys.join();
     let known = this.#known.get(name);
     if (known === undefined) {
-      known = { id: this.#known.size, keys, bits: bitsOf(keys), stopsGap: keys.includes(this.#unskippable) };
+      known = {
+        id: this.#known.size,
+        keys,
+        bits: keys.reduce((bits, key) => bits | bitOf(key), 0),
+        stopsGap: keys.includes(this.#unskippable),
+      };
       this.#known.set(name, known);
     }
     return known;
