@@ -4,6 +4,7 @@
  * Precision before recall: a worker may dispute some of what was denied, and a summary may name some of it, so only
  * an issue is told that nothing of what was denied can be, beside a denial that no issue is.
  */
+
 import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Scan } from '../facts/scan.js';
@@ -13,7 +14,7 @@ import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { Service } from '../vocabulary/service.js';
 
 /** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */

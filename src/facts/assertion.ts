@@ -4,8 +4,9 @@
  * Polarity and time are apart: what is over may still have been so.
  * Not here: how far cues reach (see `scopes.ts`); what a test showed (see `results.ts`).
  */
+
 import type { Unit } from '../language/unit.js';
-import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon.js';
+import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { resultAfter } from './results.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
 import type { CueMatch, Sentence } from './sentence.js';

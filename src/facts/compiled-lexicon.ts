@@ -3,23 +3,19 @@
  * In: the merged sections of all lexicon files, already checked. Out: an immutable `CompiledLexicon`.
  * Not here: reading and checking files (see `rules/`).
  */
+
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
-import type {
-  Concept,
-  ConceptKind,
-  CueEntry,
-  CueMeaning,
-  DosingMeaning,
-  DrugEntry,
-  FactEntry,
-  LexiconFile,
-  ResultMeaning,
-  ShownBy,
-} from '../vocabulary/lexicon.js';
-import { isPlainStop } from '../vocabulary/lexicon.js';
+import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile, ShownBy } from '../vocabulary/lexicon.js';
+import {
+  type ConceptKind,
+  type CueMeaning,
+  type DosingMeaning,
+  isPlainStop,
+  type ResultMeaning,
+} from '../vocabulary/lexicon-terms.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';

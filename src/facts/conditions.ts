@@ -3,8 +3,10 @@
  * out. Out: every condition under its name, made ready once for all mentions; null where anything will do.
  * Not here: asking them of a mention (see `derive-facts.ts`).
  */
+
 import { conceptsOf, type Mechanism } from '../vocabulary/fact-sources.js';
-import type { CueMeaning, FactSource } from '../vocabulary/lexicon.js';
+import type { FactSource } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 
 export interface Conditions {
   /** The only concepts that serve, none of those that are one of them. */

@@ -4,8 +4,9 @@
  * Not here: whether the drug is taken (see `drugs-taken.ts`), morphine doses (see `morphine-dose.ts`).
  * Of two amounts the higher counts (`2-3/day`, `q4-6h`): the dose that the directions allow.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { DosingMeaning } from '../vocabulary/lexicon.js';
+import type { DosingMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';

@@ -2,7 +2,7 @@
  * Whether a drug is taken at present by the words around it: cues that say so, or directions of its own.
  * In: a mention of a drug or of a class of drugs. Out: the mention affirmed or denied; null if it was only tried or named.
  */
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import type { Mention } from './mention.js';

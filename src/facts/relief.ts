@@ -4,8 +4,9 @@
  * Words after the treatment and before the next one are about it; so are words that lead up to it (`80% relief from`),
  * and a sentence right after it that names no treatment of its own.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';

@@ -2,8 +2,9 @@
  * What a result word says of a test: `4/5`, `2+`, `normal`, `negative`; and which marks and words are no result at all.
  * Not here: which test a result is about (see `results.ts`).
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
-import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon.js';
+import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon-terms.js';
 import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './sentence.js';
 
 export type TestResult = 'positive' | 'negative' | 'equivocal';

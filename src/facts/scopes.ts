@@ -4,8 +4,9 @@
  * whole section: on to the next heading, or to a sentence that begins anew with a stop cue (`The patient ...`).
  * Method: NegEx (Chapman 2001) and ConText (Harkema 2009), cues as data; sections as in medspaCy.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 
 /** Why a scope reaches no further. */

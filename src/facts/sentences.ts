@@ -2,9 +2,10 @@
  * Units and the phrases found in them -> sentences, each with its phrases by kind and the cues that are free to speak.
  * A cue inside the words of a concept belongs to the concept: `without lasting improvement` denies nothing else.
  */
+
 import type { PhraseMatch } from '../language/phrase-index.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { CueMeaning } from '../vocabulary/lexicon.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { DRUG_LAYER, type LexiconEntry, STOP_LAYER } from './compiled-lexicon.js';
 import type { AttributeMatch, ConceptMatch, CueMatch, DosingMatch, Sentence } from './sentence.js';
 

@@ -4,12 +4,14 @@
  * Case means nothing on request lines (many are in capitals), so the exact spellings of the lexicon are opened up.
  * Not here: reading a line (see `read-line.ts`).
  */
+
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { LINE_CUES, type LineCue } from '../vocabulary/lexicon-terms.js';
 import type { Laterality } from '../vocabulary/service.js';
-import { LINE_CUES, type LineCue, type QualifierEntry } from '../vocabulary/service-lexicon.js';
+import type { QualifierEntry } from '../vocabulary/service-lexicon.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
 

@@ -3,11 +3,12 @@
  * In: a clean view. Out: a `RequestLine`. One pass; later steps only look up.
  * Not here: which words name services that are asked for (see `mentions.ts`).
  */
+
 import type { PhraseMatch } from '../language/phrase-index.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
-import type { LineCue } from '../vocabulary/service-lexicon.js';
+import type { LineCue } from '../vocabulary/lexicon-terms.js';
 import type { AttributeEntry, CompiledServices, LineEntry, NamingEntry } from './compiled-services.js';
 
 /** Half-open range of units. */

@@ -2,11 +2,13 @@
  * Whether the entries of a lexicon that name others name things that exist: concepts of facts, wider concepts,
  * regions, facts that facts derive from; and whether cues say where they reach.
  */
+
 import type { Node } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import { conceptsOf, mechanismOf } from '../vocabulary/fact-sources.js';
-import { CUES_WITHOUT_SCOPE, type FactSource, type LexiconFile } from '../vocabulary/lexicon.js';
+import type { FactSource, LexiconFile } from '../vocabulary/lexicon.js';
+import { CUES_WITHOUT_SCOPE } from '../vocabulary/lexicon-terms.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nearest } from './suggest.js';
 import { nodeAt } from './yaml-file.js';

@@ -1,32 +1,21 @@
 /**
  * The shape of lexicon files (`rules/lexicon/*.yaml`): every word, concept, cue and fact that extraction knows.
  * A file holds any of the sections below; all files together make one lexicon. Strict: unknown keys are errors.
- * Not here: reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
+ * Not here: the closed lists of terms that entries choose from (see `lexicon-terms.ts`), reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
+import {
+  CONCEPT_KINDS,
+  CUE_MEANINGS,
+  DOSING_MEANINGS,
+  FACT_TYPES,
+  RESULT_MEANINGS,
+} from './lexicon-terms.js';
 import { serviceSections } from './service-lexicon.js';
 
 const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
 const phrases = z.array(z.string().min(1)).min(1);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
-
-/** What a mention of a concept is, and so how its assertion is read. */
-export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] as const;
-export type ConceptKind = (typeof CONCEPT_KINDS)[number];
-
-/** Meanings of the words in which the result of a test is given. */
-export const RESULT_MEANINGS = [
-  'positive',
-  'negative',
-  'normal',
-  'abnormal',
-  'decreased',
-  'increased',
-  'absent',
-  'equivocal',
-  'grade',
-] as const;
-export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
 
 export const conceptSchema = z.strictObject({
   /**
@@ -61,37 +50,6 @@ export const conceptSchema = z.strictObject({
 });
 export type Concept = z.infer<typeof conceptSchema>;
 
-/** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
-export const CUE_MEANINGS = [
-  'negated',
-  'possible',
-  'hypothetical',
-  'historical',
-  'other-person',
-  'gap',
-  'documented',
-  'reported-by-ur',
-  ...RESULT_MEANINGS,
-  'done',
-  'planned',
-  'requested',
-  'refused',
-  'not-done',
-  'stopped',
-  'current',
-  'new',
-  'worsening',
-  'unchanged',
-  'improved',
-  'helped',
-  'failed',
-  'stop',
-  'pseudo',
-] as const;
-/** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
-export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', ...RESULT_MEANINGS] as const;
-export type CueMeaning = (typeof CUE_MEANINGS)[number];
-
 export const cueSchema = z.strictObject({
   meaning: z.enum(CUE_MEANINGS),
   /** Which way from the cue its scope runs. A heading's runs on over the sentences of its section. `stop` and `pseudo` have none. */
@@ -104,11 +62,6 @@ export const cueSchema = z.strictObject({
   notes: z.string().optional(),
 });
 export type CueEntry = z.infer<typeof cueSchema>;
-
-/** True for stop cues inside sentences: their phrases may be those of other cues as well. Headings are read before others. */
-export function isPlainStop(cue: CueEntry): boolean {
-  return cue.meaning === 'stop' && cue.direction !== 'section';
-}
 
 /** What one of each measure comes to, by its words: of the amount above, of that whose square is below, of a number after it without a measure. */
 const overSquareSchema = z.strictObject({
@@ -208,8 +161,6 @@ export const derivationSchema = z.strictObject({
 });
 export type Derivation = z.infer<typeof derivationSchema>;
 
-export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
-
 export const factSchema = z.strictObject({
   type: z.enum(FACT_TYPES),
   meaning: z.string(),
@@ -253,17 +204,6 @@ export const drugSchema = z.strictObject({
   notes: z.string().optional(),
 });
 export type DrugEntry = z.infer<typeof drugSchema>;
-
-/** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
-export const DOSING_MEANINGS = [
-  'strength-mg',
-  'units-per-dose',
-  'doses-per-day',
-  'hours-between',
-  'doses-per-week',
-  'quantity',
-] as const;
-export type DosingMeaning = (typeof DOSING_MEANINGS)[number];
 
 export const dosingSchema = z.strictObject({
   gives: z.enum(DOSING_MEANINGS),

@@ -4,7 +4,8 @@
  * They are sections of the one lexicon (see `lexicon.ts`); regions, sides, units and drugs come from there.
  * Not here: how a line is taken apart (see `requests/`).
  */
-import { z } from 'zod';
+import * as z from 'zod';
+import { LINE_CUES } from './lexicon-terms.js';
 
 const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
 const phrases = z.array(z.string().min(1)).min(1);
@@ -100,31 +101,6 @@ export const qualifierSchema = z.strictObject({
   serves: snake.optional(),
 });
 export type QualifierEntry = z.infer<typeof qualifierSchema>;
-
-/** Roles of small words in request lines. */
-export const LINE_CUES = [
-  'and',
-  'list',
-  'end',
-  'purpose',
-  'neutral',
-  'each',
-  'times',
-  'times-weekly',
-  'per',
-  'count-before',
-  'count-after',
-  'refills',
-  'not-counted',
-  'not-a-length',
-  'lent',
-  'milligrams',
-  'strength',
-  'compound',
-  'service-head',
-  'small',
-] as const;
-export type LineCue = (typeof LINE_CUES)[number];
 
 export const serviceSections = {
   'service-groups': z.record(snake, serviceGroupSchema).optional(),

@@ -9,7 +9,7 @@ import { scopesOf, sectionsOf } from '../../src/facts/scopes.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
-import type { ConceptKind } from '../../src/vocabulary/lexicon.js';
+import type { ConceptKind } from '../../src/vocabulary/lexicon-terms.js';
 
 // The cues as they ship, without the concepts: what is asserted stands in brackets.
 const files = readdirSync('rules/lexicon').filter((name) => /^(?:cues|language)\.yaml$/.test(name));
