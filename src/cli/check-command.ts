@@ -2,7 +2,9 @@
  * `necessity check PATH...`: a row for each issue with prediction, determination and what decided; findings below.
  */
 import type { Command } from 'commander';
-import { checkHeading, checkRecord, checkText, totalsText } from '../index.js';
+import { checkHeading, checkText } from '../report/check-text.js';
+import { checkRecord } from '../report/output-records.js';
+import { totalsText } from '../report/totals.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addSharedOptions, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';

@@ -4,20 +4,18 @@
  */
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
-import {
-  AcceptedFindings,
-  type Diagnostic,
-  NoWorkersError,
-  ruleVersions,
-  SpoolError,
-  StoreError,
-} from '../index.js';
+import { AcceptedFindings } from '../corpus/accepted-findings.js';
+import { ruleVersions } from '../corpus/rule-versions.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { SpoolError } from '../files/spool.js';
+import { StoreError } from '../store/store-error.js';
+import type { RulesForLetters } from './checked-folder.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
 import { CompareRun } from './compare-run.js';
 import { type LetterSource, letterSource } from './compared-letters.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { loadRulesForLetters, type RulesForLetters } from './load-rules-folder.js';
+import { loadRulesForLetters } from './load-rules.js';
 import { openSession, type Session } from './session.js';
 import { listenForStop, type Stopping } from './stopping.js';
 import { storeProblem } from './store-problem.js';
@@ -118,7 +116,7 @@ function sourceOf(
 
 /** What people can do something about; anything else is thrown on. */
 function problemOf(cause: unknown): Diagnostic {
-  if (cause instanceof SpoolError || cause instanceof NoWorkersError) return cause.problem;
+  if (cause instanceof SpoolError) return cause.problem;
   if (!(cause instanceof StoreError)) throw cause;
   return storeProblem(cause);
 }

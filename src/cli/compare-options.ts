@@ -2,7 +2,9 @@
  * Options of `necessity compare`: texts of a command line become checked values here.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DIMENSIONS, type Dimension, EXPORT_KINDS, exportKindOf, FINDING_CODES } from '../index.js';
+import { FINDING_CODES } from '../report/compare/finding-codes.js';
+import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js';
+import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
 import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
 
 export interface CompareOptions {

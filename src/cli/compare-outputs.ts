@@ -4,21 +4,17 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type AcceptedFinding, readBaseline } from '../corpus/accepted-findings.js';
+import type { FoundFinding } from '../corpus/corpus-comparison.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import {
-  type AcceptedFinding,
-  type Diagnostic,
-  diagnostic,
-  exportKindOf,
   type FileBeside,
-  type FindingsExport,
-  type FoundFinding,
-  findingsExport,
-  readBaseline,
   tryWriting,
   unwritableFile,
   writeBeside,
   writeWhole,
-} from '../index.js';
+} from '../files/write-beside.js';
+import { exportKindOf, type FindingsExport, findingsExport } from '../report/compare/findings-export.js';
 import type { CompareOptions } from './compare-options.js';
 import { programVersion } from './program-version.js';
 

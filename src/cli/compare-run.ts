@@ -3,23 +3,18 @@
  * files written. A run that is stopped writes no file: what it saw would be taken for all there is.
  * Not here: where letters come from, and what a run needs (`compare-command.ts`).
  */
-import {
-  type AcceptedFindings,
-  baselineText,
-  type CheckedLetter,
-  type CompareReport,
-  CorpusComparison,
-  type CorpusResult,
-  comparePage,
-  compareReport,
-  compareText,
-  DIMENSIONS,
-  type Diagnostic,
-  type FoundFinding,
-  factDifferences,
-  type Knowledge,
-  type SaidFact,
-} from '../index.js';
+import { type AcceptedFindings, baselineText } from '../corpus/accepted-findings.js';
+import { CorpusComparison, type CorpusResult, type FoundFinding } from '../corpus/corpus-comparison.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { CheckedLetter } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { compareReport } from '../report/compare/compare-report.js';
+import type { CompareReport } from '../report/compare/compare-schema.js';
+import { compareText } from '../report/compare/compare-text.js';
+import { factDifferences } from '../report/compare/fact-differences.js';
+import { comparePage } from '../report/html/compare/compare-page.js';
+import { DIMENSIONS } from '../statistics/dimensions.js';
+import type { SaidFact } from '../store/stored-facts.js';
 import type { CompareOptions } from './compare-options.js';
 import { type ExportFile, writeOutput } from './compare-outputs.js';
 import type { LetterSource } from './compared-letters.js';

@@ -2,22 +2,16 @@
  * The letters of a comparison, one after the other, and again those that are to be shown. The one place to put another
  * way of reading under `compare`: whatever gives letters in the order of the input will do.
  */
-import {
-  type BlockResult,
-  type CheckedLetter,
-  type ComparedLetter,
-  checkLetter,
-  type Diagnostic,
-  type DiagnosticCode,
-  diagnostic,
-  type Knowledge,
-  type LetterOutcome,
-  type LetterProblem,
-  readChosen,
-  type SaidFact,
-  type Spooled,
-} from '../index.js';
-import type { RulesForLetters } from './load-rules-folder.js';
+import type { ComparedLetter } from '../corpus/compared-letter.js';
+import type { LetterProblem } from '../corpus/letter-facts.js';
+import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Spooled } from '../files/letter-blocks.js';
+import { readChosen } from '../files/read-letters.js';
+import { type CheckedLetter, checkLetter } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import type { SaidFact } from '../store/stored-facts.js';
+import type { BlockResult, LetterOutcome } from '../workers/block-task.js';
+import type { RulesForLetters } from './checked-folder.js';
 import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
 import type { Session } from './session.js';
 

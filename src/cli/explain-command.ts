@@ -2,7 +2,10 @@
  * `necessity explain PATH [--issue N]`: how each prediction comes about, step by step, beside what was determined.
  */
 import type { Command } from 'commander';
-import { type CheckedLetter, explainRecord, explainText, type IssueResult } from '../index.js';
+import type { CheckedLetter } from '../pipeline/check-letter.js';
+import { explainText } from '../report/explain-text.js';
+import { explainRecord } from '../report/output-records.js';
+import type { IssueResult } from '../vocabulary/letter-result.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addSharedOptions, readIssue, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';

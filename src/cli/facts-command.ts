@@ -2,7 +2,8 @@
  * `necessity facts PATH...`: what the case summaries of letters state, each fact with the words it rests on.
  */
 import type { Command } from 'commander';
-import { factRecord, factsText } from '../index.js';
+import { factsText } from '../report/facts-text.js';
+import { factRecord } from '../report/output-records.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addSharedOptions, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';

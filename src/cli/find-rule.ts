@@ -1,7 +1,8 @@
 /**
  * A rule by the id that somebody typed, or what they may have meant.
  */
-import { nearest, type Rule } from '../index.js';
+import { nearest } from '../rules/suggest.js';
+import type { Rule } from '../vocabulary/rule.js';
 
 const MOST_NAMED = 5;
 

@@ -3,28 +3,26 @@
  * With `--fix`, what is certain is mended and looked at again until nothing certain is left.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { DIAGNOSTIC_CODES, type Diagnostic, type Severity } from '../diagnostics/diagnostic.js';
+import type { RuleTexts } from '../files/read-rule-folder.js';
+import { ruleFileName, writeRuleFile } from '../files/rule-paths.js';
+import { lintFolder } from '../pipeline/lint-folder.js';
 import {
-  applyFixes,
   countSeverities,
-  DIAGNOSTIC_CODES,
-  type Diagnostic,
   LINT_FORMATS,
   type LintFormat,
   type LintReport,
-  lintFolder,
   lintJson,
   lintSarif,
   lintText,
-  type RuleTexts,
-  ruleFileName,
-  type Severity,
-  writeRuleFile,
-} from '../index.js';
+} from '../report/lint-report.js';
+import { applyFixes } from '../rules/apply-fixes.js';
+import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
-import { fileNames, openChecks, placeOfRules, readRuleTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { programVersion } from './program-version.js';
+import { fileNames, placeOfRules, readRuleTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
 interface LintOptions {

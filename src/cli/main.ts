@@ -3,7 +3,7 @@
  * Entry point: runs the command line and sets the exit status. The only place that does.
  */
 import { CommanderError } from 'commander';
-import { systemWords } from '../index.js';
+import { systemWords } from '../files/write-beside.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { isReaderGone } from './output.js';
 import { buildProgram } from './program.js';
@@ -12,7 +12,7 @@ import { insistOnEnd } from './stopping.js';
 
 async function main(): Promise<ExitCode> {
   let exit: ExitCode = EXIT.ok;
-  const program = buildProgram(programVersion(), (code) => {
+  const program = await buildProgram(programVersion(), process.argv[2], (code) => {
     exit = code;
   });
   try {

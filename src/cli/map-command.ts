@@ -6,18 +6,18 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import {
-  diagnostic,
-  type Knowledge,
-  type LetterInput,
   LetterJudge,
   type LetterRecord,
   letterRecord,
-  readRecords,
   type UnreadRecord,
   unreadRecord,
-} from '../index.js';
+} from '../corpus/letter-record.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { LetterInput } from '../files/letter-input.js';
+import { readRecords } from '../files/read-records.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { loadRulesForLetters } from './load-rules-folder.js';
+import { loadRulesForLetters } from './load-rules.js';
 import { openSession } from './session.js';
 
 interface MapOptions {

@@ -1,21 +1,37 @@
 /**
  * The command line as a whole: its commands and what they share. `main.ts` runs it.
+ * A command's code is loaded when the command is asked for, since reading the code of all of them takes longer than
+ * checking a letter.
  */
 import { Command } from 'commander';
-import { addCheckCommand } from './check-command.js';
-import { addCompareCommand } from './compare-command.js';
 import { EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addExplainCommand } from './explain-command.js';
-import { addFactsCommand } from './facts-command.js';
-import { addMapCommand } from './map-command.js';
-import { addQueryCommand } from './query-command.js';
-import { addRulesCommand } from './rules-command.js';
 
 const DESCRIPTION =
   'Checks California IMR determinations: predicts each issue from the case summary and the guidelines, and compares.';
 
-/** @param finish takes the exit status of the command that ran */
-export function buildProgram(version: string, finish: (exit: ExitCode) => void): Command {
+type AddCommand = (program: Command, finish: (exit: ExitCode) => void) => void;
+
+/** In the order in which `--help` lists them. */
+const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
+  ['check', async () => (await import('./check-command.js')).addCheckCommand],
+  ['explain', async () => (await import('./explain-command.js')).addExplainCommand],
+  ['facts', async () => (await import('./facts-command.js')).addFactsCommand],
+  ['compare', async () => (await import('./compare-command.js')).addCompareCommand],
+  ['map', async () => (await import('./map-command.js')).addMapCommand],
+  ['query', async () => (await import('./query-command.js')).addQueryCommand],
+  ['rules', async () => (await import('./rules-command.js')).addRulesCommand],
+]);
+
+/**
+ * @param asked the first word of the command line; where it is no command, all of them are there, to be listed or
+ *   suggested
+ * @param finish takes the exit status of the command that ran
+ */
+export async function buildProgram(
+  version: string,
+  asked: string | undefined,
+  finish: (exit: ExitCode) => void,
+): Promise<Command> {
   const program = new Command('necessity')
     .description(DESCRIPTION)
     .version(version)
@@ -23,12 +39,7 @@ export function buildProgram(version: string, finish: (exit: ExitCode) => void):
     .addHelpText('after', EXIT_HELP.slice(1));
   // Subcommands take this over when they are made, so it comes first.
   program.exitOverride();
-  addCheckCommand(program, finish);
-  addExplainCommand(program, finish);
-  addFactsCommand(program, finish);
-  addCompareCommand(program, finish);
-  addMapCommand(program, finish);
-  addQueryCommand(program, finish);
-  addRulesCommand(program, finish);
+  const only = COMMANDS.get(asked ?? '');
+  for (const load of only ? [only] : COMMANDS.values()) (await load())(program, finish);
   return program;
 }

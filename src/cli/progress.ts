@@ -3,7 +3,7 @@
  * The only place that looks at the clock; nothing of it reaches results.
  */
 import { SingleBar } from 'cli-progress';
-import { counted } from '../index.js';
+import { counted } from '../report/words.js';
 import type { Session } from './session.js';
 
 const BAR_EVERY_MS = 200;

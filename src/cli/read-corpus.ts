@@ -2,14 +2,11 @@
  * Letters for commands that look at many of them from a rule's side: each is checked and handed on; what cannot be
  * read is told on standard error and counted, and the others are read all the same.
  */
-import {
-  type CheckedLetter,
-  checkLetter,
-  diagnostic,
-  isStoreFile,
-  type Knowledge,
-  readLetters,
-} from '../index.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import { readLetters } from '../files/read-letters.js';
+import { type CheckedLetter, checkLetter } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { isStoreFile } from '../store/decide-twice.js';
 import { type Session, textOfSource } from './session.js';
 
 export interface CorpusCount {

@@ -2,17 +2,10 @@
  * The blocks of an input worked on by a pool of threads, with progress for people and an end at once when the user
  * asks to stop.
  */
-import {
-  type BlockResult,
-  blockWeight,
-  openPool,
-  planBlocks,
-  runBlocks,
-  type SpooledInput,
-  spoolInput,
-  type WorkerSetup,
-  weighInputs,
-} from '../index.js';
+import { blockWeight, planBlocks, weighInputs } from '../files/letter-blocks.js';
+import { type SpooledInput, spoolInput } from '../files/spool.js';
+import type { BlockResult, WorkerSetup } from '../workers/block-task.js';
+import { openPool, runBlocks } from '../workers/run-blocks.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
 import { unlessStopped, waitUnlessStopped } from './stopping.js';

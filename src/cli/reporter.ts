@@ -1,17 +1,10 @@
 /**
  * How a command turns what it meets into text on standard output: as a table or page for people, or as records.
  */
-import {
-  type CheckedLetter,
-  type ErrorRecord,
-  type OutputRecord,
-  type RecordFormat,
-  type ReportName,
-  recordsEnd,
-  recordsStart,
-  recordText,
-  type Totals,
-} from '../index.js';
+import type { CheckedLetter } from '../pipeline/check-letter.js';
+import type { ErrorRecord, OutputRecord, ReportName } from '../report/output-schema.js';
+import { type RecordFormat, recordsEnd, recordsStart, recordText } from '../report/record-text.js';
+import type { Totals } from '../report/totals.js';
 
 export interface Reporter {
   start(): string;

@@ -2,7 +2,9 @@
  * The rules that a command line names: by id, by the path of a rule file or of its examples, or by a folder.
  */
 import { resolve } from 'node:path';
-import { nearest, type Rule, type RuleFolderPlace } from '../index.js';
+import type { RuleFolderPlace } from '../files/rule-paths.js';
+import { nearest } from '../rules/suggest.js';
+import type { Rule } from '../vocabulary/rule.js';
 
 /** A rule as it can be named. */
 export interface NamedRule {

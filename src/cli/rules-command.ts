@@ -3,9 +3,9 @@
  * the build.
  */
 import type { Command } from 'commander';
+import { keepOwnRules } from './checked-folder.js';
 import type { ExitCode } from './exit-codes.js';
 import { addLintCommand } from './lint-command.js';
-import { keepOwnRules } from './load-rules-folder.js';
 import { addRulesCoverageCommand } from './rules-coverage-command.js';
 import { addDocsCommand } from './rules-docs-command.js';
 import { addRulesFmtCommand } from './rules-fmt-command.js';

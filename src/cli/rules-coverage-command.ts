@@ -3,26 +3,23 @@
  * small changes of them.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { coverRule } from '../coverage/rule-coverage.js';
+import { mutateRule } from '../coverage/run-mutants.js';
+import { coverageJson, coverageListing, coveragePercent, coverageTable } from '../report/coverage-text.js';
 import {
-  coverageJson,
-  coverageListing,
-  coveragePercent,
-  coverageTable,
-  coverRule,
-  mutateRule,
   mutationCounts,
   mutationJson,
   mutationPercent,
   mutationSummary,
   mutationTable,
   mutationText,
-  type Rule,
-  type RuleExample,
-} from '../index.js';
+} from '../report/mutation-text.js';
+import type { Rule, RuleExample } from '../vocabulary/rule.js';
+import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { loadRulesForAuthors, placeOfRules } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
+import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 import { usesColor } from './terminal.js';
 

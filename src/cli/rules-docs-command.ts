@@ -2,9 +2,11 @@
  * `necessity rules docs`: the rule set as a handbook of static pages that opens from a disk.
  */
 import type { Command } from 'commander';
-import { counted, handbookFiles, readSearchLibrary, writeSite } from '../index.js';
+import { readSearchLibrary, writeSite } from '../files/write-site.js';
+import { handbookFiles } from '../report/html/handbook/handbook.js';
+import { counted } from '../report/words.js';
+import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { openSession } from './session.js';
 

@@ -3,18 +3,14 @@
  */
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  counted,
-  type Diagnostic,
-  type FileKind,
-  formatFile,
-  type RuleFolderPlace,
-  type RuleTexts,
-  writeRuleFile,
-} from '../index.js';
+import { type FileKind, formatFile } from '../authoring/format-file.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { RuleTexts } from '../files/read-rule-folder.js';
+import { type RuleFolderPlace, writeRuleFile } from '../files/rule-paths.js';
+import { counted } from '../report/words.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
 interface FmtOptions {

@@ -2,22 +2,21 @@
  * `necessity rules from-letter LETTER --issue N`: a real case as an example of the rule that governs it.
  */
 import type { Command } from 'commander';
-import {
-  appendExample,
-  blurredText,
-  type CheckedLetter,
-  type Decision,
-  exampleText,
-  type IssueResult,
-  letterExample,
-  type Rule,
-  type RuleExample,
-} from '../index.js';
+import { appendExample } from '../files/append-example.js';
+import { blurredText } from '../pipeline/blurred-text.js';
+import type { CheckedLetter } from '../pipeline/check-letter.js';
+import { letterExample } from '../pipeline/letter-example.js';
+import { exampleText } from '../rules/write-example.js';
+import type { Decision } from '../vocabulary/decision.js';
+import type { IssueResult } from '../vocabulary/letter-result.js';
+import type { Rule, RuleExample } from '../vocabulary/rule.js';
+import type { LoadedRules } from './checked-folder.js';
+import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { type LoadedRules, loadRulesForAuthors, placeOfRules } from './load-rules-folder.js';
 import { addRuleOptions, readIssue } from './options.js';
 import { readCorpus } from './read-corpus.js';
+import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
 interface FromLetterOptions {

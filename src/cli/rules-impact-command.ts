@@ -2,9 +2,12 @@
  * `necessity rules impact BEFORE [AFTER] --corpus PATH...`: what an edit of the rules does to decisions of the past.
  */
 import { type Command, Option } from 'commander';
-import { type Impact, type ImpactHead, impactText, ruleChanges, StoreError } from '../index.js';
+import { ruleChanges } from '../history/rule-changes.js';
+import { type ImpactHead, impactText } from '../report/impact-text.js';
+import { StoreError } from '../store/store-error.js';
+import type { Impact } from '../vocabulary/impact.js';
+import { loadRuleVersion } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { loadRuleVersion } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import {
   type Deciding,

@@ -1,24 +1,18 @@
 /**
  * The cases that `necessity rules impact` decides twice: letters, which are read, or a store, whose letters were.
  */
-import {
-  type CasePair,
-  casePair,
-  type DecidedPair,
-  decideTwice,
-  type Impact,
-  impactOf,
-  impactOfDecided,
-  inspectStore,
-  isStoreFile,
-  type Knowledge,
-  metaOf,
-  type RuleSet,
-  readLetters,
-  StoreError,
-} from '../index.js';
+import { readLetters } from '../files/read-letters.js';
+import type { CasePair } from '../history/fact-source.js';
+import { impactOf, impactOfDecided } from '../history/impact.js';
+import { casePair } from '../history/letter-source.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { decideTwice, isStoreFile } from '../store/decide-twice.js';
+import { inspectStore, metaOf } from '../store/store.js';
+import { StoreError } from '../store/store-error.js';
+import type { DecidedPair, Impact } from '../vocabulary/impact.js';
+import type { RuleSet } from '../vocabulary/rule.js';
+import type { RuleVersion } from './checked-folder.js';
 import { problemIn } from './compared-letters.js';
-import type { RuleVersion } from './load-rules-folder.js';
 import { programVersion } from './program-version.js';
 import { type Session, textOfSource } from './session.js';
 

@@ -4,18 +4,16 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  type CheckedRules,
-  checkFolder,
-  nearest,
-  type RuleFolderPlace,
-  type RuleTexts,
-  scaffoldRule,
-  writeNewText,
-} from '../index.js';
+import { scaffoldRule } from '../authoring/scaffold-rule.js';
+import type { RuleTexts } from '../files/read-rule-folder.js';
+import type { RuleFolderPlace } from '../files/rule-paths.js';
+import { writeNewText } from '../files/write-new-text.js';
+import { checkFolder } from '../pipeline/check-folder.js';
+import type { CheckedRules } from '../pipeline/compile-knowledge.js';
+import { nearest } from '../rules/suggest.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { placeOfRules, readTexts, textFinder } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
 interface NewOptions {

@@ -2,10 +2,14 @@
  * `necessity rules show ID`: one rule as a reader would want it, and with `--corpus` how it fared over letters.
  */
 import { type Command, Option } from 'commander';
-import { type RuleUse, RuleUseTally, ruleText, ruleView } from '../index.js';
+import { RuleUseTally } from '../history/rule-use.js';
+import { ruleText } from '../report/rule-text.js';
+import { ruleView } from '../report/rule-view.js';
+import type { RuleUse } from '../vocabulary/rule-use.js';
+import type { LoadedRules } from './checked-folder.js';
+import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { type LoadedRules, loadRulesForAuthors } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { openSession, type Session } from './session.js';

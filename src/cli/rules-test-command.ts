@@ -3,10 +3,12 @@
  * every save (`--watch`); asked to, it writes down what the rules come to (`--update`).
  */
 import { type Command, Option } from 'commander';
-import { ExampleRunner, RuleWorkspace } from '../index.js';
+import { ExampleRunner } from '../pipeline/example-runner.js';
+import { RuleWorkspace } from '../pipeline/rule-workspace.js';
+import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { fileNames, openChecks, placeOfRules, readTexts } from './load-rules-folder.js';
 import { addRuleOptions } from './options.js';
+import { fileNames, placeOfRules, readTexts } from './rules-folder.js';
 import { exampleResults, resultsText, runChosen, type TestOptions } from './rules-test-run.js';
 import { updateExpectations } from './rules-test-update.js';
 import { watchExamples } from './rules-test-watch.js';

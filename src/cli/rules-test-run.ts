@@ -1,18 +1,13 @@
 /**
  * What every way of running examples shares: which rules are meant, and how results are printed.
  */
-import {
-  type ExampleResults,
-  type ExampleRunner,
-  exampleDiagnostics,
-  exampleReportJson,
-  exampleReportText,
-  type RuleReport,
-  type RuleTexts,
-  type RuleWorkspace,
-} from '../index.js';
-import { placeOfRules, textFinder } from './load-rules-folder.js';
+import type { RuleTexts } from '../files/read-rule-folder.js';
+import type { ExampleRunner, RuleReport } from '../pipeline/example-runner.js';
+import type { RuleWorkspace } from '../pipeline/rule-workspace.js';
+import { type ExampleResults, exampleReportJson, exampleReportText } from '../report/example-report.js';
+import { exampleDiagnostics } from '../rules/load-examples.js';
 import { selectRules } from './rule-selection.js';
+import { placeOfRules, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 import { usesColor } from './terminal.js';
 

@@ -1,17 +1,12 @@
 /**
  * `necessity rules test --update`: what failing examples come to is written into their files as what they expect.
  */
-import {
-  type ExampleChange,
-  ExampleRunner,
-  type RuleFolderPlace,
-  type RuleReport,
-  type RuleTexts,
-  RuleWorkspace,
-  updateExamples,
-  writeRuleFile,
-} from '../index.js';
-import { textFinder } from './load-rules-folder.js';
+import { type ExampleChange, updateExamples } from '../authoring/update-examples.js';
+import type { RuleTexts } from '../files/read-rule-folder.js';
+import { type RuleFolderPlace, writeRuleFile } from '../files/rule-paths.js';
+import { ExampleRunner, type RuleReport } from '../pipeline/example-runner.js';
+import { RuleWorkspace } from '../pipeline/rule-workspace.js';
+import { textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 
 /**

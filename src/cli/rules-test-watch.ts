@@ -2,18 +2,15 @@
  * `necessity rules test --watch`: examples run again after every save. Only what changed is checked and run; a file
  * that cannot be read is told, and the watch goes on.
  */
-import {
-  ExampleRunner,
-  exampleCounts,
-  type Remembering,
-  type RuleReport,
-  type RuleTexts,
-  RuleWorkspace,
-  rereadRuleFiles,
-  watchFolder,
-} from '../index.js';
+import { type RuleTexts, rereadRuleFiles } from '../files/read-rule-folder.js';
+import { watchFolder } from '../files/watch-folder.js';
+import { ExampleRunner, type RuleReport } from '../pipeline/example-runner.js';
+import { RuleWorkspace } from '../pipeline/rule-workspace.js';
+import { exampleCounts } from '../report/example-report.js';
+import type { Remembering } from '../rules/remembering.js';
+import { openChecks } from './checked-folder.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { fileNames, openChecks, placeOfRules, readTexts } from './load-rules-folder.js';
+import { fileNames, placeOfRules, readTexts } from './rules-folder.js';
 import { exampleResults, resultsText, runChosen, type TestOptions } from './rules-test-run.js';
 import type { Session } from './session.js';
 

@@ -2,24 +2,16 @@
  * The loop of every command that reads letters: one letter after the other, its result printed before the next is
  * read, so that a run of any length takes the memory of one letter. A letter that fails is told, counted, and passed.
  */
-import {
-  addLetter,
-  addUnread,
-  type CheckedLetter,
-  checkLetter,
-  type Diagnostic,
-  diagnostic,
-  errorRecord,
-  type Knowledge,
-  type LetterInput,
-  NO_TOTALS,
-  readLetters,
-  type SourceText,
-  type Totals,
-  totalsText,
-} from '../index.js';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { LetterInput } from '../files/letter-input.js';
+import { readLetters } from '../files/read-letters.js';
+import { type CheckedLetter, checkLetter } from '../pipeline/check-letter.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { errorRecord } from '../report/output-records.js';
+import { addLetter, addUnread, NO_TOTALS, type Totals, totalsText } from '../report/totals.js';
+import type { SourceText } from '../text/source-text.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { loadRulesForLetters } from './load-rules-folder.js';
+import { loadRulesForLetters } from './load-rules.js';
 import type { FailOn, SharedOptions } from './options.js';
 import type { Reporter } from './reporter.js';
 import { openSession, type Session, textOfSource } from './session.js';

@@ -2,7 +2,10 @@
  * What every command works with: the two streams, how text is laid out on them, and how trouble is told.
  * Results go to standard output, everything else to standard error.
  */
-import { type Diagnostic, formatDiagnostics, type Paint, painter, type SourceText } from '../index.js';
+import { type Paint, painter } from '../diagnostics/ansi.js';
+import { formatDiagnostics } from '../diagnostics/code-frame.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourceText } from '../text/source-text.js';
 import { Output } from './output.js';
 import { textWidth, usesColor } from './terminal.js';
 

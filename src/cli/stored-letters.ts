@@ -3,32 +3,30 @@
  * from what is stored. A run that is stopped leaves what it read beside the store, to go on from.
  */
 import { rm, stat } from 'node:fs/promises';
+import { packHashes } from '../corpus/letter-hashes.js';
+import { textHash } from '../corpus/read-letter.js';
+import type { SpooledInput } from '../files/spool.js';
+import { ownPath } from '../files/write-beside.js';
+import type { CheckedLetter } from '../pipeline/check-letter.js';
+import type { StorePlan } from '../store/build-store.js';
+import type { EvaluatedLetter } from '../store/evaluate-store.js';
+import { ShardWriter } from '../store/shard.js';
 import {
-  type BlockResult,
-  type CheckedLetter,
-  canResume,
-  type EvaluatedLetter,
   inspectStore,
   judgeStore,
-  lockStore,
   metaOf,
   openWorkFolder,
-  ownPath,
-  packHashes,
-  ShardWriter,
-  type SpooledInput,
-  StoreError,
-  type StoreMeta,
-  type StorePlan,
   type StoreState,
-  storedLetters,
-  storeTrouble,
-  textHash,
-  type WorkerSetup,
   workFolder,
-  writeManifest,
   writeParquet,
-} from '../index.js';
+} from '../store/store.js';
+import { StoreError, storeTrouble } from '../store/store-error.js';
+import { lockStore } from '../store/store-lock.js';
+import type { StoreMeta } from '../store/store-meta.js';
+import { storedLetters } from '../store/stored-facts.js';
+import { canResume, writeManifest } from '../store/work-manifest.js';
+import type { BlockResult, WorkerSetup } from '../workers/block-task.js';
+import type { RulesForLetters } from './checked-folder.js';
 import {
   type ComparedInput,
   type LetterSource,
@@ -36,7 +34,6 @@ import {
   type ReadingOptions,
   readAgain,
 } from './compared-letters.js';
-import type { RulesForLetters } from './load-rules-folder.js';
 import { programVersion } from './program-version.js';
 import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
 import type { Session } from './session.js';

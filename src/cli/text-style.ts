@@ -1,7 +1,8 @@
 /**
  * How reports for people are laid out in a session, with the meanings of facts and the names of ids from the lexicon.
  */
-import type { Knowledge, TextStyle } from '../index.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import type { TextStyle } from '../report/words.js';
 import type { Session } from './session.js';
 
 export function textStyle({ width, paint }: Session, { lexicon, names }: Knowledge): TextStyle {

@@ -116,3 +116,24 @@ export const OUTPUT_SCHEMAS = {
   facts: z.union([factRecordSchema, errorRecordSchema]),
 } as const;
 export type ReportName = keyof typeof OUTPUT_SCHEMAS;
+
+const totalsSchema = z
+  .strictObject({
+    letters: z.int(),
+    issues: z.int(),
+    agreements: z.strictObject({ agree: z.int(), disagree: z.int(), 'not-comparable': z.int() }),
+    undetermined: z.int(),
+    findings: z.int(),
+    findingsInLetters: z.int(),
+    unread: z.int(),
+  })
+  .meta({ id: 'Totals' });
+
+/** The whole document that `--format json` prints for a command. */
+export function reportSchema(name: ReportName) {
+  return z.strictObject({
+    report: z.literal(name),
+    records: z.array(OUTPUT_SCHEMAS[name]),
+    totals: totalsSchema,
+  });
+}

@@ -3,8 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { OUTPUT_SCHEMAS } from '../../src/report/output-schema.js';
-import { reportSchema } from '../../src/report/record-text.js';
+import { OUTPUT_SCHEMAS, reportSchema } from '../../src/report/output-schema.js';
 import { runScenario, type Scenario } from '../helpers/scenario.js';
 
 const run = async (command: string): Promise<string> => {

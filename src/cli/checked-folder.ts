@@ -1,44 +1,34 @@
 /**
- * The rules of a run: those of `--rules`, else those that come with the program. What is wrong with them is told.
+ * Rules that are checked now: for their authors, for one side of a comparison, and for the program itself when it is
+ * built. What is wrong with them is told.
  */
 import { fileURLToPath } from 'node:url';
-import {
-  type CheckedFolder,
-  type CheckedRules,
-  checkFolder,
-  compileKnowledge,
-  digestOf,
-  dropKeptChecks,
-  ExampleRunner,
-  isFolder,
-  type KeptChecks,
-  type KeptRules,
-  type Knowledge,
-  keepCheckedRules,
-  lexiconDigest,
-  lintFolder,
-  openKeptChecks,
-  type Remembering,
-  type RuleFolderPlace,
-  type RuleTexts,
-  readAllPhrases,
-  readCheckedRules,
-  readRuleFolder,
-  readRuleRevision,
-} from '../index.js';
+import { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from '../files/checked-rules.js';
+import { dropKeptChecks, type KeptChecks, openKeptChecks } from '../files/kept-checks.js';
+import { isFolder, type RuleTexts } from '../files/read-rule-folder.js';
+import type { RuleFolderPlace } from '../files/rule-paths.js';
+import { readRuleRevision } from '../files/rule-revision.js';
+import { type CheckedFolder, checkFolder, lexiconDigest } from '../pipeline/check-folder.js';
+import { type CheckedRules, compileKnowledge, readAllPhrases } from '../pipeline/compile-knowledge.js';
+import { ExampleRunner } from '../pipeline/example-runner.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { lintFolder } from '../pipeline/lint-folder.js';
+import type { Remembering } from '../rules/remembering.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
+import {
+  CHECKED_RULES,
+  fileNames,
+  OWN_RULES,
+  placeOfRules,
+  readTexts,
+  type TextOf,
+  textFinder,
+} from './rules-folder.js';
 import type { Session } from './session.js';
-
-/** Beside `dist/`, as in the package. */
-const OWN_RULES = fileURLToPath(new URL('../../rules', import.meta.url));
-/** The program's own rules as they were when it was built. */
-const CHECKED_RULES = fileURLToPath(new URL('../checked-rules.json', import.meta.url));
 
 /** What checks of the last runs found, beside the program. */
 const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
-
-type TextOf = (file: string) => string | undefined;
 
 export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
   readonly knowledge: Knowledge;
@@ -48,21 +38,6 @@ export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'probl
 }
 
 export type LoadedRules = RulesForLetters | { readonly exit: ExitCode };
-
-/** Rules for letters: without their examples, and without checking again what was checked before. */
-export async function loadRulesForLetters(
-  folder: string | undefined,
-  session: Session,
-): Promise<LoadedRules> {
-  const texts = await readTexts(folder, session);
-  if ('exit' in texts) return texts;
-  const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
-  if (kept) {
-    const knowledge = compileKnowledge(kept.checked, kept.phrases);
-    return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
-  }
-  return checkTexts({ ...texts, examples: [] }, session);
-}
 
 /** Rules for their authors: everything in the folder, checked now. */
 export async function loadRulesForAuthors(
@@ -148,34 +123,17 @@ function revisionsOf(home: string | undefined): RuleFolderPlace {
   return { folder: `${folder}@revision`, name };
 }
 
-/** Where the rules of a run are, and what they are called in messages. */
-export function placeOfRules(folder: string | undefined): RuleFolderPlace {
-  if (folder === undefined) return { folder: OWN_RULES, name: 'rules' };
-  return { folder, name: folder.replace(/(?<=.)\/+$/, '') };
-}
-
 /** What was found of the files of a rules folder in earlier runs. */
 export function openChecks({ folder }: RuleFolderPlace): Promise<KeptChecks> {
   return openKeptChecks(KEPT_CHECKS, folder, programVersion());
 }
 
-/** Every file of a rules folder that can be read; what cannot is among its problems. */
-export function readRuleTexts({ folder, name }: RuleFolderPlace): RuleTexts {
-  return readRuleFolder(folder, name);
-}
-
-/** The texts of a rules folder; trouble is told. */
-export async function readTexts(
-  given: string | undefined,
+/** Checks the texts of a rules folder. */
+export async function checkTexts(
+  texts: RuleTexts,
   session: Session,
-): Promise<RuleTexts | { readonly exit: ExitCode }> {
-  const texts = readRuleTexts(placeOfRules(given));
-  if (texts.problems.length === 0) return texts;
-  await session.tell(texts.problems, () => undefined);
-  return { exit: EXIT.unread };
-}
-
-async function checkTexts(texts: RuleTexts, session: Session, memory?: Remembering): Promise<LoadedRules> {
+  memory?: Remembering,
+): Promise<LoadedRules> {
   const { checked, examples, problems } = checkFolder(texts, memory);
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
@@ -183,15 +141,4 @@ async function checkTexts(texts: RuleTexts, session: Session, memory?: Rememberi
   const phrases = readAllPhrases(checked.lexicon, memory, memory && lexiconDigest(texts, memory));
   const kept = { checked, phrases };
   return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
-}
-
-export function fileNames({ lexicon, rules, examples }: RuleTexts): readonly string[] {
-  return [...lexicon, ...rules, ...examples].map(({ file }) => file);
-}
-
-export function textFinder(texts: RuleTexts): TextOf {
-  const all = new Map(
-    [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),
-  );
-  return (file) => all.get(file);
 }

@@ -1,0 +1,26 @@
+/**
+ * The rules of a run over letters. Those that were checked when the program was built are taken as they are; others
+ * are checked, by code that is loaded only then.
+ */
+import { digestOf, readCheckedRules } from '../files/checked-rules.js';
+import { compileKnowledge } from '../pipeline/compile-knowledge.js';
+import type { LoadedRules } from './checked-folder.js';
+import { programVersion } from './program-version.js';
+import { CHECKED_RULES, readTexts, textFinder } from './rules-folder.js';
+import type { Session } from './session.js';
+
+/** Rules for letters: without their examples, and without checking again what was checked before. */
+export async function loadRulesForLetters(
+  folder: string | undefined,
+  session: Session,
+): Promise<LoadedRules> {
+  const texts = await readTexts(folder, session);
+  if ('exit' in texts) return texts;
+  const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));
+  if (kept) {
+    const knowledge = compileKnowledge(kept.checked, kept.phrases);
+    return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
+  }
+  const { checkTexts } = await import('./checked-folder.js');
+  return checkTexts({ ...texts, examples: [] }, session);
+}
