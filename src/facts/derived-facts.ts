@@ -11,7 +11,11 @@ import { byDate, silent } from './weighed-facts.js';
 /** The part of a sum that the request says: how many are asked for. */
 const REQUESTED = 'req_quantity';
 
-/** The reading of a fact that nothing says outright. @param own what was said of it: nothing, or that it is undocumented */
+/**
+ * The reading of a fact that nothing says outright.
+ * @param own what was said of it: nothing, or that it is undocumented
+ * @param asOf the day up to which time is counted where the facts do not say; null if there is none
+ */
 export function derived(
   name: string,
   entry: FactEntry,
@@ -162,7 +166,7 @@ function rangeOf(value: FactValue | null): readonly [number, number] | null {
   return typeof low === 'number' && typeof high === 'number' ? [low, high] : null;
 }
 
-/** Time from the newest date of one fact to the value of another, in months times `factor`. */
+/** Time from the newest date of one fact to the value, or the newest date, of another, in months times `factor`. */
 function elapsed(
   name: string,
   [from, to]: readonly [string, string],
@@ -173,10 +177,8 @@ function elapsed(
 ): FactReading {
   const start = base.ask(from, service);
   const end = base.ask(to, service);
-  const startDate =
-    start.facts.find((fact) => fact.status === 'present' && fact.date !== null)?.date ??
-    (typeof start.value === 'string' ? start.value : null);
-  const endDate = typeof end.value === 'string' ? end.value : asOf;
+  const startDate = newestDate(start) ?? (typeof start.value === 'string' ? start.value : null);
+  const endDate = typeof end.value === 'string' ? end.value : (newestDate(end) ?? asOf);
   if (start.status !== 'present' || startDate === null || endDate === null) return silent(name);
   const value = Math.round(monthsBetween(startDate, endDate) * factor * 10) / 10;
   return {
@@ -187,4 +189,8 @@ function elapsed(
     because: `from ${startDate} to ${endDate}`,
     facts: [...start.facts, ...end.facts],
   };
+}
+
+function newestDate({ facts }: FactReading): string | null {
+  return facts.find((fact) => fact.status === 'present' && fact.date !== null)?.date ?? null;
 }

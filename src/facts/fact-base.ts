@@ -35,11 +35,17 @@ export function factBase(
       );
       const own = weigh(name, relevant, entry?.weigh ?? 'any');
       return entry?.derive && own.status === 'not-documented'
-        ? derived(name, entry, own, base, service, asOf)
+        ? derived(name, entry, own, base, service, endsOnDay(entry, knowledge) ? asOf : null)
         : own;
     },
   };
   return base;
+}
+
+/** True if time is counted to a day that the letter may leave unsaid, and not to an event, which then never was. */
+function endsOnDay({ derive }: FactEntry, { facts }: FactKnowledge): boolean {
+  const end = (derive?.['months-between'] ?? derive?.['weeks-between'])?.[1];
+  return end !== undefined && facts.get(end)?.type === 'date';
 }
 
 /** Statements about the service's own family, if there are any; else those that name no family. */

@@ -147,7 +147,7 @@ export const derivationSchema = z.strictObject({
   any: z.array(z.string()).optional(),
   /** Present if all are present. */
   all: z.array(z.string()).optional(),
-  /** Months from the newest date of the first fact to the second. */
+  /** Months from the newest date of the first fact to the second: to its value if it is a date, else to its newest date. */
   'months-between': z.tuple([snake, snake]).optional(),
   'weeks-between': z.tuple([snake, snake]).optional(),
   /** The sum of numbers; `req_quantity` is how many the request asks for. Open as long as one of them is silent. */

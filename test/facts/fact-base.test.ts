@@ -17,6 +17,8 @@ const KNOWLEDGE = {
     ['scan', entry({ weigh: 'any' })],
     ['decided', entry({ type: 'date', scope: 'case', weigh: 'any' })],
     ['scan_age', entry({ type: 'number', derive: { 'months-between': ['scan', 'decided'] } })],
+    ['operation', entry({ weigh: 'any' })],
+    ['scan_to_operation', entry({ type: 'number', derive: { 'months-between': ['scan', 'operation'] } })],
     ['benefit', entry({ scope: 'service', weigh: 'any' })],
     ['visits', entry({ type: 'number', weigh: 'highest' })],
     ['all_visits', entry({ type: 'number', derive: { 'sum-of': ['visits', 'req_quantity'] } })],
@@ -210,6 +212,17 @@ describe('time up to the day of the decision', () => {
 
   test('is not known without such a day', () => {
     expect(age([scan], null)).toBeNull();
+  });
+
+  test.each([
+    ['the newest date of an event', ['2014-01-05', '2015-10-05'], 9],
+    ['an event that came first, as less than none', ['2014-10-05'], -3],
+    ['no day where the event has no date', [null], null],
+    ['no day where the event is not told, whatever day it is now', [], null],
+  ] as const)('is counted to %s', (_what, dates, months) => {
+    const operations = dates.map((date) => fact('operation', 'present', { date }));
+    const base = factBase([scan, ...operations], KNOWLEDGE, '2016-01-05');
+    expect(base.ask('scan_to_operation', service()).value).toBe(months);
   });
 });
 
