@@ -10,6 +10,9 @@ import { familyByRegion } from './families.js';
 import type { Range, RequestLine } from './read-line.js';
 import type { Site } from './sites.js';
 
+/** The qualifier of an agent for the skin whose strength the line gives in percent. */
+export const STRENGTH_PERCENT = 'strength_percent';
+
 /**
  * Services of a draft; each has the words of the whole draft.
  * @param host family of the service of the line that others go with, if there is one
@@ -81,7 +84,7 @@ function splitSites(sites: readonly Site[], family: string, habits: CompiledFami
 function amountQualifiers({ amounts }: Draft): Record<string, number> {
   return {
     ...(amounts.refills === null ? {} : { refills: amounts.refills }),
-    ...(amounts.strengthPercent === null ? {} : { strength_percent: amounts.strengthPercent }),
+    ...(amounts.strengthPercent === null ? {} : { [STRENGTH_PERCENT]: amounts.strengthPercent }),
   };
 }
 

@@ -79,6 +79,8 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   prior_si_inj_relief_weeks: 'weeks',
   prior_tpi_relief_percent: 'percent',
   prior_tpi_relief_weeks: 'weeks',
+  prior_sympathetic_relief_percent: 'percent',
+  stimulator_trial_relief_percent: 'percent',
   prior_visco_relief_months: 'months',
   req_level_count: 'levels',
   req_quantity: 'units',
@@ -94,6 +96,7 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   frp_days_done: 'days',
   bmi: 'kg-per-m2',
   req_strength_mg: 'mg',
+  req_strength_percent: 'percent',
 };
 
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
