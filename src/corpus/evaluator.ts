@@ -4,7 +4,7 @@
  * INVARIANT: the verdict is that of `decide` on the same service, facts and date.
  */
 import { rulesByFamily } from '../decision/applicable-rules.js';
-import { decide } from '../decision/decide.js';
+import { Settler } from '../decision/settle.js';
 import type { FactBase, FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { CaseDictionary, CaseReading } from './case-dictionary.js';
@@ -24,38 +24,26 @@ export class Evaluator {
   readonly cases: CaseDictionary;
   /** In the order of their numbers. */
   readonly verdicts: NumberedVerdict[] = [];
-  readonly #rules: RuleSet;
+  readonly #settler: Settler;
   readonly #families: ReadonlyMap<string, readonly Rule[]>;
   readonly #plans = new Map<string, FamilyPlan>();
   readonly #numbers = new Map<string, NumberedVerdict>();
   readonly #known = new Map<string, NumberedVerdict>();
 
   constructor(rules: RuleSet, cases: CaseDictionary) {
-    this.#rules = rules;
+    this.#settler = new Settler(rules);
     this.#families = rulesByFamily(rules);
     this.cases = cases;
   }
 
-  /** At once where a case of this kind was decided before. @param readings in the order of their facts */
-  verdict(
-    form: number,
-    readings: ArrayLike<number>,
-    date: string | null,
-  ): NumberedVerdict | Promise<NumberedVerdict> {
+  /** @param readings in the order of their facts */
+  verdict(form: number, readings: ArrayLike<number>, date: string | null): NumberedVerdict {
     const { family } = this.cases.forms[form] as ServiceForm;
     const key = `${family} ${this.#planOf(family).keyOf(form, readings, date)}`;
-    return this.#known.get(key) ?? this.#decide(key, form, readings, date);
-  }
-
-  async #decide(
-    key: string,
-    form: number,
-    readings: ArrayLike<number>,
-    date: string | null,
-  ): Promise<NumberedVerdict> {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
     const service = serviceOf(this.cases.forms[form] as ServiceForm);
-    const decision = await decide(service, this.#factsOf(readings), date, this.#rules);
-    const verdict = this.#numbered(verdictOf(decision));
+    const verdict = this.#numbered(verdictOf(this.#settler.settle(service, this.#factsOf(readings), date)));
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     this.#known.set(key, verdict);
     return verdict;

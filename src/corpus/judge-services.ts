@@ -25,7 +25,7 @@ export interface JudgedService {
 type Judged = readonly (readonly JudgedService[])[];
 
 /**
- * At once where cases of these kinds were decided before.
+ * At once unless some of the services go with others.
  * @param issues the services of each issue of a letter
  * @param calledAs what other services call a family that they go with
  */
@@ -39,23 +39,14 @@ export function judgeServices(
   const formAt = (number: number): ServiceForm => cases.forms[number] as ServiceForm;
   if (issues.some((issue) => issue.some(({ form }) => formAt(form).parent !== null)))
     return judgeInTurn(issues, date, evaluator, calledAs);
-  const found: readonly (readonly Found[])[] = issues.map((issue) =>
-    issue.map(({ form, readings }) => evaluator.verdict(form, readings, date)),
-  );
-  const judgedAs = (i: number, j: number, verdict: NumberedVerdict): JudgedService => {
-    const number = issues[i]?.[j]?.form ?? -1;
-    return { form: formAt(number), number, verdict };
-  };
-  if (areKnown(found)) return found.map((issue, i) => issue.map((one, j) => judgedAs(i, j, one)));
-  return Promise.all(
-    found.map((issue, i) => Promise.all(issue.map(async (one, j) => judgedAs(i, j, await one)))),
+  return issues.map((issue) =>
+    issue.map(({ form, readings }) => ({
+      form: formAt(form),
+      number: form,
+      verdict: evaluator.verdict(form, readings, date),
+    })),
   );
 }
-
-type Found = NumberedVerdict | Promise<NumberedVerdict>;
-
-const areKnown = (found: readonly (readonly Found[])[]): found is readonly (readonly NumberedVerdict[])[] =>
-  !found.some((issue) => issue.some((one) => one instanceof Promise));
 
 /** Some of the services go with others. They are told apart by their words: each gets some of its own. */
 async function judgeInTurn(
@@ -76,7 +67,7 @@ async function judgeInTurn(
   const decide = async (service: Service) => {
     const { words, ...form } = service;
     const number = cases.formNumber(form);
-    const verdict = await evaluator.verdict(number, readings.get(words) ?? [], date);
+    const verdict = evaluator.verdict(number, readings.get(words) ?? [], date);
     return { form: cases.forms[number] as ServiceForm, number, verdict, decision: verdict.decision };
   };
   return decideServices(services, decide, calledAs);

@@ -2,7 +2,9 @@
  * What is kept of a decision: what it comes to and by what, without the tree that led there. It is the same for all
  * cases that a rule cannot tell apart, so there are few, and nothing of a letter is in one.
  */
-import type { CriterionStatus, Decision, RuleTrace, TestNode, TraceNode } from '../vocabulary/decision.js';
+import type { HeldRule } from '../decision/held-rule.js';
+import type { Settled } from '../decision/settle.js';
+import type { CriterionStatus, Decision, TestNode } from '../vocabulary/decision.js';
 
 /** A test of the rule that governs, and how it came out. */
 export interface CriterionResult {
@@ -22,38 +24,34 @@ export interface Verdict
   readonly criteria: readonly CriterionResult[];
 }
 
-export function verdictOf(decision: Decision): Verdict {
-  const { rule, decidedBy, undocumented, reason } = decision;
-  const governing = decision.rules.find((one) => one.rule === rule);
-  const deciding = governing ? judgingTests(governing).filter(({ id }) => decidedBy.includes(id)) : [];
+export function verdictOf({ decision, decidedBy, undocumented, reason, governing }: Settled): Verdict {
   return {
-    decision: decision.decision,
-    rule,
-    guideline: governing?.citation.source ?? null,
-    tier: governing?.tier ?? null,
+    decision,
+    rule: governing?.rule.id ?? null,
+    guideline: governing?.rule.citation.source ?? null,
+    tier: governing?.rule.tier ?? null,
     decidedBy,
     undocumented,
     reason,
-    decidingFacts: deciding.map(({ reading }) => reading.fact),
+    decidingFacts: governing ? decidingFacts(governing, decidedBy) : [],
     criteria: governing ? criteriaOf(governing) : [],
   };
 }
 
-function criteriaOf(rule: RuleTrace): readonly CriterionResult[] {
-  return [...testsIn(rule.addresses), ...judgingTests(rule)].map(({ id, reading, status, assumed }) => ({
+/** Whether a rule addresses the case decides nothing yet, so tests of that part, which comes first, are passed over. */
+function decidingFacts({ flat }: HeldRule, decidedBy: readonly string[]): readonly string[] {
+  const { addresses, tests, testPositions } = flat;
+  const isJudging = (position: number): boolean => addresses === null || position > addresses;
+  return tests
+    .filter((test, i) => isJudging(testPositions[i] as number) && decidedBy.includes(test.id))
+    .map((test) => test.fact);
+}
+
+function criteriaOf({ flat, tested }: HeldRule): readonly CriterionResult[] {
+  return flat.tests.map(({ id, fact }, i) => ({
     criterion: id,
-    fact: reading.fact,
-    status,
-    assumed,
+    fact,
+    status: tested[i]?.status ?? 'undetermined',
+    assumed: tested[i]?.assumed ?? null,
   }));
-}
-
-/** The tests that can decide; whether the rule addresses the case decides nothing yet. */
-function judgingTests({ criteria, exclusions, limits }: RuleTrace): readonly TestNode[] {
-  return [criteria, exclusions, limits].flatMap(testsIn);
-}
-
-function testsIn(node: TraceNode | null): readonly TestNode[] {
-  if (node === null) return [];
-  return node.kind === 'test' ? [node] : node.children.flatMap(testsIn);
 }

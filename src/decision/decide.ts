@@ -10,14 +10,11 @@ import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
 import { CompiledRule } from './compiled-rule.js';
-import { decidingCriteria } from './deciding-criteria.js';
 import { combineDecisions, type Ruling, ruleOn } from './governing-rule.js';
+import { groundsOf, reasonOf } from './grounds.js';
 import { type HeldRule, holdRule, Readings } from './held-rule.js';
 import { NOT_PASSED_OVER, traceRule, traceUntested } from './trace.js';
 import { turningPoints } from './turning-points.js';
-import { undocumentedFacts } from './undocumented-facts.js';
-
-const UNKNOWN_FAMILY = 'unknown';
 
 type Analysis = Pick<Decision, 'decidedBy' | 'undocumented' | 'turningPoints'>;
 
@@ -85,22 +82,12 @@ function analyse(bench: Bench, ruling: Ruling): Analysis {
   const key = `${decision} ${governing.map((one) => `${one.rule.id} ${one.key}`).join(' ')}`;
   const known = bench.analyses.get(key);
   if (known !== undefined) return known;
-  const first = governing.find((one) => one.decision === decision);
   const analysis: Analysis = {
-    decidedBy: decision === 'undetermined' || first === undefined ? [] : decidingCriteria(first),
-    undocumented: [...new Set(governing.flatMap(undocumentedFacts))],
+    ...groundsOf(ruling),
     turningPoints: turningPoints(governing, combineDecisions),
   };
   bench.analyses.set(key, analysis);
   return analysis;
-}
-
-function reasonOf(service: Service, ruling: Ruling): Pick<Decision, 'reason' | 'reasonText'> {
-  if (service.family !== UNKNOWN_FAMILY) return { reason: ruling.reason, reasonText: ruling.reasonText };
-  return {
-    reason: 'unknown-service',
-    reasonText: `the lexicon has no service for \`${service.words.text}\``,
-  };
 }
 
 /** The governing rules first, then the others in the order of the evidence sequence. */

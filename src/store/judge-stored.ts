@@ -45,7 +45,7 @@ export interface JudgedStored {
   readonly issues: readonly JudgedIssue[];
 }
 
-/** At once where cases of these kinds were decided before. */
+/** At once unless some of the services go with others. */
 export function judgeStored(
   letter: LetterBatchRow,
   judge: JudgeStored,
