@@ -4,7 +4,7 @@
  * INVARIANT: the verdict is that of `decide` on the same service, facts and date.
  */
 import { rulesByFamily } from '../decision/applicable-rules.js';
-import { Settler } from '../decision/settle.js';
+import { type Settled, Settler } from '../decision/settle.js';
 import type { FactBase, FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { CaseDictionary, CaseReading } from './case-dictionary.js';
@@ -17,8 +17,8 @@ export interface NumberedVerdict extends Verdict {
   readonly number: number;
 }
 
-/** Kinds of cases that are remembered; far more than any rule set tells apart in practice. */
-const MOST_REMEMBERED = 1_000_000;
+/** Kinds of cases that are remembered: most of an archive's are met once, and cost little to settle. */
+const MOST_REMEMBERED = 20_000;
 
 export class Evaluator {
   readonly cases: CaseDictionary;
@@ -28,6 +28,8 @@ export class Evaluator {
   readonly #families: ReadonlyMap<string, readonly Rule[]>;
   readonly #plans = new Map<string, FamilyPlan>();
   readonly #numbers = new Map<string, NumberedVerdict>();
+  readonly #settled = new WeakMap<Settled, NumberedVerdict>();
+  readonly #full: FactReading[] = [];
   readonly #known = new Map<string, NumberedVerdict>();
 
   constructor(rules: RuleSet, cases: CaseDictionary) {
@@ -43,7 +45,7 @@ export class Evaluator {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const service = serviceOf(this.cases.forms[form] as ServiceForm);
-    const verdict = this.#numbered(verdictOf(this.#settler.settle(service, this.#factsOf(readings), date)));
+    const verdict = this.#numbered(this.#settler.settle(service, this.#factsOf(readings), date));
     if (this.#known.size >= MOST_REMEMBERED) this.#known.clear();
     this.#known.set(key, verdict);
     return verdict;
@@ -60,13 +62,28 @@ export class Evaluator {
   #factsOf(numbers: ArrayLike<number>): FactBase {
     const known = new Map<string, FactReading>();
     for (let i = 0; i < numbers.length; i++) {
-      const { fact, status, value } = this.cases.readings[numbers[i] as number] as CaseReading;
-      known.set(fact, { fact, status, value, gap: false, because: '', facts: [] });
+      const reading = this.#reading(numbers[i] as number);
+      known.set(reading.fact, reading);
     }
     return { ask: (fact) => known.get(fact) ?? silent(fact) };
   }
 
-  #numbered(verdict: Verdict): NumberedVerdict {
+  #reading(number: number): FactReading {
+    const known = this.#full[number];
+    if (known !== undefined) return known;
+    const { fact, status, value } = this.cases.readings[number] as CaseReading;
+    const made = { fact, status, value, gap: false, because: '', facts: [] };
+    this.#full[number] = made;
+    return made;
+  }
+
+  #numbered(settled: Settled): NumberedVerdict {
+    const known = this.#settled.get(settled) ?? this.#numberedVerdict(verdictOf(settled));
+    this.#settled.set(settled, known);
+    return known;
+  }
+
+  #numberedVerdict(verdict: Verdict): NumberedVerdict {
     const key = JSON.stringify(verdict);
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;

@@ -29,7 +29,8 @@ export class FamilyPlan {
   readonly #tests = new Map<string, CriterionTest[]>();
   readonly #requestTests: CriterionTest[] = [];
   readonly #classes = new Map<string, number>();
-  readonly #ofReading: number[] = [];
+  /** A family meets few of all readings. */
+  readonly #ofReading = new Map<number, number>();
   readonly #ofForm: number[] = [];
   readonly #ofDate = new Map<string | null, number>();
 
@@ -54,12 +55,12 @@ export class FamilyPlan {
   }
 
   #readingClass(number: number): number {
-    const known = this.#ofReading[number];
+    const known = this.#ofReading.get(number);
     if (known !== undefined) return known;
     const reading = this.#cases.readings[number] as CaseReading;
     const tests = this.#tests.get(reading.fact);
     const made = tests ? this.#classOf(`${reading.fact} ${answersTo(tests, reading)}`) : NOT_READ;
-    this.#ofReading[number] = made;
+    this.#ofReading.set(number, made);
     return made;
   }
 

@@ -9,7 +9,7 @@ import { applicableRules, whyNotInForce } from './applicable-rules.js';
 import { decidingCriteria } from './deciding-criteria.js';
 import { testReading } from './fact-test.js';
 import { type FlatRule, foldStatuses, partStatus } from './flat-rule.js';
-import { type HeldRule, Readings } from './held-rule.js';
+import { type HeldRule, keyOf, Readings } from './held-rule.js';
 import { exampleFacts } from './hold-example.js';
 import { verdictOf } from './verdict.js';
 
@@ -35,7 +35,8 @@ export function foldRule(flat: FlatRule, ask: (fact: string) => FactReading): He
   const statuses = foldStatuses(flat, testStatuses);
   const addresses = partStatus(statuses, flat.addresses, 'met');
   const decision = verdictOf(flat, statuses);
-  return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key: '' };
+  const key = keyOf(tested, readings);
+  return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key };
 }
 
 /** What a held rule comes to when it stands alone. */

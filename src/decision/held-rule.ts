@@ -55,12 +55,21 @@ export async function holdRule(compiled: CompiledRule, ask: Readings): Promise<H
   const readings = flat.tests.map((test) => ask.ask(test.fact));
   const tested = flat.tests.map((test, i) => testReading(test, readings[i] as FactReading));
   const testStatuses = tested.map((one) => one.status);
-  const key = tested.map((one, i) => letterOf(one, readings[i]?.status === 'not-documented')).join('');
+  const key = keyOf(tested, readings);
   const settled = compiled.settle(key, testStatuses);
   const statuses = settled instanceof Promise ? await settled : settled;
   const addresses = partStatus(statuses, flat.addresses, 'met');
   const decision = verdictOf(flat, statuses);
   return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key };
+}
+
+/** What analyses of a rule depend on, besides the rule. */
+export function keyOf(tested: readonly Tested[], readings: readonly FactReading[]): string {
+  let key = '';
+  for (let i = 0; i < tested.length; i++) {
+    key += letterOf(tested[i] as Tested, readings[i]?.status === 'not-documented');
+  }
+  return key;
 }
 
 /** One letter for each state of a test that analyses tell apart: its status, and what that rests on. */

@@ -3,8 +3,9 @@
  * which there are very many. Folded, not run through the engine.
  * INVARIANT: it comes to the same as `decide`, which a differential test holds.
  */
+import { BoundedMemo } from '../text/bounded-memo.js';
 import type { Decision } from '../vocabulary/decision.js';
-import type { FactBase } from '../vocabulary/fact.js';
+import type { FactBase, FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
@@ -15,7 +16,7 @@ import { groundsOf, reasonOf } from './grounds.js';
 import { type HeldRule, Readings } from './held-rule.js';
 
 export interface Settled extends Pick<Decision, 'decision' | 'decidedBy' | 'undocumented' | 'reason'> {
-  /** The rule that governs, held against the case; null where none does. */
+  /** The rule that governs, held against a case of this kind; null where none does. */
   readonly governing: HeldRule | null;
 }
 
@@ -23,25 +24,44 @@ export interface Settled extends Pick<Decision, 'decision' | 'decidedBy' | 'undo
 export class Settler {
   readonly #families: ReadonlyMap<string, readonly Rule[]>;
   readonly #flat = new Map<Rule, FlatRule>();
+  readonly #known = new BoundedMemo<Settled>();
 
   constructor(rules: RuleSet) {
     this.#families = rulesByFamily(rules);
   }
 
-  /** @param date as for `decide` */
+  /**
+   * @param date as for `decide`
+   * @returns one and the same for cases that the governing rules cannot tell apart, as long as it is remembered
+   */
   settle(service: Service, facts: FactBase, date: string | null): Settled {
+    const ruling = ruleOn(this.#held(service, facts, date));
+    const { decision, governing } = ruling;
+    const { reason } = reasonOf(service, ruling);
+    let key = `${decision} ${reason}`;
+    for (const { rule, key: states } of governing) key += ` ${rule.id} ${states}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const settled = { decision, ...groundsOf(ruling), reason, governing: governing[0] ?? null };
+    this.#known.set(key, settled);
+    return settled;
+  }
+
+  /** The rules in force, tier by tier, up to the one whose rules surely speak: those after it are not asked. */
+  #held(service: Service, facts: FactBase, date: string | null): readonly HeldRule[] {
     const applicable = applicableRules(this.#families.get(service.family) ?? [], service);
     const readings = new Readings(service, facts);
-    const held = applicable
-      .filter((rule) => whyNotInForce(rule, date, applicable) === null)
-      .map((rule) => foldRule(this.#flatOf(rule), (fact) => readings.ask(fact)));
-    const ruling = ruleOn(held);
-    return {
-      decision: ruling.decision,
-      ...groundsOf(ruling),
-      reason: reasonOf(service, ruling).reason,
-      governing: ruling.governing[0] ?? null,
-    };
+    const ask = (fact: string): FactReading => readings.ask(fact);
+    const held: HeldRule[] = [];
+    let last: number | null = null;
+    for (const rule of applicable) {
+      if (last !== null && rule.tier !== last) break;
+      if (whyNotInForce(rule, date, applicable) !== null) continue;
+      const one = foldRule(this.#flatOf(rule), ask);
+      if (one.addresses === 'met') last = rule.tier;
+      held.push(one);
+    }
+    return held;
   }
 
   #flatOf(rule: Rule): FlatRule {
