@@ -1,7 +1,7 @@
 /**
  * A whole corpus, letter by letter: what is counted, which findings are new, which issues are alike or repeated, and
  * which are shown. Memory depends on the bounds, not on the number of letters (but for `dedupe`, which must remember
- * every letter).
+ * every letter, in some hundred bytes).
  * Not here: reading letters, printing.
  */
 import { type CorpusStatistics, CorpusTally } from '../statistics/corpus-tally.js';

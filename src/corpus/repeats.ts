@@ -3,6 +3,7 @@
  * first of them is counted, so that templated text does not make a figure look surer than it is.
  */
 import { NearDuplicates } from '../similarity/near-duplicates.js';
+import { wideHash } from '../statistics/hash.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 
 /** Letters with one summary, in their order. */
@@ -26,7 +27,8 @@ export class Repeats {
   readonly #groups = new NearDuplicates();
   readonly #firsts: string[] = [];
   readonly #sizes = new Map<number, number>();
-  readonly #counted = new Set<string>();
+  /** Hashes of what was counted: a million of them are alike by chance in one case of some thousands. */
+  readonly #counted = new Set<number>();
   #letters = 0;
   #issues = 0;
 
@@ -59,7 +61,7 @@ export class Repeats {
     );
     // An issue with no service that is known is told by its words.
     const asked = services.length > 0 ? services.sort().join('\n') : row.request.toLowerCase();
-    const key = `${group}\t${asked}`;
+    const key = wideHash(`${group}\t${asked}`);
     if (this.#counted.has(key)) return false;
     this.#counted.add(key);
     return true;

@@ -4,7 +4,9 @@
  * first that is like enough. Time is linear, some 250 bytes are kept of each group, and the order of the texts alone
  * decides.
  */
+import { BandTable } from './band-table.js';
 import { likeness, PLACES } from './signature.js';
+import { SignatureList } from './signature-list.js';
 
 /** Places of a band. At the least likeness, a pair shares one of the 16 bands in 9,997 of 10,000 cases. */
 const BAND = 4;
@@ -13,9 +15,13 @@ const BANDS = PLACES / BAND;
 const LEAST = 0.8;
 
 export class NearDuplicates {
-  /** The first group that has a band, by its hash. */
-  readonly #groupOf = Array.from({ length: BANDS }, () => new Map<number, number>());
-  readonly #signatures: Uint16Array[] = [];
+  readonly #signatures = new SignatureList();
+  /** The first group that has a band. */
+  readonly #groupOf = Array.from(
+    { length: BANDS },
+    (_, band) =>
+      new BandTable((group) => bandKey((place) => this.#signatures.place(group, band * BAND + place))),
+  );
 
   /** How many groups there are. */
   get size(): number {
@@ -25,28 +31,30 @@ export class NearDuplicates {
   /** The number of the group that a text belongs to: an old one, or a new one whose first it is. */
   add(signature: Uint32Array): number {
     const short = Uint16Array.from(signature);
-    const keys = Array.from({ length: BANDS }, (_, band) => bandKey(signature, band));
+    const keys = Array.from({ length: BANDS }, (_, band) =>
+      bandKey((place) => short[band * BAND + place] as number),
+    );
     const candidates = new Set(keys.flatMap((key, band) => this.#groupOf[band]?.get(key) ?? []));
     for (const group of [...candidates].sort((a, b) => a - b)) {
-      if (likeness(short, this.#signatures[group] as Uint16Array) >= LEAST) return group;
+      if (likeness(short, this.#signatures.at(group)) >= LEAST) return group;
     }
     return this.#open(short, keys);
   }
 
   #open(short: Uint16Array, keys: readonly number[]): number {
-    const group = this.#signatures.push(short) - 1;
+    const group = this.#signatures.push(short);
     for (const [band, key] of keys.entries()) {
       const known = this.#groupOf[band];
-      if (known && !known.has(key)) known.set(key, group);
+      if (known && known.get(key) === undefined) known.set(key, group);
     }
     return group;
   }
 }
 
-function bandKey(signature: Uint32Array, band: number): number {
+function bandKey(at: (place: number) => number): number {
   let hash = 0x811c9dc5;
-  for (let i = band * BAND; i < (band + 1) * BAND; i++) {
-    hash = Math.imul(hash ^ (signature[i] as number), 0x01000193);
+  for (let place = 0; place < BAND; place++) {
+    hash = Math.imul(hash ^ at(place), 0x01000193);
     hash ^= hash >>> 15;
   }
   return hash;
