@@ -109,6 +109,10 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     await page.locator('select[name=agreement]').selectOption('disagree');
     const disagreeing = await page.locator('#issue-list tbody tr[data-agreement="disagree"]').count();
     expect(await shown()).toBe(disagreeing);
+    await page.locator('a[data-value="region-mismatch"]').click();
+    expect(await shown()).toBe(1);
+    expect(await page.locator('select[name=agreement]').inputValue()).toBe('');
+    expect(await page.locator('select[name=codes]').inputValue()).toBe('region-mismatch');
     await page.close();
   });
 

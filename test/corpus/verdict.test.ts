@@ -73,12 +73,17 @@ describe('a verdict', () => {
       TEST_NAMES,
     );
     const settler = new Settler(rules);
+    // There are thousands: they are held as text, and what reports on the tests is let in between.
+    const differing: unknown[] = [];
     for (const { examples } of loadExamples(files.filter(isExample), TEST_NAMES).files) {
+      await new Promise((done) => setImmediate(done));
       for (const { service: asked, readings, date } of examples) {
         const facts = exampleFacts(readings);
-        const decision = await decide(asked, facts, date, rules);
-        expect(verdictOf(settler.settle(asked, facts, date))).toEqual(verdictOfTrace(decision));
+        const expected = verdictOfTrace(await decide(asked, facts, date, rules));
+        const settled = verdictOf(settler.settle(asked, facts, date));
+        if (JSON.stringify(settled) !== JSON.stringify(expected)) differing.push({ settled, expected });
       }
     }
+    expect(differing).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The script of the page of a comparison: sorts tables, filters the list of issues, opens an explanation that a link
- * leads to. Without it the page is whole, in its first order. Runs in the browser, so it is text here.
+ * The script of the page of a comparison: sorts tables, filters the list of issues, by its form or by a link to some of
+ * them, opens an explanation that a link leads to. Without it the page is whole, in its first order. Runs in the browser, so it is text here.
  */
 export const COMPARE_SCRIPT = `
 'use strict';
@@ -59,6 +59,13 @@ export const COMPARE_SCRIPT = `
     };
     form.addEventListener('input', filter);
     form.addEventListener('submit', (event) => event.preventDefault());
+    for (const link of document.querySelectorAll('a[data-filter]')) {
+      link.addEventListener('click', () => {
+        form.reset();
+        form.elements[link.dataset.filter].value = link.dataset.value;
+        filter();
+      });
+    }
     filter();
   }
   const reveal = () => {

@@ -44,8 +44,8 @@ export function issueCase(
 <dl class="pairs"><dt>Predicted</dt><dd>${outcomeWords(issue.predicted)}</dd><dt>Determined</dt><dd>${issue.actual === null ? 'no outcome stated' : outcomeWords(issue.actual)}</dd><dt>UR date</dt><dd>${result.urDate ?? 'none stated'}</dd></dl>
 ${findingList(id, issue)}
 <div class="sides">
-<section class="letter" aria-label="The letter">${letterParts({ document, result }, read, marks)}</section>
-<section class="rule" aria-label="The rule">${services.length === 0 ? html`<p>Nothing is predicted: the letter has no case summary, or the request no words.</p>` : services}</section>
+<section class="letter" aria-label="The letter" tabindex="0">${letterParts({ document, result }, read, marks)}</section>
+<section class="rule" aria-label="The rule" tabindex="0">${services.length === 0 ? html`<p>Nothing is predicted: the letter has no case summary, or the request no words.</p>` : services}</section>
 </div>
 <p class="no-print"><a href="#issues">Back to the list of issues</a></p>
 </details>`;

@@ -46,10 +46,11 @@ function caseOf(row: Shown, ids: ReadonlyMap<string, string>, { letters, words }
   return issueCase(id, letter, issue, words);
 }
 
-function findingsTable({ findings, stale }: CompareReport): Markup {
+function findingsTable({ findings, stale, sample }: CompareReport): Markup {
+  const shown = new Set<string>(sample.shown.flatMap((row) => row.findings));
   const rows = findings.map(
     (one) =>
-      html`<tr><th scope="row"><code>${one.code}</code><span class="note">${FINDING_CODES[one.code]}</span></th><td class="number">${whole(one.count)}</td><td class="number">${whole(one.accepted)}</td></tr>`,
+      html`<tr><th scope="row">${shown.has(one.code) ? html`<a href="#issues" data-filter="codes" data-value="${one.code}"><code>${one.code}</code></a>` : html`<code>${one.code}</code>`}<span class="note">${FINDING_CODES[one.code]}</span></th><td class="number">${whole(one.count)}</td><td class="number">${whole(one.accepted)}</td></tr>`,
   );
   const table = html`<table><caption>What in the letters does not hold together, by kind</caption>
 <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Found</th><th scope="col" class="number">Accepted before</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -101,6 +102,13 @@ function repeatsPart({ repeats }: CompareReport): Markup | null {
 ${repeats.groups.length > 0 && html`<ul>${repeats.groups.map((one) => html`<li>${one.first}: ${whole(one.letters)} letters</li>`)}</ul>`}`;
 }
 
+/** Each code once, with how often. */
+function codeList(codes: readonly string[]): Markup {
+  const counts = new Map<string, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return html`${[...counts].map(([code, count]) => html`<code>${code}</code>${count > 1 ? ` ×${count}` : ''} `)}`;
+}
+
 function issuesTable({ sample }: CompareReport, ids: ReadonlyMap<string, string>): Markup {
   const part =
     sample.shown.length < sample.of
@@ -129,10 +137,7 @@ function issuesTable({ sample }: CompareReport, ids: ReadonlyMap<string, string>
         { content: (row.actual ?? 'none stated').replaceAll('-', ' ') },
         { content: agreementTag(row.agreement), key: row.agreement },
         {
-          content:
-            row.findings.length === 0
-              ? '–'
-              : html`${row.findings.map((code) => html`<code>${code}</code> `)}`,
+          content: row.findings.length === 0 ? '–' : codeList(row.findings),
           key: row.findings.length,
         },
       ],

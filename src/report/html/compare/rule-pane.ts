@@ -2,6 +2,7 @@
  * What decided an issue, as a tree to read beside the letter: every criterion with its status in word and sign, what
  * was asked and found, and links to the words of the letter that it rests on. Statuses are shown as the trace has them.
  */
+
 import type { Quote } from '../../../text/source-text.js';
 import type {
   CriterionStatus,
@@ -11,6 +12,7 @@ import type {
   TestNode,
   TraceNode,
 } from '../../../vocabulary/decision.js';
+import { readable } from '../../compare/figures-text.js';
 import { serviceText, turningText } from '../../decision-text.js';
 import { passedOverTexts } from '../../passed-over.js';
 import { foundWords, groupWords } from '../../trace-text.js';
@@ -54,7 +56,7 @@ export class RulePane {
 <p><span class="tag ${tagOf(decision.decision)}">${DECISION_WORDS[decision.decision]}</span>${decision.reasonText === null ? '' : ` ${decision.reasonText}`}</p>
 ${governing.map((rule) => this.#rule(rule, decision.decidedBy))}
 ${decision.undocumented.length > 0 && html`<h4>What is missing</h4><ul>${decision.undocumented.map((fact) => html`<li>${meaningOf(fact) ?? fact.replaceAll('_', ' ')}</li>`)}</ul>`}
-${decision.turningPoints.length > 0 && html`<h4>What would turn it</h4><ul>${decision.turningPoints.slice(0, 4).map((point) => html`<li>${turningText(point)}</li>`)}</ul>`}
+${decision.turningPoints.length > 0 && html`<h4>What would turn it</h4><ul>${decision.turningPoints.slice(0, 4).map((point) => html`<li>${readable(turningText(point))}</li>`)}</ul>`}
 ${passed.length > 0 && html`<details class="small"><summary>Considered and passed over (${passed.length})</summary><ul>${passedOverTexts(passed).map((text) => html`<li>${text}</li>`)}</ul></details>`}
 </section>`;
   }

@@ -61,7 +61,7 @@ function avoided(share: number | null): string {
     : `; the predictions avoid ${percent(share)} of its errors`;
 }
 
-function partsFigure({ overall }: CompareReport): Markup {
+function partsFigure({ overall, sample }: CompareReport): Markup {
   const agree = Math.round(overall.agreement.n * (overall.agreement.value ?? 0));
   const parts = [
     { kind: 'agrees', title: 'agree', count: agree },
@@ -69,9 +69,13 @@ function partsFigure({ overall }: CompareReport): Markup {
     { kind: 'open', title: 'undetermined', count: overall.known - overall.agreement.n },
     { kind: 'unstated', title: 'no outcome stated', count: overall.issues - overall.known },
   ];
+  const linked = (title: string): Markup | string =>
+    sample.shown.some((row) => row.agreement === title)
+      ? html`<a href="#issues" data-filter="agreement" data-value="${title}">${title}</a>`
+      : title;
   const keys = parts.map(({ kind, title, count }) => {
     const share = overall.issues === 0 ? null : count / overall.issues;
-    return html`<li><span class="swatch ${kind}" aria-hidden="true"></span> ${title}: <strong>${whole(count)}</strong> (${percent(share)})</li>`;
+    return html`<li><span class="swatch ${kind}" aria-hidden="true"></span> ${linked(title)}: <strong>${whole(count)}</strong> (${percent(share)})</li>`;
   });
   return html`<figure class="keep"><figcaption>All ${whole(overall.issues)} issues</figcaption>
 ${partsSvg(parts)}
