@@ -1,48 +1,58 @@
 /**
- * How much of one core a piece of work takes, warm: it is run until the machine knows it, then measured many times,
- * and the best run counts, since what else goes on only ever makes a run longer.
+ * How much of one core a piece of work takes, warm: it is run again and again, and the best run counts, since what else
+ * goes on only ever makes a run longer. How long a work takes to warm up depends on how much code it has, so it is run
+ * until it gets no better.
  * Counted is the processor time of the process, garbage collection included, not the time on the wall: that would
- * measure what else the machine is doing.
+ * measure what else the machine is doing. The engine's compiler counts too, and is busy for thousands of letters.
  */
 
-const WARM_UP_MS = 2500;
-const MEASURED_MS = 3000;
+/** How much processor time goes by without a better run before the best one stands. */
+const PATIENCE_MS = 5000;
+/** What counts as better: less than this share of the best run so far. */
+const BETTER = 0.98;
 
 /** Milliseconds of processor time for one run of `work`, which should be long enough to hold some garbage collection. */
 export function bestTime(work: () => void): number {
-  const end = processorMs() + WARM_UP_MS + MEASURED_MS;
-  let best = Number.POSITIVE_INFINITY;
-  while (processorMs() < end) {
-    const ms = onceTime(work);
-    if (processorMs() > end - MEASURED_MS) best = Math.min(best, ms);
-  }
-  return best;
+  return bestTimes([work])[0] ?? 0;
 }
 
 /** As `bestTime` for works to be compared: they take turns, so that what else goes on falls on all of them. */
 export function bestTimes(works: readonly (() => void)[]): number[] {
-  const end = processorMs() + works.length * (WARM_UP_MS + MEASURED_MS);
-  const best = works.map(() => Number.POSITIVE_INFINITY);
-  while (processorMs() < end) {
-    const isWarm = processorMs() > end - works.length * MEASURED_MS;
-    for (const [i, work] of works.entries()) {
-      const ms = onceTime(work);
-      if (isWarm) best[i] = Math.min(best[i] ?? ms, ms);
-    }
-  }
-  return best;
+  const runs = new BestRuns(works.length);
+  while (runs.mayGetBetter()) for (const [i, work] of works.entries()) runs.add(i, onceTime(work));
+  return runs.best;
 }
 
 /** As `bestTime`, for work that waits. */
 export async function bestTimeAsync(work: () => Promise<void>): Promise<number> {
-  const end = processorMs() + WARM_UP_MS + MEASURED_MS;
-  let best = Number.POSITIVE_INFINITY;
-  while (processorMs() < end) {
+  const runs = new BestRuns(1);
+  while (runs.mayGetBetter()) {
     const start = processorMs();
     await work();
-    if (processorMs() > end - MEASURED_MS) best = Math.min(best, processorMs() - start);
+    runs.add(0, processorMs() - start);
   }
-  return best;
+  return runs.best[0] ?? 0;
+}
+
+class BestRuns {
+  readonly best: number[];
+  readonly #patience: number;
+  #betterAt = processorMs();
+
+  constructor(works: number) {
+    this.best = new Array(works).fill(Number.POSITIVE_INFINITY);
+    this.#patience = works * PATIENCE_MS;
+  }
+
+  add(work: number, ms: number): void {
+    const best = this.best[work] ?? ms;
+    if (ms < best * BETTER) this.#betterAt = processorMs();
+    this.best[work] = Math.min(best, ms);
+  }
+
+  mayGetBetter(): boolean {
+    return processorMs() - this.#betterAt < this.#patience;
+  }
 }
 
 /** Milliseconds of processor time for one run, without warming up: for work that is long by itself. */
