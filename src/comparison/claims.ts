@@ -3,11 +3,13 @@
  * Sentences that only repeat a guideline claim nothing about the case.
  * Method of telling them apart: markers of the lexicon (`guideline_talk`, `case_talk`), precision before recall.
  */
+
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
 import { type Scan, scan } from '../facts/scan.js';
 import { type ConceptMatch, regionsNamed, type Sentence } from '../facts/sentence.js';
+import { does } from '../facts/small-words.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
@@ -121,9 +123,8 @@ function mayClaim({ sentence, marks }: ReadSentence, { units }: Scan): boolean {
   if (marks.has(CASE)) return true;
   const { concepts, from, to } = sentence;
   if (!concepts.some(({ entry }) => entry.kind === 'test')) return false;
-  return units.slice(from, to).some(({ word }) => FINITE.has(word));
+  return units.slice(from, to).some((unit) => does(unit, 'finite'));
 }
-const FINITE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'remains', 'remained']);
 
 const isResultOfTest = ({ concept, polarity }: Mention): boolean =>
   concept.kind === 'test' && polarity !== 'unsaid';

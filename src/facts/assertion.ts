@@ -10,6 +10,7 @@ import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { resultAfter } from './results.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
 import type { CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** `unsaid`: a test whose result is not given. */
 export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';
@@ -134,7 +135,7 @@ function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSent
   let comma = from - 1;
   while (comma >= cue.to && units[comma]?.word !== ',') comma--;
   if (comma < cue.to) return true;
-  const isJoined = units.slice(comma, from).some((unit) => unit.word === 'or' || unit.word === 'nor');
+  const isJoined = units.slice(comma, from).some((unit) => does(unit, 'or'));
   return (
     isJoined ||
     sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
@@ -149,12 +150,10 @@ function isWhereFindingWasNot(
   from: number,
 ): boolean {
   let at = from - 1;
-  while (at >= cue.to && from - at <= FARTHEST_SOURCE && !SOURCE_WORDS.has(units[at]?.word ?? '')) at--;
-  if (at < cue.to || !SOURCE_WORDS.has(units[at]?.word ?? '')) return false;
+  while (at >= cue.to && from - at <= FARTHEST_SOURCE && !does(units[at], 'to-source')) at--;
+  if (at < cue.to || !does(units[at], 'to-source')) return false;
   return concepts.some((one) => one.entry.kind === 'finding' && one.to <= at);
 }
-/** Words before a study that was looked at, and how far before it they stand. */
-const SOURCE_WORDS: ReadonlySet<string> = new Set(['on', 'by', 'per', 'from', 'upon']);
 const FARTHEST_SOURCE = 4;
 
 /** `no fracture, hardware intact`: the denial ends at the comma for what is normal by its own words. */

@@ -19,6 +19,7 @@ import {
 import type { Laterality } from '../vocabulary/service.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
+import { rolesByWord } from './small-words.js';
 
 /** Layers of the phrase index: phrases of different layers may overlap. */
 export const CONCEPT_LAYER = 0;
@@ -132,6 +133,7 @@ export function compileLexicon(
       abbreviations: new Set(lexicon.abbreviations ?? []),
       closing: new Set(lexicon['closing-abbreviations'] ?? []),
       columns,
+      roles: rolesByWord(lexicon['small-words'] ?? {}),
     },
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
     includedRegions: new Map(

@@ -2,10 +2,12 @@
  * Dates that belong to what is said near them: of an event, of a finding that has a date to itself, of a list of events.
  * Not here: the date of a note, which holds for all that follows (see `mentions.ts`); how dates are written (see `language/`).
  */
+
 import { before } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 import type { Zone } from './zones.js';
 
 /** Concepts that carry the date of the note that follows; named by the lexicon. */
@@ -100,13 +102,9 @@ const NEAR_MONTH = 4;
 function endOfPeriod(at: number, units: readonly Unit[]): DateAt | null {
   const end = units[at + 2];
   const isPeriod =
-    STARTS.has(units[at - 1]?.word ?? '') &&
-    GOES_ON.has(units[at + 1]?.word ?? '') &&
-    end?.kind === UnitKind.Date;
+    does(units[at - 1], 'period-start') && does(units[at + 1], 'period-end') && end?.kind === UnitKind.Date;
   return isPeriod && end.date !== null ? { date: end.date, at: at + 2 } : null;
 }
-const STARTS: ReadonlySet<string> = new Set(['from', 'between']);
-const GOES_ON: ReadonlySet<string> = new Set(['through', 'thru', 'to', 'until', 'till', 'and', '-']);
 
 /** How far after a number its own date may stand: `7/10 on 5/7/2013`. */
 const NEAR_NUMBER = 3;
@@ -128,7 +126,7 @@ export function dateAfterNumber(
 /** The date that ends a sentence, `… denied the request for EMG of both legs on 1-7-14`: that of what the sentence is about. */
 export function dateAtEnd({ from, to }: Sentence, units: readonly Unit[]): DateAt | null {
   const last = units[to - 1];
-  const isSaidOf = to - 2 >= from && WHEN.has(units[to - 2]?.word ?? '');
+  const isSaidOf = to - 2 >= from && does(units[to - 2], 'when');
   return last?.kind === UnitKind.Date && last.date !== null && isSaidOf
     ? { date: last.date, at: to - 1 }
     : null;
@@ -140,23 +138,9 @@ function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
   return event - date <= 3
     ? between.every(({ word }) => word !== 'and' && word !== '&' && word !== ')')
     : between[0]?.word === ',' &&
-        between.every((unit) => unit.kind === UnitKind.Level || LEADING.has(unit.word));
+        between.every((unit) => unit.kind === UnitKind.Level || does(unit, 'to-event'));
 }
-/** What may stand between a date with a comma and its event: `on 9-19-13, a left C7-T1 epidural`. */
-const LEADING: ReadonlySet<string> = new Set([
-  ',',
-  'a',
-  'an',
-  'the',
-  'his',
-  'her',
-  'left',
-  'right',
-  'bilateral',
-]);
 
-/** Words before a date that say when something was found; `since` and `until` say how long. */
-const WHEN: ReadonlySet<string> = new Set(['on', 'in', 'of', 'drawn', 'dated', '(']);
 /** How far after a finding its own date may stand. */
 const FARTHEST_DATE = 5;
 
@@ -171,8 +155,7 @@ export function dateRightAfter(
     sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
   for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
     if (units[i]?.word === ',') return null;
-    if (units[i]?.kind === UnitKind.Date && WHEN.has(units[i - 1]?.word ?? ''))
-      return dateAt(i, units, reference);
+    if (units[i]?.kind === UnitKind.Date && does(units[i - 1], 'when')) return dateAt(i, units, reference);
   }
   return null;
 }

@@ -2,6 +2,7 @@
  * Makes mentions of matches: as they are described, or, of a test with a result, with side and levels from the words
  * about that result.
  */
+
 import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CuedSentence } from './assertion.js';
@@ -13,6 +14,7 @@ import type { BoundResult, TestResult } from './result-words.js';
 import type { ScopedCue } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { joinSides, sideBefore, sideOf } from './sides.js';
+import { does } from './small-words.js';
 import { levelsIn, type Zone, zoneAfter } from './zones.js';
 
 /** A match as a mention; what is said after it is looked for in `after`. */
@@ -80,7 +82,7 @@ function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity']
 
 /** Where a result's words end: before the next result, and before the side that the next one names first (`…, the right is 2+`). */
 function sideOfNextStarts(sentence: Sentence, next: number, units: readonly Unit[]): number {
-  if (!/^(?:is|was|are|were)$/.test(units[next - 1]?.word ?? '')) return next;
+  if (!does(units[next - 1], 'be')) return next;
   return sentence.attributes.find((one) => one.entry.type === 'side' && one.to === next - 1)?.from ?? next;
 }
 

@@ -11,6 +11,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 import type { DosingMatch } from './sentence.js';
+import { does } from './small-words.js';
 
 export interface DrugLine {
   /** Generic name. */
@@ -99,7 +100,7 @@ function dosesPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): nu
 /** Pieces that are taken besides: `one in the morning and 2 tabs at night`. */
 function piecesMore(pieces: readonly DosingMatch[], units: readonly Unit[], perDose: number): number {
   const first = pick(pieces, 'doses-per-day', units);
-  if (!first || !JOINS.has(units[first.to]?.word ?? '')) return 0;
+  if (!first || !does(units[first.to], 'between-ingredients')) return 0;
   const at = first.to + 1;
   const counted = pieces.find(({ entry, from }) => entry.gives === 'units-per-dose' && from === at);
   const bare = !counted && units[at]?.kind === UnitKind.Number ? units[at] : undefined;
@@ -112,7 +113,6 @@ function piecesMore(pieces: readonly DosingMatch[], units: readonly Unit[], perD
   if (next.from === at && next.entry.value === null) return doses;
   return doses * (count(counted, units) ?? bare?.value ?? perDose);
 }
-const JOINS: ReadonlySet<string> = new Set(['and', '&', '+']);
 
 /** `2 tabs q4-6h, max 8/day`: beside the hours a number a day is that of the pieces. */
 function isMostPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): boolean {

@@ -4,74 +4,18 @@
  * In: a mention. Out: an amount in the unit asked for; a range where the date is given by year or month only.
  * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything.
  */
+
 import { daysOf } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { type Amount, DAYS, halfMore } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { does } from './small-words.js';
 
 const AHEAD = 22;
 const BEHIND = 7;
 /** Words that may stand between `for` and the length. */
 const NEAR = 4;
-const INTRODUCES: ReadonlySet<string> = new Set([
-  'for',
-  'over',
-  'x',
-  'past',
-  'last',
-  'than',
-  'least',
-  'about',
-  'almost',
-  'nearly',
-  'approximately',
-  'around',
-  'another',
-  'since',
-  'from',
-  '>',
-  // `her use goes back two years`
-  'back',
-]);
-const STARTS: ReadonlySet<string> = new Set([
-  'started',
-  'starting',
-  'commenced',
-  'begun',
-  'began',
-  'initiated',
-  'prescribed',
-  'introduced',
-]);
-/** What a length may stand after with a colon: `duration of Norco use: 8 weeks`. */
-const USE = /^(?:use|usage|therapy|duration)$/;
-const FILLERS: ReadonlySet<string> = new Set([
-  'the',
-  'at',
-  'more',
-  'up',
-  'to',
-  'some',
-  'now',
-  'only',
-  '"',
-  'well',
-  'period',
-  'of',
-  'a',
-]);
-const JOINS: ReadonlySet<string> = new Set([
-  'of',
-  'on',
-  'the',
-  'his',
-  'her',
-  'taking',
-  'using',
-  'use',
-  'with',
-]);
 
 /** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
 export function lengthOfUse(
@@ -86,7 +30,7 @@ export function lengthOfUse(
   const previous = events.findLast((other) => other.to <= mention.from)?.to ?? sentence.from;
   const isStarted = scan.units
     .slice(Math.max(previous, mention.from - NEAR), mention.from)
-    .some((one) => STARTS.has(one.word));
+    .some((one) => does(one, 'begun'));
   for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
     const found =
       since(i, scan.units, unit, reference) ??
@@ -100,7 +44,7 @@ export function lengthOfUse(
     if (
       found &&
       found.to <= mention.from &&
-      scan.units.slice(found.to, mention.from).every((one) => JOINS.has(one.word))
+      scan.units.slice(found.to, mention.from).every((one) => does(one, 'to-drug'))
     )
       return found;
   }
@@ -110,16 +54,16 @@ export function lengthOfUse(
 /** `for about 8 weeks`, but not `for pain of 8 weeks`. */
 function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean {
   for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
-    const word = units[i]?.word ?? '';
-    if (INTRODUCES.has(word) || (word === ':' && USE.test(units[i - 1]?.word ?? ''))) return true;
-    if (!FILLERS.has(word)) return false;
+    const unit = units[i];
+    if (does(unit, 'before-length') || (unit?.word === ':' && does(units[i - 1], 'use'))) return true;
+    if (!does(unit, 'around-length')) return false;
   }
   return false;
 }
 
 /** `started two weeks ago` */
 function startedAgo(at: number, scan: Scan, unit: string): Amount | null {
-  if (!STARTS.has(scan.units[at]?.word ?? '')) return null;
+  if (!does(scan.units[at], 'begun')) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
     const found = agoAt(i, scan, unit);
     if (found) return found;

@@ -3,6 +3,7 @@ import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
+import { does } from './small-words.js';
 import type { Study } from './studies.js';
 import { levelsIn } from './zones.js';
 
@@ -35,7 +36,9 @@ export function rememberRegions(sentence: Sentence, context: ReadingContext): vo
 function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): string | undefined {
   // `down the thigh into the calf and the top of the foot`: what goes on with a list is as much in passing.
   const goesOn = (from: number, to: number): boolean =>
-    to > from && to - from <= FARTHEST_IN_PASSING && units.slice(from, to).every((unit) => ON.has(unit.word));
+    to > from &&
+    to - from <= FARTHEST_IN_PASSING &&
+    units.slice(from, to).every((unit) => does(unit, 'between-places'));
   const isPassing = (at: number): boolean =>
     sentence.concepts.some(
       ({ entry, from, to }) =>
@@ -78,29 +81,3 @@ export function ownRegions(
 
 /** How many units may stand between what is said in passing and a further place of it. */
 const FARTHEST_IN_PASSING = 6;
-const ON: ReadonlySet<string> = new Set([
-  'and',
-  'or',
-  'the',
-  'to',
-  'into',
-  'top',
-  'back',
-  'sole',
-  'dorsum',
-  'side',
-  'of',
-  'both',
-  'his',
-  'her',
-  'left',
-  'right',
-  'outer',
-  'inner',
-  'lateral',
-  'medial',
-  'posterior',
-  'anterior',
-  '/',
-  '&',
-]);

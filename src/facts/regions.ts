@@ -2,10 +2,12 @@
  * The body regions that a mention is about: named inside it, beside it, by its spinal levels, or elsewhere in its sentence.
  * Not here: regions taken over from the sentences before (see `reading-context.ts`).
  */
+
 import type { Unit } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
-import { adjacentBefore, BEFORE, CLOSE, inside, levelsIn, type Zone, zoneBefore } from './zones.js';
+import { does } from './small-words.js';
+import { adjacentBefore, BEFORE, inside, levelsIn, type Zone, zoneBefore } from './zones.js';
 
 /**
  * The regions that a mention is about: its own, those in and next to it, else those of its sentence; null if none is named.
@@ -66,7 +68,7 @@ function regionRightAfter(
   const isNear =
     next !== undefined &&
     next.from - match.to <= NEAR_NUMBER &&
-    units.slice(match.to, next.from).every((unit) => PLACE_WORDS.has(unit.word));
+    units.slice(match.to, next.from).every((unit) => does(unit, 'place'));
   return isNear ? next : undefined;
 }
 
@@ -117,23 +119,6 @@ function lastAhead(
 
 const NEAR_NUMBER = 4;
 
-const PLACE_WORDS: ReadonlySet<string> = new Set([
-  'in',
-  'for',
-  'at',
-  'on',
-  'to',
-  'over',
-  'the',
-  'his',
-  'her',
-  'left',
-  'right',
-  'both',
-  'l',
-  'r',
-]);
-
 /** The first region and those listed with it: `the cervical and lumbar spine`. */
 function firstPhrase(
   matches: readonly AttributeMatch[],
@@ -149,7 +134,7 @@ function firstPhrase(
       previous &&
       !units
         .slice(previous.to, match.from)
-        .every((unit, i) => CLOSE.has(unit.word) || unit.word === 'or' || isSide(previous.to + i))
+        .every((unit, i) => does(unit, 'close') || does(unit, 'or') || isSide(previous.to + i))
     )
       break;
     phrase.push(match);

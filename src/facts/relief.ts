@@ -11,6 +11,7 @@ import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.j
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 import type { CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** Half-open range of units in which the response to a treatment is told, and its sentence. */
 interface Telling {
@@ -27,16 +28,6 @@ export interface Response {
   readonly cue: CueMatch;
 }
 
-const LEADS_TO: ReadonlySet<string> = new Set([
-  'from',
-  'after',
-  'with',
-  'following',
-  'to',
-  'by',
-  'of',
-  'post',
-]);
 /** How far before a treatment its result may stand, and how near a word must lead from it. */
 const BEFORE = 12;
 const LEAD = 7;
@@ -135,7 +126,7 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
 /** `relief from the injection`, `after one injection` */
 function isLedTo(mention: Mention, units: readonly Unit[]): boolean {
   for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--)
-    if (LEADS_TO.has(units[i]?.word ?? '')) return true;
+    if (does(units[i], 'to-cause')) return true;
   return false;
 }
 

@@ -6,6 +6,7 @@
 import { type Unit, UnitKind } from '../language/unit.js';
 import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon-terms.js';
 import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 export type TestResult = 'positive' | 'negative' | 'equivocal';
 
@@ -49,12 +50,10 @@ export function isMereDash(
   const follows =
     concepts.some((one) => one.to === cue.from) ||
     isSide('to', cue.from) !== undefined ||
-    (cue.from > from && ENDS_ENTRY.has(units[cue.from - 1]?.word ?? ''));
+    (cue.from > from && does(units[cue.from - 1], 'ends-entry'));
   const end = isSide('from', cue.to)?.to ?? cue.to;
-  return !follows || (end < to && !ENDS_ENTRY.has(units[end]?.word ?? ''));
+  return !follows || (end < to && !does(units[end], 'ends-entry'));
 }
-
-const ENDS_ENTRY: ReadonlySet<string> = new Set([',', '/', ')', 'and', '&']);
 
 /** `ankle jerks 1+ and symmetric`: a low grade that is the same on both sides is normal, as the word after it says. */
 export function isLowButEven(
@@ -67,25 +66,9 @@ export function isLowButEven(
     entry.normalGrade !== null &&
     grade.entry.meaning === 'grade' &&
     next?.entry.meaning === 'normal' &&
-    units.slice(grade.to, next.from).every((unit) => EVEN.has(unit.word))
+    units.slice(grade.to, next.from).every((unit) => does(unit, 'to-even'))
   );
 }
-
-const EVEN: ReadonlySet<string> = new Set([
-  ',',
-  'and',
-  '&',
-  'but',
-  'throughout',
-  'bilaterally',
-  'bilateral',
-  'b',
-  'at',
-  'the',
-  'knees',
-  'ankles',
-  'both',
-]);
 
 export function boundResult(
   test: ConceptMatch,

@@ -3,9 +3,11 @@
  * right`, `normal strength`, `sensation and reflexes are intact`, `Tinel and Phalen: negative`.
  * Tests that are only listed share the result that follows the list. A test without a result says nothing.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
 import { type BoundResult, boundResult, isLowButEven, isMereDash, isResult } from './result-words.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 import { groupsOf, isAdjacent, NEAREST } from './test-groups.js';
 
 /** How far after a test its result may stand, in units. */
@@ -139,23 +141,10 @@ function isOfOtherSide(
   return (
     side !== undefined &&
     side.from - result.to <= NEAREST &&
-    units.slice(result.to, side.from).every((unit) => OF_SIDE.has(unit.word)) &&
+    units.slice(result.to, side.from).every((unit) => does(unit, 'to-side')) &&
     !concepts.some((one) => one.from >= test.to && one.from < side.from && one.entry.kind !== 'marker')
   );
 }
-
-const OF_SIDE: ReadonlySet<string> = new Set([
-  'on',
-  'at',
-  'to',
-  'for',
-  'in',
-  'the',
-  'test',
-  'sign',
-  'result',
-  'response',
-]);
 
 /** True if a test has a result of its own after it, so that the one before it belongs to another. */
 function takesFollowing(

@@ -8,6 +8,7 @@
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** Why a scope reaches no further. */
 export type ScopeEnd = 'sentence' | 'stop-cue' | 'reach';
@@ -138,13 +139,9 @@ const isReviewerSaying = ({ entry }: CueMatch): boolean =>
 
 const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'other-person';
 
-const AUXILIARIES: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'has', 'have', 'had']);
-
 /** A family history goes on in bare entries (`Cancer. Diabetes.`); a full sentence is about the patient again. */
 function isFullSentence(sentence: Sentence, units: readonly Unit[]): boolean {
-  return units
-    .slice(sentence.from, sentence.from + LONGEST_HEADING)
-    .some((unit) => AUXILIARIES.has(unit.word));
+  return units.slice(sentence.from, sentence.from + LONGEST_HEADING).some((unit) => does(unit, 'auxiliary'));
 }
 
 /** A sentence that opens with a heading of any kind, or with a stop cue (no number of a list), is no part of the section before it. */

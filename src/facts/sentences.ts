@@ -8,6 +8,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { DRUG_LAYER, type LexiconEntry, STOP_LAYER } from './compiled-lexicon.js';
 import type { AttributeMatch, ConceptMatch, CueMatch, DosingMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** A run of words without an end of sentence is cut here, so that work within a sentence stays bounded. In units. */
 const LONGEST_SENTENCE = 400;
@@ -104,11 +105,10 @@ function within(holder: ConceptMatch, cue: CueMatch): CueMatch {
 
 /** `no injury or fracture`: the denial that a concept begins with is that of the whole list, which `or` tells from a new clause. */
 function goesOnAsList(at: number, units: readonly Unit[]): boolean {
-  const isOr = (unit: Unit): boolean => unit.word === 'or' || unit.word === 'nor';
   const rest = units.slice(at, at + LIST_ITEM);
-  if (rest[0]?.word !== ',') return rest[0] !== undefined && isOr(rest[0]);
-  const end = rest.findIndex((unit, i) => i > 0 && (isOr(unit) || unit.word === ','));
-  return end > 1 && isOr(rest[end] as Unit);
+  if (rest[0]?.word !== ',') return does(rest[0], 'or');
+  const end = rest.findIndex((unit, i) => i > 0 && (does(unit, 'or') || unit.word === ','));
+  return end > 1 && does(rest[end], 'or');
 }
 
 /** An item of a list is at most so many units long, comma and `or` included. */

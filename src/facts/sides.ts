@@ -2,10 +2,12 @@
  * The side that a mention is about: said inside it, beside it, in the word for its place, or of the place before it.
  * Not here: the side that a limb was named with before (see `carried-sides.ts`).
  */
+
 import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { regionOfQuantity } from './regions.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 import { adjacentBefore, BEFORE, inside, NO_ATTRIBUTES, type Zone, zoneBefore } from './zones.js';
 
 /** The side that a mention is about, from the words inside it, before it and after it. */
@@ -88,12 +90,10 @@ function jointSide(sides: readonly (Laterality | null)[]): Laterality | null {
 
 /** The side named by the words right before a unit: `left 1+`, `the right is 2+`. */
 export function sideBefore(sentence: Sentence, at: number, units: readonly Unit[]): Laterality | null {
-  const end = BE.has(units[at - 1]?.word ?? '') ? at - 1 : at;
+  const end = does(units[at - 1], 'be') ? at - 1 : at;
   return joinSides(
     sentence.attributes.filter(
       (match) => match.entry.type === 'side' && match.to === end && match.from >= sentence.from,
     ),
   );
 }
-
-const BE: ReadonlySet<string> = new Set(['is', 'was', 'are', 'were', 'be']);

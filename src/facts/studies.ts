@@ -3,9 +3,11 @@
  * A study that was done sets date, region and kind for the findings after it, over the sentences of its report;
  * a level that heads a line of the report holds until the next one. The lexicon says which concepts are which.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** Concepts that are studies, and those that are findings of studies; named by the lexicon. */
 const STUDY = 'study';
@@ -34,26 +36,6 @@ export function studyAfter(study: Study | null, sentence: Sentence, units: reado
   return last.length > 0 ? { ...study, levels: last } : study;
 }
 
-/** Words between a finding and the level it is at: `narrowing at the right L4-5 level`. */
-const TO_LEVEL: ReadonlySet<string> = new Set([
-  'at',
-  'of',
-  'from',
-  'the',
-  'in',
-  'on',
-  'involving',
-  'level',
-  'levels',
-  'noted',
-  'seen',
-  'left',
-  'right',
-  'bilaterally',
-  'both',
-  'sides',
-  '(',
-]);
 const FARTHEST_LEVEL = 6;
 
 /** The levels of a finding: named after it, else the last ones before it in its sentence, else inside it, else those the report named last. */
@@ -80,13 +62,10 @@ export function levelsRightAfter(
   for (let i = match.to; i < Math.min(sentence.to, match.to + FARTHEST_LEVEL); i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) return levelsFrom(units, i, sentence.to);
-    if (!TO_LEVEL.has(unit.word)) break;
+    if (!does(unit, 'to-level')) break;
   }
   return [];
 }
-
-const isJoiner = (unit: Unit | undefined): boolean =>
-  unit !== undefined && /^(?:,|and|&|\/|or)$/.test(unit.word);
 
 /** The list of levels that begins at a unit: `L4-5 and L5-S1`. */
 function levelsFrom(units: readonly Unit[], at: number, to: number): string[] {
@@ -94,7 +73,7 @@ function levelsFrom(units: readonly Unit[], at: number, to: number): string[] {
   for (let i = at; i < to; i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) levels.push(...unit.levels);
-    else if (!isJoiner(unit)) break;
+    else if (!does(unit, 'between-levels')) break;
   }
   return [...new Set(levels)];
 }
@@ -107,7 +86,7 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
   while (
     start > from &&
     (units[start - 1]?.kind === UnitKind.Level ||
-      (isJoiner(units[start - 1]) && units[start - 2]?.kind === UnitKind.Level))
+      (does(units[start - 1], 'between-levels') && units[start - 2]?.kind === UnitKind.Level))
   )
     start--;
   return end > from ? levelsFrom(units, start, end) : [];

@@ -1,31 +1,13 @@
 /**
  * Tests that are named together, and what may stand between a test and its result.
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** How many small words may stand between a result and the test after it. */
 export const NEAREST = 6;
-
-const LIST_WORDS: ReadonlySet<string> = new Set([',', 'and', 'or', '&', '/', 'nor', '-', 'as', 'well']);
-
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'of',
-  'in',
-  'the',
-  'to',
-  'on',
-  'at',
-  'a',
-  'for',
-  'with',
-  'his',
-  'her',
-  'both',
-  '-',
-  '(',
-  '"',
-]);
 
 /** Tests that follow each other in a list, with no result between, belong together. */
 export function groupsOf(
@@ -53,8 +35,7 @@ function isListed(from: number, to: number, units: readonly Unit[]): boolean {
   if (to - from > 7) return false;
   let joined = false;
   for (let i = from; i < to; i++) {
-    const word = units[i]?.word ?? '';
-    if (LIST_WORDS.has(word)) joined = true;
+    if (does(units[i], 'list')) joined = true;
   }
   return joined || to === from;
 }
@@ -67,7 +48,7 @@ export function isAdjacent(from: number, to: number, sentence: Sentence, units: 
     const isAttribute =
       unit.kind === UnitKind.Level ||
       sentence.attributes.some((attribute) => attribute.from <= i && i < attribute.to);
-    if (!isAttribute && !SMALL_WORDS.has(unit.word)) return false;
+    if (!isAttribute && !does(unit, 'to-test')) return false;
   }
   return true;
 }

@@ -2,8 +2,10 @@
  * Where words stand that are about one mention: right before it, or after it up to the next mention; and what is there.
  * Members of a list share them. Not here: which side or region they make (see `sides.ts`, `regions.ts`).
  */
+
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
 /** Half-open ranges of units whose words are about one mention. */
 export interface Zone {
@@ -14,27 +16,6 @@ export interface Zone {
 export const BEFORE = 7;
 
 const AFTER = 14;
-
-export const CLOSE: ReadonlySet<string> = new Set([
-  'and',
-  'of',
-  'the',
-  'in',
-  '-',
-  '/',
-  ',',
-  'his',
-  'her',
-  'at',
-  'to',
-  'more',
-  'than',
-  'both',
-  'with',
-  '&',
-  '"',
-  '(',
-]);
 
 /** The units after a mention that may describe it: up to the next mention (markers describe nothing), a given end, or a limit. */
 export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
@@ -56,8 +37,7 @@ export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
 /** True if a list goes on from one mention to the next, so that they share what describes them. */
 export function isListedWith(earlier: ConceptMatch, later: ConceptMatch, units: readonly Unit[]): boolean {
   if (later.from - earlier.to > 4) return false;
-  for (let i = earlier.to; i < later.from; i++)
-    if (!/^(?:,|and|or|&|\/|nor|as|well|-)$/.test(units[i]?.word ?? '')) return false;
+  for (let i = earlier.to; i < later.from; i++) if (!does(units[i], 'list')) return false;
   return true;
 }
 
@@ -89,7 +69,7 @@ export function adjacentBefore(
       if (match.entry.type === 'side' && endsClause(match, sentence, units)) break;
       if (match.entry.type === type) found.unshift(match);
       at = match.from;
-    } else if (units[at - 1]?.kind === UnitKind.Level || CLOSE.has(units[at - 1]?.word ?? '')) at--;
+    } else if (units[at - 1]?.kind === UnitKind.Level || does(units[at - 1], 'close')) at--;
     else break;
   }
   return found;

@@ -34,6 +34,8 @@ export interface Unit {
   /** ISO date. */
   readonly date: string | null;
   readonly levels: readonly string[];
+  /** What the word or mark does between others, as bits; what they stand for is the caller's (see `UnitData.roles`). */
+  readonly roles: number;
 }
 
 /** Language data that the reader of units needs; from the lexicon. */
@@ -46,6 +48,8 @@ export interface UnitData {
   readonly closing: ReadonlySet<string>;
   /** Column letters of level codes, in order from the head, with how many levels each has: `C` 7, `T` 12. */
   readonly columns: readonly { readonly letter: string; readonly count: number }[];
+  /** What words and marks do, as bits, by the word in lower case. */
+  readonly roles: ReadonlyMap<string, number>;
 }
 
 /** What is particular to a unit; the rest has nothing to say. */
@@ -69,6 +73,7 @@ class TextUnit implements Unit {
     readonly base: number,
     readonly date: string | null,
     readonly levels: readonly string[],
+    readonly roles: number,
   ) {}
 }
 const NONE: readonly string[] = [];
@@ -97,7 +102,8 @@ export class UnitReading {
   addAt(kind: UnitKind, start: number, end: number, particulars: Particulars): void {
     const { word = '', written = word, value = 0, high = value, base = 0, date = null } = particulars;
     const { levels = NONE } = particulars;
-    this.units.push(new TextUnit(kind, start, end, word, written, value, high, base, date, levels));
+    const roles = word === '' ? 0 : (this.data.roles.get(word) ?? 0);
+    this.units.push(new TextUnit(kind, start, end, word, written, value, high, base, date, levels, roles));
   }
 
   /** A number in digits or as a word; else null. */

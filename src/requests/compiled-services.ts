@@ -118,6 +118,7 @@ export function compileServices(
       numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
       abbreviations: new Set(lexicon.abbreviations ?? []),
       closing: new Set(lexicon['closing-abbreviations'] ?? []),
+      roles: new Map(),
       columns,
     },
     families,

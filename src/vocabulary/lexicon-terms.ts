@@ -95,3 +95,45 @@ export const LINE_CUES = [
   'small',
 ] as const;
 export type LineCue = (typeof LINE_CUES)[number];
+
+/**
+ * What small words and marks do in a summary. Most may stand between two things that belong together; each pair of
+ * things has a role of its own. No more than 31, for each is a bit of a number.
+ */
+export const SMALL_WORD_ROLES = [
+  // Between a mention and its side, region or level; between the members of a list that share them.
+  'close',
+  'list',
+  'or',
+  // Between the regions that one mention goes into; before a place; between a finding and its level, and its levels.
+  'between-places',
+  'place',
+  'to-level',
+  'between-levels',
+  // Before the study that showed it; between a test and its result; between a result and its side.
+  'to-source',
+  'to-test',
+  'to-side',
+  // After an entry of a list; between a grade and the word that it is even.
+  'ends-entry',
+  'to-even',
+  // Between relief and what gave it; between ingredients.
+  'to-cause',
+  'between-ingredients',
+  // Of how long a drug was taken.
+  'before-length',
+  'around-length',
+  'begun',
+  'use',
+  'to-drug',
+  // Of dates: the ends of a period, between a date and what happened then, before a date.
+  'period-start',
+  'period-end',
+  'to-event',
+  'when',
+  // Verbs that make a sentence.
+  'be',
+  'auxiliary',
+  'finite',
+] as const;
+export type SmallWordRole = (typeof SMALL_WORD_ROLES)[number];

@@ -1,7 +1,8 @@
 /**
  * The shape of lexicon files (`rules/lexicon/*.yaml`): every word, concept, cue and fact that extraction knows.
  * A file holds any of the sections below; all files together make one lexicon. Strict: unknown keys are errors.
- * Not here: the closed lists of terms that entries choose from (see `lexicon-terms.ts`), reading YAML (see `rules/`), compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
+ * Not here: the closed lists of terms that entries choose from (see `lexicon-terms.ts`), reading YAML (see `rules/`),
+ * compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
  */
 import * as z from 'zod';
 import {
@@ -10,6 +11,7 @@ import {
   DOSING_MEANINGS,
   FACT_TYPES,
   RESULT_MEANINGS,
+  SMALL_WORD_ROLES,
 } from './lexicon-terms.js';
 import { serviceSections } from './service-lexicon.js';
 
@@ -281,6 +283,8 @@ export const lexiconFileSchema = z.strictObject({
   'evidence-sequence': z.array(z.string().min(1)).optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
+  /** Words and marks, in lower case, by what they do in a summary between others. */
+  'small-words': z.partialRecord(z.enum(SMALL_WORD_ROLES), z.array(z.string().min(1)).min(1)).optional(),
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -12,7 +12,9 @@ import { SourceText } from '../../src/text/source-text.js';
 import type { ConceptKind } from '../../src/vocabulary/lexicon-terms.js';
 
 // The cues as they ship, without the concepts: what is asserted stands in brackets.
-const files = readdirSync('rules/lexicon').filter((name) => /^(?:cues|language)\.yaml$/.test(name));
+const files = readdirSync('rules/lexicon').filter((name) =>
+  /^(?:cues|language|small-words)\.yaml$/.test(name),
+);
 const { lexicon } = loadLexicon(
   files.map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') })),
 );

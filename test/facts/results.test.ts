@@ -23,7 +23,7 @@ sides:
   right: [right, =R]
   bilateral: [bilateral, bilaterally]
 `;
-const shipped = ['cues.yaml', 'language.yaml'].map((file) => ({
+const shipped = ['cues.yaml', 'language.yaml', 'small-words.yaml'].map((file) => ({
   file,
   text: readFileSync(`rules/lexicon/${file}`, 'utf8'),
 }));

@@ -20,4 +20,5 @@ export const UNIT_DATA: UnitData = {
     { letter: 'L', count: 5 },
     { letter: 'S', count: 2 },
   ],
+  roles: new Map(),
 };

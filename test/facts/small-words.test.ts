@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
+import { extractFacts } from '../../src/facts/extract.js';
+import { does, rolesByWord } from '../../src/facts/small-words.js';
+import { readUnits } from '../../src/language/units.js';
+import { loadLexicon } from '../../src/rules/load-lexicon.js';
+import { SourceText } from '../../src/text/source-text.js';
+import { SMALL_WORD_ROLES, type SmallWordRole } from '../../src/vocabulary/lexicon-terms.js';
+import { UNIT_DATA } from '../helpers/unit-data.js';
+
+const SHIPPED = parse(readFileSync('rules/lexicon/small-words.yaml', 'utf8')) as {
+  'small-words': Record<string, string[]>;
+};
+
+describe('the roles of small words', () => {
+  it('fit into the bits of a number', () => {
+    expect(SMALL_WORD_ROLES.length).toBeLessThanOrEqual(31);
+  });
+
+  it('are all played by some word of the shipped lexicon', () => {
+    expect(Object.keys(SHIPPED['small-words']).sort()).toEqual([...SMALL_WORD_ROLES].sort());
+  });
+
+  it('are those of the lists that a word stands in, whatever else it does', () => {
+    const lists = fc.dictionary(
+      fc.constantFrom(...SMALL_WORD_ROLES),
+      fc.array(fc.constantFrom('at', 'the', 'of', ',', '-'), { minLength: 1 }),
+    );
+    fc.assert(
+      fc.property(lists, (words) => {
+        const roles = rolesByWord(words as Partial<Record<SmallWordRole, string[]>>);
+        for (const unit of readUnits('At the, of - it', { ...UNIT_DATA, roles }))
+          for (const role of SMALL_WORD_ROLES)
+            expect(does(unit, role)).toBe(
+              (words[role] ?? ([] as string[])).some((word) => word === unit.word),
+            );
+      }),
+    );
+  });
+
+  it('are played by no unit that is not there', () => {
+    expect(does(undefined, 'close')).toBe(false);
+  });
+
+  it('are what the lexicon says they are', () => {
+    const lexicon = (words: string): string => `
+concepts:
+  tinel: {kind: test, phrases: [tinel]}
+  phalen: {kind: test, phrases: [phalen]}
+cues:
+  negative: {meaning: negative, direction: none, phrases: [negative]}
+facts:
+  tinel_sign: {type: finding, meaning: Tinel, scope: case, weigh: any, from: [{test: tinel}]}
+small-words: {list: ${words}}`;
+    const factsOf = (words: string): string[] => {
+      const loaded = loadLexicon([{ file: 'small.yaml', text: lexicon(words) }]);
+      const text = 'Tinel amid Phalen were negative.';
+      const span = { start: 0, end: text.length };
+      const facts = extractFacts(new SourceText('letter', text), span, compileLexicon(loaded.lexicon), null);
+      return facts.map(({ fact, status }) => `${fact} ${status}`);
+    };
+    expect(factsOf('[and]')).toEqual([]);
+    expect(factsOf('[amid]')).toEqual(['tinel_sign absent']);
+  });
+});
