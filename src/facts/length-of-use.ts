@@ -94,9 +94,10 @@ function amountAt(at: number, scan: Scan, unit: string): Amount | null {
   return { value: inUnit(low * days, high * days, unit), from: at, to: at + 2 + half.length };
 }
 
-/** `since at least 2008`, `since 11/2012` */
+/** `since at least 2008`, `since 11/2012`, `begun in October 2014` */
 function since(at: number, units: readonly Unit[], unit: string, reference: string | null): Amount | null {
-  if (units[at]?.word !== 'since' || reference === null) return null;
+  const opens = units[at]?.word === 'since' || saysStart(at, units);
+  if (!opens || reference === null) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
     const date = units[i]?.date;
     if (!date) continue;
@@ -105,6 +106,11 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
     return latest > end ? null : { value: inUnit(end - latest, end - earliest, unit), from: at, to: i + 1 };
   }
   return null;
+}
+
+/** `started in`, `begun on`: before the day from which a drug has been taken. */
+function saysStart(at: number, units: readonly Unit[]): boolean {
+  return STARTS.has(units[at]?.word ?? '') && /^(?:in|on)$/.test(units[at + 1]?.word ?? '');
 }
 
 /** First and last day that a date may mean, in days since 1970. */

@@ -106,7 +106,7 @@ export class AmountReader {
   #number(at: number, number: Unit): number {
     const { cueEnd } = this.#line;
     const value = number.high;
-    const next = this.#cursor.afterRepetition(this.#cursor.past(at + 1), value);
+    const next = this.#cursor.pastMore(this.#cursor.afterRepetition(this.#cursor.past(at + 1), value));
     if (this.#isMarked(at)) return this.#push(value, Rank.Marked, next);
     if (cueEnd('refills', next) > 0) {
       this.#found.refills = value;

@@ -46,6 +46,14 @@ export class LineCursor {
       : at;
   }
 
+  /** The `additional` of `10 additional days`. */
+  pastMore(at: number): number {
+    const isMore = /^(?:additional|more|further|full|extra|consecutive)$/.test(
+      this.#line.units[at]?.word ?? '',
+    );
+    return isMore && this.timeUnit(at + 1) ? at + 1 : at;
+  }
+
   timeUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
     return match && Object.hasOwn(DAYS, match.entry.value) ? { unit: match.entry.value, to: match.to } : null;
