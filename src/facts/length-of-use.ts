@@ -110,7 +110,7 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
 
 /** `started in`, `begun on`: before the day from which a drug has been taken. */
 function saysStart(at: number, units: readonly Unit[]): boolean {
-  return STARTS.has(units[at]?.word ?? '') && /^(?:in|on)$/.test(units[at + 1]?.word ?? '');
+  return does(units[at], 'begun') && does(units[at + 1], 'when');
 }
 
 /** First and last day that a date may mean, in days since 1970. */
