@@ -87,6 +87,7 @@ function pick(
   return isChange ? found[1] : found[0];
 }
 
+/** More a day than pieces are is the strength of one, taken once: `Celebrex 200 qd`. */
 function dosesPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): number | null {
   const daily = count(pick(pieces, 'doses-per-day', units), units);
   if (daily !== null && daily <= MOST_PIECES) return daily;
@@ -94,7 +95,8 @@ function dosesPerDay(pieces: readonly DosingMatch[], units: readonly Unit[]): nu
   const shortest = hours && (hours.entry.value ?? numberIn(hours, units)?.value);
   if (shortest) return 24 / shortest;
   const weekly = count(pick(pieces, 'doses-per-week', units), units);
-  return weekly === null ? null : weekly / 7;
+  if (weekly !== null) return weekly / 7;
+  return daily === null ? null : 1;
 }
 
 /** Pieces that are taken besides: `one in the morning and 2 tabs at night`. */

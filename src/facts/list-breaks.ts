@@ -40,5 +40,5 @@ function headingBefore(view: CleanView, units: readonly Unit[], item: number): n
 }
 
 function breakBefore(unit: Unit): Unit {
-  return { ...unit, kind: UnitKind.Break, end: unit.start, word: '', levels: [], date: null };
+  return { ...unit, kind: UnitKind.Break, end: unit.start, word: '', written: '', levels: [], date: null };
 }

@@ -6,7 +6,9 @@ import type { PhraseMatch } from '../language/phrase-index.js';
 import type { Unit } from '../language/unit.js';
 import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
+import { withAnswers } from './answers.js';
 import type { CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
+import { withLineBreaks } from './line-breaks.js';
 import { withListBreaks } from './list-breaks.js';
 import type { Sentence } from './sentence.js';
 import { sentencesOf } from './sentences.js';
@@ -21,7 +23,8 @@ export interface Scan {
 
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
-  const units = withListBreaks(view, readUnits(view.text, lexicon.units));
+  const read = readUnits(view.text, lexicon.units);
+  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)));
   const matches = lexicon.index.match(units);
   return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
 }
