@@ -4,18 +4,18 @@
  * In: a clean view and its units. Out: the units, with breaks. Not here: items that marks open (see `list-breaks.ts`).
  * A wrapped line of prose ends near the width; the last one of a paragraph mostly with a full stop, which ends it anyway.
  */
-import { type Unit, UnitKind } from '../language/unit.js';
+import { insertedUnit, type Unit, UnitKind } from '../language/unit.js';
 import type { CleanView } from '../text/clean-view.js';
+import { does } from './small-words.js';
 
 /** A next word that reaches no further than this share of the width had room. */
 const ROOM = 0.8;
 /** A heading in capitals has at most this many units. */
 const LONGEST_HEADING = 4;
 
-/** What begins a line of its own, and ends of lines that go on: a comma, a hyphen, a word that joins. */
+/** What begins a line of its own; and marks that lines end with which go on. */
 const OPENS_LINE = /^[A-Z0-9(]/;
-const GOES_ON =
-  /(?:[,:;&/(+-]|(?:^|\s)(?:of|the|an?|and|or|nor|with|to|in|on|at|for|by|from|his|her|is|are|was|were|no|not|than|as|that|which|but))$/i;
+const GOES_ON = /[,:;&/(+-]$/;
 
 /** A line that is not blank: its span in the source without outer white space. */
 interface Line {
@@ -26,14 +26,14 @@ interface Line {
 /** The units with a break wherever a line ends early, and a colon for each heading in capitals. */
 export function withLineBreaks(view: CleanView, units: readonly Unit[]): readonly Unit[] {
   const lines = linesOf(view);
-  const width = Math.max(0, ...lines.map(({ start, end }) => end - start));
+  const width = widthOf(lines);
   const ends = new Set<number>();
   for (let i = 1; i < lines.length; i++) {
-    const line = lines[i - 1] as Line;
     const next = lines[i] as Line;
-    if (!endsEarly(line, next, width, view.source.text)) continue;
+    if (!endsEarly(lines[i - 1] as Line, next, width, view.source.text)) continue;
     const at = unitAt(view, units, next.start);
-    if (at > 0 && units[at - 1]?.kind !== UnitKind.Break) ends.add(at);
+    const last = units[at - 1];
+    if (last && last.kind !== UnitKind.Break && !does(last, 'line-goes-on')) ends.add(at);
   }
   if (ends.size === 0) return units;
   const starts = new Set(lines.map(({ start }) => start));
@@ -41,11 +41,17 @@ export function withLineBreaks(view: CleanView, units: readonly Unit[]): readonl
     if (!ends.has(i)) return [unit];
     const isHeading = headingBefore(view, units, i, starts);
     return [
-      ...(isHeading ? [markBefore(unit, UnitKind.Mark, ':')] : []),
-      markBefore(unit, UnitKind.Break, ''),
+      ...(isHeading ? [insertedUnit(UnitKind.Mark, unit.start, ':')] : []),
+      insertedUnit(UnitKind.Break, unit.start, ''),
       unit,
     ];
   });
+}
+
+/** How wide lines are: but for one in ten, that a longer line among wrapped ones does not make them all end early. */
+function widthOf(lines: readonly Line[]): number {
+  const widths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  return widths[Math.ceil(0.9 * widths.length) - 1] ?? 0;
 }
 
 function linesOf(view: CleanView): readonly Line[] {
@@ -66,7 +72,7 @@ function endsEarly(line: Line, next: Line, width: number, text: string): boolean
   if (!OPENS_LINE.test(following)) return false;
   const word = following.search(/\s/);
   const taken = line.end - line.start + 1 + (word < 0 ? following.length : word);
-  return taken <= width * ROOM && !GOES_ON.test(text.slice(Math.max(line.start, line.end - 8), line.end));
+  return taken <= width * ROOM && !GOES_ON.test(text.slice(line.start, line.end));
 }
 
 /** Index of the first unit that begins at a source offset or after it. */
@@ -95,8 +101,4 @@ function headingBefore(
     if (starts.has(view.toSource(unit.start))) return at - i > 1 || word.length > 2;
   }
   return false;
-}
-
-function markBefore(unit: Unit, kind: UnitKind, word: string): Unit {
-  return { ...unit, kind, end: unit.start, word, written: word, levels: [], date: null };
 }

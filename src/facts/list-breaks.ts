@@ -4,7 +4,7 @@
  * A wrapped line of prose may begin with a dash by chance, so a text needs three such lines before any counts.
  * In: a clean view and its units. Out: the units, with breaks. Bullets (`•`) are semicolons in the view already.
  */
-import { type Unit, UnitKind } from '../language/unit.js';
+import { insertedUnit, type Unit, UnitKind } from '../language/unit.js';
 import type { CleanView } from '../text/clean-view.js';
 import { isLineStart } from '../text/line-start.js';
 
@@ -25,7 +25,7 @@ export function withListBreaks(view: CleanView, units: readonly Unit[]): readonl
   const headings = new Set([...items].map((item) => headingBefore(view, units, item)));
   return units.flatMap((unit, i) => {
     if (items.has(i)) return [{ ...unit, kind: UnitKind.Break }];
-    return headings.has(i) ? [breakBefore(unit), unit] : [unit];
+    return headings.has(i) ? [insertedUnit(UnitKind.Break, unit.start, ''), unit] : [unit];
   });
 }
 
@@ -37,8 +37,4 @@ function headingBefore(view: CleanView, units: readonly Unit[], item: number): n
     if (isLineStart(view, unit.start)) return /[A-Z]/.test(view.text[unit.start] ?? '') ? i : -1;
   }
   return -1;
-}
-
-function breakBefore(unit: Unit): Unit {
-  return { ...unit, kind: UnitKind.Break, end: unit.start, word: '', written: '', levels: [], date: null };
 }

@@ -2,11 +2,11 @@
  * One pass over a clean text: units, and every phrase of the lexicon in them, sorted into sentences.
  * Not here: what the phrases say of each other (see `assertion.ts`, `results.ts`, `sides.ts`, `regions.ts`).
  */
+import { withAnswers } from '../language/answers.js';
 import type { PhraseMatch } from '../language/phrase-index.js';
 import type { Unit } from '../language/unit.js';
 import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
-import { withAnswers } from './answers.js';
 import type { CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
 import { withLineBreaks } from './line-breaks.js';
 import { withListBreaks } from './list-breaks.js';

@@ -78,6 +78,16 @@ class TextUnit implements Unit {
 }
 const NONE: readonly string[] = [];
 
+/** A mark or the end of a sentence that stands in no text, before the character at an offset. */
+export function insertedUnit(kind: UnitKind.Mark | UnitKind.Break, at: number, word: string): Unit {
+  return new TextUnit(kind, at, at, word, word, 0, 0, 0, null, NONE, 0);
+}
+
+/** A word that is read as another one. */
+export function readAs(unit: Unit, word: string): Unit {
+  return new TextUnit(UnitKind.Word, unit.start, unit.end, word, word, 0, 0, 0, null, NONE, 0);
+}
+
 /**
  * A text while its units are read. A reader of units begins at a token, adds the units that it finds there, and gives
  * the token that comes next; or, if it finds none, adds nothing and gives the token that it began at.

@@ -135,5 +135,7 @@ export const SMALL_WORD_ROLES = [
   'be',
   'auxiliary',
   'finite',
+  // At the end of a line that goes on in the next one, wherever that begins.
+  'line-goes-on',
 ] as const;
 export type SmallWordRole = (typeof SMALL_WORD_ROLES)[number];

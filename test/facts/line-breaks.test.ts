@@ -38,3 +38,19 @@ it('a wrapped line of prose goes on, whatever the next one begins with', () => {
     'On examination of the lower back and of both of the lower limbs there was at this time no evidence';
   expect(said(wrapped, 'Of spasm.')).toContain('muscle_spasm absent');
 });
+
+it('one line that is longer than all others makes no other end early', () => {
+  const prose = Array.from({ length: 12 }, () => 'The patient came for a visit and was seen by the').join(
+    '\n',
+  );
+  const text = [
+    prose,
+    'doctor. He has no pain, no swelling and no lumbar',
+    'Spasm on examination of the back.',
+  ];
+  expect(said(`${WIDE} ${WIDE}`, ...text)).toContain('muscle_spasm absent');
+});
+
+it('any number of lines is read', () => {
+  expect(said('x\n'.repeat(200_000), 'He has no spasm.')).toContain('muscle_spasm absent');
+});
