@@ -9,6 +9,7 @@ import { ruleVersions } from '../corpus/rule-versions.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { SpoolError } from '../files/spool.js';
 import { StoreError } from '../store/store-error.js';
+import { NoWorkersError } from '../workers/worker-pool.js';
 import type { RulesForLetters } from './checked-folder.js';
 import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
@@ -116,7 +117,7 @@ function sourceOf(
 
 /** What people can do something about; anything else is thrown on. */
 function problemOf(cause: unknown): Diagnostic {
-  if (cause instanceof SpoolError) return cause.problem;
+  if (cause instanceof SpoolError || cause instanceof NoWorkersError) return cause.problem;
   if (!(cause instanceof StoreError)) throw cause;
   return storeProblem(cause);
 }

@@ -5,7 +5,8 @@
 import { blockWeight, planBlocks, weighInputs } from '../files/letter-blocks.js';
 import { type SpooledInput, spoolInput } from '../files/spool.js';
 import type { BlockResult, WorkerSetup } from '../workers/block-task.js';
-import { openPool, runBlocks } from '../workers/run-blocks.js';
+import { runBlocks } from '../workers/run-blocks.js';
+import { openPool } from '../workers/worker-pool.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
 import { unlessStopped, waitUnlessStopped } from './stopping.js';

@@ -65,7 +65,6 @@ export class ResultWriter {
     await writeMeta(this.#connection, { rules });
     await this.#connection.run('COMMIT');
     this.#isOpen = false;
-    await this.#connection.run('CHECKPOINT').catch(() => undefined);
     this.#connection.closeSync();
   }
 

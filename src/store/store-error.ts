@@ -15,7 +15,7 @@ export class StoreError extends Error {
 
 const SYSTEM: readonly (readonly [pattern: RegExp, message: string, help: string])[] = [
   [
-    /ENOSPC|No space left|disk is full|EDQUOT|EFBIG|File too large/i,
+    /ENOSPC|No space left|disk is full|EDQUOT|EFBIG|File too large|failed to offload data block/i,
     'the disk is full',
     'make room and run it again with --resume',
   ],

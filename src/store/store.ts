@@ -9,7 +9,7 @@ import { calledAs } from '../pipeline/check-letter.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { buildTables, type StorePlan } from './build-store.js';
-import { openDatabase, sqlText } from './database.js';
+import { type Database, openDatabase, sqlText } from './database.js';
 import { type EvaluatedLetter, type Evaluation, evaluateStore } from './evaluate-store.js';
 import { PARQUET_TABLES } from './schema.js';
 import { StoreError, storeTrouble } from './store-error.js';
@@ -100,6 +100,34 @@ export async function* judgeStore(
   }
 }
 
+/** Writes what stands in the log of a database into its file. */
+async function putLogIn(database: Database): Promise<void> {
+  const connection = await database.connect();
+  try {
+    await connection.run('CHECKPOINT');
+  } finally {
+    connection.closeSync();
+  }
+}
+
+/**
+ * A run that had no room left for it, or was killed, left a log beside the store: it is put in, or it would be taken for
+ * one of the new store.
+ */
+async function putLeftLogIn(path: string): Promise<void> {
+  const hasLog = await access(`${path}.wal`).then(
+    () => true,
+    () => false,
+  );
+  if (!hasLog) return;
+  const database = await openDatabase(path, 'write');
+  try {
+    await putLogIn(database);
+  } finally {
+    database.close();
+  }
+}
+
 /** Ends the statement that a connection works on when the signal is set. */
 async function untilAborted<T>(
   connection: Connection,
@@ -120,6 +148,8 @@ async function* judgeInPlace(path: string, evaluation: Evaluation): AsyncGenerat
   const database = await openDatabase(path, evaluation.keepAs === null ? 'read' : 'write');
   try {
     yield* evaluateStore(database, evaluation);
+    // What was kept is in the log beside the store until then, and counts.
+    if (evaluation.keepAs !== null) await putLogIn(database).catch(() => undefined);
   } finally {
     database.close();
   }
@@ -142,6 +172,8 @@ async function* judgeBeside(
         connection.closeSync();
       }
       yield* evaluateStore(database, evaluation);
+      // Only the file itself takes the place of the old store: all must be in it.
+      await putLogIn(database);
     } finally {
       database.close();
     }
@@ -191,12 +223,13 @@ async function removeLeftovers(path: string): Promise<void> {
   for (const name of (await readdir(dirname(path))).filter(ours)) await rm(join(dirname(path), name));
 }
 
-/** @throws {StoreError} if the folder of the store does not exist or may not be written to */
+/** @throws {StoreError} if the folder of the store does not exist or may not be written to, or has no room */
 export async function openWorkFolder(path: string, isKept: boolean): Promise<string> {
   const folder = workFolder(path);
   try {
     await access(dirname(path) || '.');
     await removeLeftovers(path);
+    await putLeftLogIn(path);
     if (!isKept) await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
   } catch (cause) {

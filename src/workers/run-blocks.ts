@@ -3,33 +3,19 @@
  * Never more blocks are under way than a window holds, so memory does not depend on the length of the input; a block
  * whose worker dies is tried once more, and then told as an error in its place.
  */
-import { Piscina } from 'piscina';
 import { unreadRecord } from '../corpus/letter-record.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { type Block, blockName } from '../files/letter-blocks.js';
-import type { BlockResult, WorkerSetup } from './block-task.js';
+import type { BlockResult } from './block-task.js';
+import { type BlockPool, NoWorkersError } from './worker-pool.js';
 
-/** The same from here and from `dist/cli`, where the program is bundled. */
-const WORKER = new URL('../workers/block-worker.js', import.meta.url);
-const TASK = 'workBlock';
 /** Blocks under way for each worker: one that it works on, and some that it finished early. */
 const BLOCKS_PER_WORKER = 4;
-
-export type BlockPool = Pick<Piscina, 'run' | 'threads' | 'destroy'>;
-
-export function openPool(workers: number, setup: WorkerSetup): BlockPool {
-  return new Piscina({
-    filename: WORKER.href,
-    minThreads: workers,
-    maxThreads: workers,
-    idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: setup,
-  });
-}
 
 /**
  * @param ends for a stream that a store knows already, how many blocks it has; null where only reading tells
  * @param signal when it is set no further block is begun; those under way are finished
+ * @throws {NoWorkersError}
  */
 export async function* runBlocks(
   blocks: AsyncIterable<Block>,
@@ -101,13 +87,14 @@ class BlockFeed {
 
 async function runBlock(block: Block, pool: BlockPool): Promise<BlockResult> {
   try {
-    return await pool.run(block, { name: TASK });
+    return await pool.run(block);
   } catch {
     // The worker died, or the block did what kills workers; a new worker tells which.
   }
   try {
-    return await pool.run(block, { name: TASK });
+    return await pool.run(block);
   } catch (cause) {
+    if (cause instanceof NoWorkersError) throw cause;
     return lost(block, cause);
   }
 }

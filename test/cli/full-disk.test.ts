@@ -4,8 +4,11 @@
  */
 import {
   appendFileSync,
+  copyFileSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -15,7 +18,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { madeRecords } from '../helpers/made-letters.js';
-import { namesIn, type ProgramEnd, runSet } from '../helpers/run-program.js';
+import { namesIn, type ProgramEnd, runProgram, runSet } from '../helpers/run-program.js';
 import { canMount, mountDisk, type SmallDisk } from '../helpers/small-disk.js';
 
 const RULES = resolve('test/scenarios/rules');
@@ -148,25 +151,69 @@ describe.skipIf(!canMount)('on a small disk (skipped where none can be mounted)'
     expect(namesIn(disk.path)).toEqual([]);
   });
 
-  // Where it gets full while the store is built, nothing is lost, but the database may name another cause.
-  test.each(['is read'])(
-    'a store whose disk gets full while it %s goes on when there is room',
-    async (when) => {
-      const built = statSync(join(folder, 'whole.duckdb')).blocks / 2;
-      disk.change(`size=${when === 'is read' ? 64 : built - 64}k`);
-      const store = join(disk.path, 's.duckdb');
-      const args = ['in.ndjson', '--format', 'json', '--store', store];
+  describe('with a store, whose size', { timeout: 180_000 }, () => {
+    const kilobytes = (path: string): number => statSync(path).blocks / 2;
+    const whole = (): string => join(folder, 'whole.duckdb');
+    const FULL = 'the disk is full\n  help: make room and run it again with --resume';
+
+    test.each([
+      ['is that of some letters: full while they are read', () => 64],
+      ['is a third of it: full while it is built', () => kilobytes(whole()) / 3],
+      ['is nearly that of it: full while it is put together', () => kilobytes(whole()) - 64],
+    ])('%s; goes on when there is room', async (_when, size) => {
+      disk.change(`size=${Math.round(size())}k`);
+      const args = ['in.ndjson', '--format', 'json', '--store', join(disk.path, 's.duckdb')];
       const end = await compare(args);
       expect(end.stdout).toBe('');
-      expect(end.stderr).toContain('the disk is full\n  help: make room and run it again with --resume');
+      expect(end.stderr).toContain(FULL);
       expect(end.status).toBe(3);
-      expect(namesIn(disk.path).filter((name) => name !== 's.duckdb.work')).toEqual([]);
+      expect(namesIn(disk.path)).toEqual(['s.duckdb.work']);
       disk.change('size=100m');
       const resumed = await compare([...args, '--resume']);
       expect(resumed).toEqual({ ...plain, stderr: expect.not.stringContaining('error') });
       expect(namesIn(disk.path)).toEqual(['s.duckdb']);
-    },
-  );
+    });
+
+    test('has room for the old one only: the old one stays, byte by byte', async () => {
+      const store = join(disk.path, 's.duckdb');
+      disk.change('size=100m');
+      await compare(['few.ndjson', '--store', store]);
+      const before = readFileSync(store);
+      disk.change(`size=${kilobytes(store) + kilobytes(whole()) - 64}k`);
+      const end = await compare(['in.ndjson', '--store', store]);
+      expect([end.status, end.stdout, end.stderr]).toEqual([3, '', expect.stringContaining(FULL)]);
+      expect(readFileSync(store).equals(before)).toBe(true);
+      expect(namesIn(disk.path)).toEqual(['s.duckdb', 's.duckdb.work']);
+    });
+
+    test.each([
+      ['does not', 16, 3],
+      ['does, but not for more', 1024, 0],
+    ])(
+      '%s let other rules write what they come to: none or all of it counts',
+      async (_when, more, status) => {
+        const store = join(disk.path, 's.duckdb');
+        const rules = otherRules();
+        const judged = (path: string) =>
+          runProgram(['compare', '--store', path, '--rules', rules, '--format', 'json'], folder);
+        disk.change('size=100m');
+        copyFileSync(whole(), store);
+        copyFileSync(whole(), join(folder, 'with-room.duckdb'));
+        const expected = await judged('with-room.duckdb');
+        rmSync(join(folder, 'with-room.duckdb'));
+        disk.change(`size=${kilobytes(store) + more}k`);
+        const end = await judged(store);
+        expect(end).toEqual(
+          status === 0 ? expected : { status, stdout: '', stderr: expect.stringContaining(FULL) },
+        );
+        disk.change('size=100m');
+        expect(await judged(store)).toEqual(expected);
+        const others = await compare(['few.ndjson', '--format', 'json', '--store', store]);
+        expect(others.stdout).toBe((await compare(['few.ndjson', '--format', 'json'])).stdout);
+        expect(namesIn(disk.path)).toEqual(['s.duckdb']);
+      },
+    );
+  });
 
   test('a store on a disk that can only be read is told', async () => {
     disk.change('ro');
@@ -175,6 +222,21 @@ describe.skipIf(!canMount)('on a small disk (skipped where none can be mounted)'
     expect(end.status).toBe(3);
   });
 });
+
+/** The rules of the tests, of which every one comes to the opposite where nothing decides. */
+function otherRules(): string {
+  const copy = join(folder, 'rules');
+  cpSync(RULES, copy, { recursive: true });
+  for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' })) {
+    const path = join(copy, name);
+    if (!name.endsWith('.yaml') || name.includes('lexicon') || name.endsWith('.examples.yaml')) continue;
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(/^otherwise: .*/m, 'otherwise: medically-necessary'),
+    );
+  }
+  return copy;
+}
 
 async function emptyBaseline(): Promise<string> {
   const path = join(folder, 'none.json');

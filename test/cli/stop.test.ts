@@ -131,4 +131,30 @@ describe('a run with a store', () => {
     expect(resumed).toEqual({ status: 0, stdout: whole.stdout, stderr: '' });
     expect(beside(store)).toEqual([store]);
   });
+
+  test('goes on after it was killed while letters were read, and leaves every other file alone', async () => {
+    const store = 'killed.duckdb';
+    const others = ['killed.csv', 'killed.html', 'killed.json'];
+    writeFileSync(join(folder, 'killed.json'), readFileSync(await noBaseline()));
+    for (const name of others.slice(0, 2)) writeFileSync(join(folder, name), 'from before');
+    const before = others.map((name) => readFileSync(join(folder, name), 'utf8'));
+    const files = ['--export', 'killed.csv', '--report', 'killed.html'];
+    const asked = [...files, '--baseline', 'killed.json', '--update-baseline'];
+    const kill = killOnceThere(() => join(folder, `${store}.work`), /\.cases\.json$/, 'SIGKILL');
+    const end = await started(['in', '--workers', '2', '--store', store, ...asked], '', kill);
+    expect([end.status, end.stdout]).toEqual([null, '']);
+    expect(others.map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before);
+    expect(existsSync(join(folder, store))).toBe(false);
+    const resumed = await compare(['in', '--store', store, '--resume', ...asked]);
+    expect(resumed).toEqual({ status: 0, stdout: whole.stdout, stderr: '' });
+    const names = beside('killed').filter((name) => !/\.csv\.\d+\.tmp$/.test(name));
+    expect(names).toEqual([...others, store].sort());
+  });
 });
+
+async function noBaseline(): Promise<string> {
+  const name = 'none.json';
+  writeFileSync(join(folder, 'none.txt'), 'no letter');
+  await compare(['none.txt', '--baseline', name, '--update-baseline']);
+  return join(folder, name);
+}
