@@ -162,10 +162,13 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
     type: CompiledAttribute['type'],
     value: string,
     phrases: readonly string[] | undefined,
-    side: Laterality | null = null,
+    {
+      side = null,
+      layer = ATTRIBUTE_LAYER,
+    }: { readonly side?: Laterality | null; readonly layer?: number } = {},
   ): PhraseList<LexiconEntry> => ({
     phrases: phrases ?? [],
-    layer: ATTRIBUTE_LAYER,
+    layer,
     entry: { type, value, side },
   });
   const { drugs, cues, dosing, regions, sides, units } = lexicon;
@@ -191,13 +194,14 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
     ),
     ...Object.entries(regions ?? {}).flatMap(([value, region]) => [
       attribute('region', value, region.phrases),
-      attribute('region', value, region.left, 'left'),
-      attribute('region', value, region.right, 'right'),
-      attribute('region', value, region.both, 'bilateral'),
+      attribute('region', value, region.left, { side: 'left' }),
+      attribute('region', value, region.right, { side: 'right' }),
+      attribute('region', value, region.both, { side: 'bilateral' }),
     ]),
     ...Object.entries(sides ?? {}).map(([value, phrases]) => attribute('side', value, phrases)),
     ...Object.entries(units ?? {}).map(([value, phrases]) => attribute('unit', value, phrases)),
     attribute('none', '', lexicon['no-attributes']),
+    attribute('none', '', lexicon['no-drugs'], { layer: DRUG_LAYER }),
   ];
 }
 

@@ -105,14 +105,15 @@ function isHeading(cue: CueMatch): boolean {
   return cue.entry.direction === 'section';
 }
 
-/** The cues whose scope holds a range of units, or its end towards the cue, the nearest first. */
+/** The cues whose scope holds a range of units, or its end towards the cue, the nearest first; none that is part of the range. */
 export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number): ScopedCue[] {
   const distance = ({ cue }: ScopedCue): number => (cue.from >= to ? cue.from - to : from - cue.to);
   const over: ScopedCue[] = [];
   for (const scope of scopes) {
+    const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if (holds) over.push(scope);
+    if (holds && !isPart) over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }

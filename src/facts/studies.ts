@@ -101,8 +101,8 @@ export function resultOfStudy(
   match: ConceptMatch,
   units: readonly Unit[],
 ): CueMatch | null {
-  const next = sentence.concepts.find((other) => other.from >= match.to)?.from ?? sentence.to;
-  const until = Math.min(next, match.to + FARTHEST_RESULT);
+  const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
+  const until = Math.min(next?.from ?? sentence.to, match.to + FARTHEST_RESULT);
   const isResult = (cue: CueMatch): boolean =>
     cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
   const before = sentence.cues.find((cue) => isResult(cue) && cue.to === match.from);

@@ -267,6 +267,8 @@ export const lexiconFileSchema = z.strictObject({
   regions: z.record(snake, regionSchema).optional(),
   /** Words that only look like a region or side: `the pain came back`, `the right dose`. */
   'no-attributes': phrases.optional(),
+  /** Words that only look like a drug: `morphine equivalent`. */
+  'no-drugs': phrases.optional(),
   sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
   /** Sets of words that stand for one another in phrases, written `<name>` there. */
   'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
