@@ -48,10 +48,8 @@ export class LineCursor {
 
   /** The `additional` of `10 additional days`. */
   pastMore(at: number): number {
-    const isMore = /^(?:additional|more|further|full|extra|consecutive)$/.test(
-      this.#line.units[at]?.word ?? '',
-    );
-    return isMore && this.timeUnit(at + 1) ? at + 1 : at;
+    const next = this.#line.cueEnd('before-time', at);
+    return next > 0 && this.timeUnit(next) ? next : at;
   }
 
   timeUnit(at: number): { readonly unit: string; readonly to: number } | null {

@@ -87,6 +87,7 @@ export const LINE_CUES = [
   'refills',
   'not-counted',
   'not-a-length',
+  'before-time',
   'lent',
   'milligrams',
   'strength',
