@@ -14,6 +14,7 @@ import { readUnits } from '../../dist/language/units.js';
 import { decisionDate, factsOf, predict } from '../../dist/pipeline/check-letter.js';
 import { parseRequest } from '../../dist/requests/parse-request.js';
 import { CleanView } from '../../dist/text/clean-view.js';
+import type { Span } from '../../dist/text/source-text.js';
 import { bestTime, bestTimeAsync, bestTimes } from './timing.js';
 
 export interface Stage {
@@ -24,10 +25,15 @@ export interface Stage {
 /** A date from which `two years ago` counts; any will do here. */
 const REFERENCE = '2016-01-01';
 
-/** The letters whose summary was found, ready for extraction. */
-export function summariesOf(letters: readonly SourceText[]) {
+/** A letter whose summary was found, ready for extraction. */
+export interface Summary {
+  readonly source: SourceText;
+  readonly summary: Span;
+}
+
+export function summariesOf(letters: readonly SourceText[], { schedule }: Knowledge): Summary[] {
   return letters.flatMap((source) => {
-    const { summary } = parseDocument(source);
+    const { summary } = parseDocument(source, schedule);
     return summary ? [{ source, summary }] : [];
   });
 }
@@ -35,25 +41,24 @@ export function summariesOf(letters: readonly SourceText[]) {
 type Lexicon = Knowledge['lexicon'];
 
 /** Extraction alone: summary to facts. */
-export function extractionTime(letters: readonly SourceText[], { lexicon }: Knowledge): number {
-  return bestTime(extraction(letters, lexicon));
+export function extractionTime(summaries: readonly Summary[], { lexicon }: Knowledge): number {
+  return bestTime(extraction(summaries, lexicon));
 }
 
 /** Extraction by two lexicons, in turn. */
-export function extractionTimes(letters: readonly SourceText[], lexicons: readonly Lexicon[]): number[] {
-  return bestTimes(lexicons.map((lexicon) => extraction(letters, lexicon)));
+export function extractionTimes(summaries: readonly Summary[], lexicons: readonly Lexicon[]): number[] {
+  return bestTimes(lexicons.map((lexicon) => extraction(summaries, lexicon)));
 }
 
-function extraction(letters: readonly SourceText[], lexicon: Lexicon): () => void {
-  const inputs = summariesOf(letters);
+function extraction(summaries: readonly Summary[], lexicon: Lexicon): () => void {
   return () => {
-    for (const { source, summary } of inputs) extractFacts(source, summary, lexicon, REFERENCE);
+    for (const { source, summary } of summaries) extractFacts(source, summary, lexicon, REFERENCE);
   };
 }
 
 /** The stages of extraction. */
-export function extractionStages(letters: readonly SourceText[], { lexicon }: Knowledge): Stage[] {
-  const views = summariesOf(letters).map(({ source, summary }) => ({
+export function extractionStages(summaries: readonly Summary[], { lexicon }: Knowledge): Stage[] {
+  const views = summaries.map(({ source, summary }) => ({
     source,
     summary,
     view: CleanView.of(source, summary),
@@ -92,12 +97,12 @@ export function extractionStages(letters: readonly SourceText[], { lexicon }: Kn
 /** The stages around extraction: taking the letter apart, requests, decisions; the comparison is what is left of all. */
 export async function pipelineStages(letters: readonly SourceText[], knowledge: Knowledge): Promise<Stage[]> {
   const inputs = letters.map((source) => {
-    const input = predictionInput(parseDocument(source));
+    const input = predictionInput(parseDocument(source, knowledge.schedule));
     const facts = factsOf(input, knowledge);
     return { source, input, facts, date: decisionDate(input, facts) };
   });
   const document = bestTime(() => {
-    for (const source of letters) parseDocument(source);
+    for (const source of letters) parseDocument(source, knowledge.schedule);
   });
   const requests = bestTime(() => {
     for (const { source, input } of inputs)
@@ -121,10 +126,8 @@ export function pipelineTime(letters: readonly SourceText[], knowledge: Knowledg
 }
 
 /** Passing over the same summaries and only cutting them into lower-case words: what any reading costs at least. */
-export function tokenisingTime(letters: readonly SourceText[]): number {
-  const texts = summariesOf(letters).map(({ source, summary }) =>
-    source.text.slice(summary.start, summary.end),
-  );
+export function tokenisingTime(summaries: readonly Summary[]): number {
+  const texts = summaries.map(({ source, summary }) => source.text.slice(summary.start, summary.end));
   return bestTime(() => {
     for (const text of texts) text.toLowerCase().match(PLAIN_TOKEN);
   });

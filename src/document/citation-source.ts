@@ -4,6 +4,7 @@
  * `Chapter 12 Low Back Complaints, page 300` · `Knee Complaints Chapter (Y, 2nd Edition (2004), Chapter 13), Special Studies`.
  * In and out: plain words; places are kept by the caller.
  */
+import type { ScheduleNames } from './schedule-names.js';
 
 export interface SourceDescription {
   readonly title: string;
@@ -23,16 +24,14 @@ const PAGES = /(?:^|[ ,])(?:pages?|pgs?\.?|pp?\.) ?(\d+(?: ?- ?\d+)?(?:(?:, ?| a
 const YEAR = /\b(?:19|20)\d\d\b/;
 /** A chapter that names itself after its number: `Chapter 12 Low Back Complaints`. */
 const NUMBERED_CHAPTER = /^Chapter \d+[:,]? (.+)$/i;
-/** The kinds of source that stand before the name proper. */
-const PREFIX = /^(?:the |Non ?-? ?MTUS(?: Citations?)?:? |MTUS )+/i;
 /** `topic 7768 and version 20.0` after the name of a handbook. */
 const TOPIC = /^(.+?),? (topic \d.*)$/i;
 
 /** Takes the words of one source apart; null when they name none. */
-export function describeSource(words: string): SourceDescription | null {
+export function describeSource(words: string, names: ScheduleNames): SourceDescription | null {
   const whole = words
     .replace(MEMBERSHIP, '')
-    .replace(PREFIX, '')
+    .replace(names.prefix, '')
     .replace(/[ .;,]+$/, '')
     .trim();
   if (!/[A-Za-z]/.test(whole)) return null;
@@ -45,13 +44,13 @@ export function describeSource(words: string): SourceDescription | null {
   if (listed) {
     // `Forearm, Wrist, and Hand Complaints 2004, Section(s): …`: the commas are part of the title.
     const sections = splitList((listed[1] ?? '').replace(PAGES, ''));
-    return { title: titleOf(head), year: YEAR.exec(head)?.[0] ?? null, sections, pages };
+    return { title: titleOf(head, names), year: YEAR.exec(head)?.[0] ?? null, sections, pages };
   }
   const pieces = splitList(head.replace(PAGES, ''));
   const name = pieces[0] ?? head;
   const chapter = NUMBERED_CHAPTER.exec(pieces[1] ?? '')?.[1];
   return {
-    title: titleOf(chapter ?? name),
+    title: titleOf(chapter ?? name, names),
     year: YEAR.exec(name)?.[0] ?? YEAR.exec(pieces.at(-1) ?? '')?.[0] ?? null,
     sections: pieces
       .slice(chapter === undefined ? 1 : 2)
@@ -66,14 +65,14 @@ function describeJournal(head: string, pages: string | null): SourceDescription 
   return { title: title.replace(/[ .,;(]+$/, ''), year: year?.[0] ?? null, sections: [], pages };
 }
 
-/** A title without its year, the book in parentheses that has the year, and the word `Chapter` of a complaints chapter. */
-function titleOf(name: string): string {
+/** A title without its year, the book in parentheses that has the year, and the word `Chapter` that its last word makes needless. */
+function titleOf(name: string, names: ScheduleNames): string {
   const book = name.indexOf('(');
   const isDated = book > 0 && YEAR.test(name.slice(book, closingOf(name, book)));
   return (isDated ? name.slice(0, book) : name)
     .replace(/,? ?\b(?:19|20)\d\d$/, '')
     .trim()
-    .replace(/ Complaints Chapter$/i, ' Complaints');
+    .replace(names.chapterTitle, ' $1');
 }
 
 /** Offset of the parenthesis that closes the one at `open`; the end of the text if none does. */

@@ -8,17 +8,14 @@ import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
 import { describeSource } from './citation-source.js';
 import type { CitationBlock, CitedSource } from './imr-document.js';
+import type { ScheduleNames } from './schedule-names.js';
 
-/** `Decision based on Non-MTUS Citation`, `Decision based on MTUS`. */
-const FORMAL = /Decision based on (Non ?-? ?MTUS(?: Citations?)?|MTUS)\b[ :]*/gi;
 /** `based its decision on the`, `relied upon the`. */
 const INFORMAL =
   /(?:based (?:its|his ?\/ ?her|his|her|their|the) (?:decision|determination) (?:up)?on|relied (?:up)?on|cited|utilized) (?:the )?/gi;
 /** The reviewer took over what the claims administrator used. */
 const SAME = /found (?:that )?the guidelines? used by the Claims Administrator/i;
-const DENIES_MTUS =
-  /did not base (?:their|its|his ?\/ ?her) (?:decision|determination) on the MTUS|no section of the MTUS|not (?:a )?part of the MTUS|MTUS (?:does|did) not|MTUS (?:is|was) silent/i;
-/** Where the next source of a list of MTUS chapters begins: `Summary, and Low Back Complaints 2004, Section(s):`. */
+/** Where the next source of a list of chapters begins: `Summary, and Low Back Complaints 2004, Section(s):`. */
 const SECTIONS = /,? ?Sections?(?: ?\(s\))? ?: ?/gi;
 /** A full stop that ends a sentence: not that of `No. 5`, of an initial, or of `version 20.0`. */
 const SENTENCE_END = /(?<=[A-Za-z0-9)\]]{2}|[)\]"])\.(?= [A-Z])|\.$/;
@@ -31,16 +28,16 @@ export function readCitations(
   view: CleanView,
   span: Span,
   administrator: CitationBlock | null,
+  names: ScheduleNames,
 ): CitationBlock {
   const text = view.text.slice(span.start, span.end);
   const quote = view.source.quote(view.span(span.start, span.end));
-  const own = citedSpans(text).map(({ kind, start, end }): CitedSource | null => {
+  const own = citedSpans(text, names).map(({ kind, start, end }): CitedSource | null => {
     const words = text.slice(start, end);
-    const description = describeSource(words);
+    const description = describeSource(words, names);
     if (description === null) return null;
-    const isOwnMtus = kind ?? (isMtusWording(words) ? 'mtus' : 'non-mtus');
     return {
-      kind: isOwnMtus,
+      kind: kind ?? kindByWording(words, names),
       ...description,
       quote: view.source.quote(view.span(span.start + start, span.start + end)),
     };
@@ -49,21 +46,18 @@ export function readCitations(
   if (sources.length === 0 && administrator && SAME.test(text)) {
     return { basedOnMtus: administrator.basedOnMtus, sources: administrator.sources, quote };
   }
-  return { basedOnMtus: basedOnMtus(text, sources), sources, quote };
+  return { basedOnMtus: basedOnMtus(text, sources, names), sources, quote };
 }
 
 /** MTUS where any source is; not where the block says so or every source is another; else unsaid. */
-function basedOnMtus(text: string, sources: readonly CitedSource[]): boolean | null {
+function basedOnMtus(text: string, sources: readonly CitedSource[], names: ScheduleNames): boolean | null {
   if (sources.some((source) => source.kind === 'mtus')) return true;
-  return sources.length > 0 || DENIES_MTUS.test(text) ? false : null;
+  return sources.length > 0 || names.denial.test(text) ? false : null;
 }
 
-/** How citations of 2013 and 2014 show that a source is part of the schedule when they do not open with `MTUS`. */
-function isMtusWording(words: string): boolean {
-  if (/Non ?-? ?MTUS|not (?:a )?part of (?:the )?MTUS/i.test(words)) return false;
-  return /\bMTUS\b|Medical Treatment (?:Guidelines|Utilization Schedule)|Postsurgical Treatment Guidelines|Complaints Chapter|Complaints \(/i.test(
-    words,
-  );
+/** How citations of 2013 and 2014 show that a source is part of the schedule when no form says so. */
+function kindByWording(words: string, { member, outsider }: ScheduleNames): CitedSource['kind'] {
+  return member.test(words) && !outsider.test(words) ? 'mtus' : 'non-mtus';
 }
 
 interface CitedSpan extends Span {
@@ -71,8 +65,8 @@ interface CitedSpan extends Span {
   readonly kind: CitedSource['kind'] | null;
 }
 
-function citedSpans(text: string): CitedSpan[] {
-  const formal = [...text.matchAll(FORMAL)];
+function citedSpans(text: string, names: ScheduleNames): CitedSpan[] {
+  const formal = [...text.matchAll(names.formal)];
   if (formal.length > 0) {
     return formal.flatMap((match, index): CitedSpan[] => {
       const start = match.index + match[0].length;
@@ -94,7 +88,7 @@ function endOfSource(text: string, start: number, limit: number): number {
   return stop < 0 ? limit : start + stop;
 }
 
-/** The chapters that one `Decision based on MTUS` names, each with its sections. */
+/** The chapters that one lead-in of a form names, each with its sections. */
 function chaptersOf(text: string, start: number, limit: number): Span[] {
   const end = endOfSource(text, start, limit);
   const marks = [...text.slice(start, end).matchAll(SECTIONS)].map((match) => start + match.index);

@@ -15,17 +15,19 @@ import type { CitationBlock, Determination, ImrDocument, Issue, LetterShape } fr
 import { type IssueParts, trimmed } from './issue-parts.js';
 import { readListedIssues } from './issues-2013.js';
 import { readLabelledIssues } from './issues-2014.js';
+import type { ScheduleNames } from './schedule-names.js';
 import { type Sections, splitSections } from './sections.js';
 
 /**
  * Reads one letter of any of the three shapes; what is missing is null or empty and has a diagnostic.
+ * @param names how letters name the treatment schedule
  * @returns issues in the order of the letter; spans are of the source, disjoint, and never touch the summary
  */
-export function parseDocument(source: SourceText): ImrDocument {
+export function parseDocument(source: SourceText, names: ScheduleNames): ImrDocument {
   const view = CleanView.of(source);
   const sections = splitSections(view, findHeadings(view));
   const { shape, issues: parts, summary } = readIssues(view, sections);
-  const issues = parts.map((part, index) => issueOf(view, part, index + 1));
+  const issues = parts.map((part, index) => issueOf(view, part, index + 1, names));
   const summarySpan = summary && view.span(summary.start, summary.end);
   const diagnostics: readonly Diagnostic[] = documentDiagnostics(view, sections, summarySpan, issues);
   return {
@@ -66,23 +68,23 @@ function readWithoutHeading(view: CleanView, { summary }: Sections): FoundIssues
   return { shape, issues, summary: before };
 }
 
-function issueOf(view: CleanView, parts: IssueParts, number: number): Issue {
+function issueOf(view: CleanView, parts: IssueParts, number: number, names: ScheduleNames): Issue {
   const { source } = view;
   const request = source.quote(view.span(parts.request.start, parts.request.end));
-  return { number, request, determination: determinationOf(view, parts) };
+  return { number, request, determination: determinationOf(view, parts, names) };
 }
 
-function determinationOf(view: CleanView, parts: IssueParts): Determination {
+function determinationOf(view: CleanView, parts: IssueParts, names: ScheduleNames): Determination {
   const { outcome, rationale } = parts;
   const claimsAdministrator: CitationBlock | null =
-    parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null);
+    parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null, names);
   return {
     outcome: outcome && {
       value: outcome.outcome,
       quote: view.source.quote(view.span(outcome.start, outcome.end)),
     },
     claimsAdministrator,
-    reviewer: parts.reviewer && readCitations(view, parts.reviewer, claimsAdministrator),
+    reviewer: parts.reviewer && readCitations(view, parts.reviewer, claimsAdministrator, names),
     rationale: rationale && view.span(rationale.start, rationale.end),
   };
 }

@@ -257,6 +257,16 @@ export const claimsSchema = z.strictObject({
   history: z.array(snake),
 });
 
+/** How letters name the treatment schedule that the law presumes correct (Cal. Labor Code 4604.5). */
+export const treatmentScheduleSchema = z.strictObject({
+  names: phrases,
+  /** Its documents, which are cited without its name, too. */
+  documents: phrases,
+  /** The last word of the titles of its chapters. */
+  chapters: phrases,
+});
+export type TreatmentSchedule = z.infer<typeof treatmentScheduleSchema>;
+
 export const lexiconFileSchema = z.strictObject({
   concepts: z.record(snake, conceptSchema).optional(),
   drugs: z.record(snake, drugSchema).optional(),
@@ -283,6 +293,7 @@ export const lexiconFileSchema = z.strictObject({
   'closing-abbreviations': z.array(z.string()).optional(),
   /** What the steps of the medical evidence search sequence are, in order: what the tiers of rules mean. */
   'evidence-sequence': z.array(z.string().min(1)).optional(),
+  'treatment-schedule': treatmentScheduleSchema.optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
   /** Words and marks, in lower case, by what they do in a summary between others. */

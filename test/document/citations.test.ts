@@ -3,10 +3,13 @@ import { readCitations } from '../../src/document/citations.js';
 import type { CitationBlock } from '../../src/document/imr-document.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
+import { readScheduleNames } from '../helpers/lexicon.js';
+
+const NAMES = readScheduleNames();
 
 function read(text: string, administrator: CitationBlock | null = null): CitationBlock {
   const view = CleanView.of(new SourceText('t', text));
-  return readCitations(view, { start: 0, end: view.text.length }, administrator);
+  return readCitations(view, { start: 0, end: view.text.length }, administrator, NAMES);
 }
 
 /** One line per source: kind, title, year, sections, pages. */

@@ -1,13 +1,24 @@
 /** The lexicon of this project, compiled once for the tests that read words with it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type ScheduleNames, scheduleNames } from '../../src/document/schedule-names.js';
 import { type CompiledLexicon, compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
+import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
 
 const FOLDER = 'rules/lexicon';
 
 /** @throws {Error} with its first error if the lexicon has any */
 export function readLexicon(): CompiledLexicon {
+  return compileLexicon(readLexiconFiles());
+}
+
+/** How letters name the treatment schedule. */
+export function readScheduleNames(): ScheduleNames {
+  return scheduleNames(readLexiconFiles()['treatment-schedule']);
+}
+
+function readLexiconFiles(): LexiconFile {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
@@ -15,5 +26,5 @@ export function readLexicon(): CompiledLexicon {
   const { lexicon, problems } = loadLexicon(files);
   const error = problems.find(({ severity }) => severity === 'error');
   if (error) throw new Error(`${error.file}: ${error.message}`);
-  return compileLexicon(lexicon);
+  return lexicon;
 }

@@ -10,7 +10,7 @@ import { check, ownKnowledge, SEEDS, type Seed, seedText } from '../helpers/know
 /** What a letter's prediction rests on and comes to, without places in the text. */
 async function prediction(text: string): Promise<unknown> {
   const knowledge = await ownKnowledge();
-  const input = predictionInput(parseDocument(new SourceText('letter.txt', text)));
+  const input = predictionInput(parseDocument(new SourceText('letter.txt', text), knowledge.schedule));
   const facts = factsOf(input, knowledge);
   const predictions = await predict(input, facts, '2015-09-09', knowledge);
   const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
@@ -105,8 +105,9 @@ describe('evidence', () => {
           .filter((_, i) => i === 0 || i % 61 !== skip)
           .join('\n');
         const source = new SourceText('letter.txt', text);
-        const input = predictionInput(parseDocument(source));
-        for (const fact of factsOf(input, await ownKnowledge())) {
+        const knowledge = await ownKnowledge();
+        const input = predictionInput(parseDocument(source, knowledge.schedule));
+        for (const fact of factsOf(input, knowledge)) {
           expect(fact.evidence.length).toBeGreaterThan(0);
           for (const quote of fact.evidence) {
             expect(text.slice(quote.start, quote.end)).toBe(quote.text);
