@@ -46,9 +46,11 @@ const KEY: Readonly<Record<JointKind, (mention: Mention, listFrom: Sentence) => 
   tally: ({ polarity, date, laterality, regions }) =>
     polarity === 'affirmed' || polarity === 'denied' ? JSON.stringify([date, laterality, regions]) : null,
   dose: () => '',
-  // What was stopped was still tried.
+  // What was stopped was still tried; what may have been tried is not listed.
   list: ({ polarity, said }, listFrom) =>
-    polarity === 'gap' || (polarity === 'denied' && !said.has('stopped')) ? null : String(listFrom.from),
+    polarity === 'gap' || polarity === 'possible' || (polarity === 'denied' && !said.has('stopped'))
+      ? null
+      : String(listFrom.from),
 };
 
 /** Makes the fact of a group. */
