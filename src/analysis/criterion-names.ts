@@ -34,6 +34,7 @@ export function meaningKey(criterion: Criterion): string {
     const { fact, test, whenNotDocumented, whenUncertain } = criterion;
     return JSON.stringify([fact, test, whenNotDocumented, whenUncertain]);
   }
+  // Put together without quoting again, which would double the key at every level.
   const members = criterion.members.map(meaningKey).sort();
-  return JSON.stringify([criterion.kind, criterion.count, members]);
+  return `[${criterion.kind} ${criterion.count} ${members.join(' ')}]`;
 }

@@ -17,6 +17,8 @@ export interface RuleFolder {
   readonly lexicon: readonly TextFile[];
   readonly rules: readonly TextFile[];
   readonly examples: readonly TextFile[];
+  /** Of files that could not be read. */
+  readonly problems?: readonly Diagnostic[];
 }
 
 /** What could be used of a folder: everything but the files that have problems. */
@@ -46,9 +48,9 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
     loadLexicon(folder.lexicon),
   );
   const { lexicon, places, problems: lexiconProblems } = loaded;
-  // A broken lexicon makes every rule that uses it look wrong, so its problems stand alone.
-  if (hasError(lexiconProblems))
-    return { checked: null, examples: [], parts: null, problems: lexiconProblems, remarks: [] };
+  // A broken lexicon, or none, makes every rule that uses it look wrong, so its problems stand alone.
+  if (!isLexiconWhole(folder)) return { ...NOTHING, problems: [] };
+  if (hasError(lexiconProblems)) return { ...NOTHING, problems: lexiconProblems };
   const names = lexiconNames(lexicon);
   // Phrases do not matter to rules and examples, the names that the lexicon defines do.
   const vocabulary = memory.digest([JSON.stringify(names)]);
@@ -67,6 +69,12 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
 /** Stands for the texts of the lexicon and the names of their files. */
 export function lexiconDigest({ lexicon }: Pick<RuleFolder, 'lexicon'>, memory: Remembering): string {
   return memory.digest(lexicon.flatMap(({ file, text }) => [file, text]));
+}
+
+const NOTHING = { checked: null, examples: [], parts: null, remarks: [] } as const;
+
+function isLexiconWhole({ lexicon, problems = [] }: RuleFolder): boolean {
+  return lexicon.length > 0 && !problems.some(({ file }) => file.includes('/lexicon/'));
 }
 
 const hasError = (problems: readonly Diagnostic[]): boolean =>

@@ -13,11 +13,18 @@ import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nearest } from './suggest.js';
 import { nodeAt } from './yaml-file.js';
 
-/** Adds a problem, at its place, for every name that leads nowhere. */
-export function checkReferences(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const concepts = new Set(Object.keys(allConcepts(lexicon)));
-  const regions = new Set(Object.keys(lexicon.regions ?? {}));
-  const facts = new Set(Object.keys(lexicon.facts ?? {}));
+/**
+ * Adds a problem, at its place, for every name that leads nowhere.
+ * @param broken names of entries that are told for themselves: that they are not there follows from it
+ */
+export function checkReferences(
+  lexicon: LexiconFile,
+  places: LexiconPlaces,
+  broken: ReadonlySet<string> = new Set(),
+): void {
+  const concepts = new Set([...Object.keys(allConcepts(lexicon)), ...broken]);
+  const regions = new Set([...Object.keys(lexicon.regions ?? {}), ...broken]);
+  const facts = new Set([...Object.keys(lexicon.facts ?? {}), ...broken]);
   for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
     const place = places.get('concepts')?.get(name);
     for (const wider of concept.is ?? []) expect('unknown-concept', 'concept', wider, concepts, place, 'is');

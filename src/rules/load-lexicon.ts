@@ -27,13 +27,15 @@ export interface LoadedLexicon {
 interface Loading {
   readonly sections: Map<string, Map<string, LexiconPlace>>;
   readonly merged: Record<string, unknown>;
+  /** Names of entries that are there, but wrong. */
+  readonly broken: Set<string>;
 }
 
 const SECTIONS: Readonly<Record<string, z.ZodType>> = lexiconFileSchema.shape;
 
 /** Reads and checks lexicon files; the order of the files does not matter. */
 export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
-  const loading: Loading = { sections: new Map(), merged: {} };
+  const loading: Loading = { sections: new Map(), merged: {}, broken: new Set() };
   const found: Diagnostic[] = [];
   const lists: ProblemList[] = [];
   for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
@@ -45,8 +47,11 @@ export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
     readFile(parsed.yaml, problems, loading);
   }
   const lexicon = loading.merged as LexiconFile;
-  checkReferences(lexicon, loading.sections);
-  checkPhrases(lexicon, loading.sections);
+  // What a file that cannot be read defines would all be unknown.
+  if (found.length === 0) {
+    checkReferences(lexicon, loading.sections, loading.broken);
+    checkPhrases(lexicon, loading.sections);
+  }
   const problems = sortDiagnostics([...found, ...lists.flatMap((list) => list.found)]);
   return { lexicon, places: entryPlaces(loading), problems };
 }
@@ -144,7 +149,10 @@ function readEntries(
       );
     } else {
       const entry = checkMapping(yaml, value as Node, schema, `\`${name}\` in \`${section}\``, problems);
-      if (entry === null) continue;
+      if (entry === null) {
+        loading.broken.add(name);
+        continue;
+      }
       entries[name] = entry;
       rememberPlace(section, name, { yaml, node: value as Node, key: keyNode, problems }, loading);
     }

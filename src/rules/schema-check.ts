@@ -7,7 +7,7 @@ import { isMap, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import { spellingFix } from './certain-fixes.js';
-import { nearest } from './suggest.js';
+import { distance, nearest } from './suggest.js';
 import { keyNodeAt, nodeAt, spanOf, type YamlFile } from './yaml-file.js';
 
 /** Where the checks of one file put their problems. */
@@ -54,7 +54,7 @@ export function checkMapping<S extends z.ZodObject>(
   const result = schema.safeParse(node.toJS(yaml.document));
   if (result.success) return result.data;
   const { issues } = result.error;
-  const mistyped = issues.flatMap((issue) => meantKeys(issue, schema));
+  const mistyped = issues.flatMap((issue) => meantKeys(issue, node, schema));
   for (const issue of issues) {
     // A key that is there under another name is told once, as the name that it has.
     if (!mistyped.includes(JSON.stringify(issue.path))) addIssue(node, schema, what, issue, problems);
@@ -63,14 +63,27 @@ export function checkMapping<S extends z.ZodObject>(
 }
 
 /** Paths of the keys that unknown keys are surely meant to be. */
-function meantKeys(issue: z.core.$ZodIssue, schema: z.ZodObject): string[] {
+function meantKeys(issue: z.core.$ZodIssue, root: Node, schema: z.ZodObject): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
   const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const known = Object.keys(objectAt(schema, path)?.shape ?? {});
+  const open = openKeys(descend(root, path).node, objectAt(schema, path));
   return issue.keys.flatMap((key) => {
-    const guess = nearest(key, known);
+    const guess = meantKey(key, open);
     return guess === undefined ? [] : [JSON.stringify([...path, guess])];
   });
+}
+
+/** The keys that may still be meant: one that is there already is not. */
+function openKeys(node: Node, schema: z.ZodObject | undefined): ReadonlyMap<string, { isNeeded: boolean }> {
+  const open = Object.entries(schema?.shape ?? {}).filter(([key]) => keyNodeAt(node, key) === undefined);
+  return new Map(open.map(([key, type]) => [key, { isNeeded: !(type instanceof z.ZodOptional) }]));
+}
+
+/** The key nearest to a mistyped one; one that is missing may be farther from it than one that could be left out. */
+function meantKey(key: string, open: ReturnType<typeof openKeys>): string | undefined {
+  const near = nearest(key, open.keys());
+  if (near !== undefined) return near;
+  return [...open].find(([one, { isNeeded }]) => isNeeded && distance(key, one) * 2 <= one.length)?.[0];
 }
 
 function addIssue(
@@ -84,13 +97,13 @@ function addIssue(
   const { node, isMissing } = descend(root, path);
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(objectAt(schema, path)?.shape ?? {});
+    const open = openKeys(node, objectAt(schema, path));
     const owner = path.length === 0 ? what : `\`${pathText(path)}\` of ${what}`;
     for (const key of issue.keys) {
       const at = keyNodeAt(node, key) ?? node;
-      // A key that is there already is not what was meant.
-      const open = known.filter((one) => keyNodeAt(node, one) === undefined);
-      const fix = spellingFix(at, key, open);
-      problems.add('unknown-key', at, `${owner} has no key \`${key}\``, keyHelp(key, known), fix);
+      const fix = spellingFix(at, key, open.keys());
+      const help = keyHelp(meantKey(key, open) ?? nearest(key, known), known);
+      problems.add('unknown-key', at, `${owner} has no key \`${key}\``, help, fix);
     }
     return;
   }
@@ -134,8 +147,7 @@ function mustBe(issue: z.core.$ZodIssue): string {
 }
 
 /** The nearest key, or all of them where they are few enough to read. */
-function keyHelp(key: string, known: readonly string[]): string | undefined {
-  const guess = nearest(key, known);
+function keyHelp(guess: string | undefined, known: readonly string[]): string | undefined {
   if (guess !== undefined) return `did you mean \`${guess}\`?`;
   return known.length > 0 ? `its keys are ${known.map((k) => `\`${k}\``).join(', ')}` : undefined;
 }

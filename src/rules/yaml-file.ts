@@ -130,17 +130,22 @@ function inOurWords({ code, message }: Document.Parsed['errors'][number]): reado
 /** What is well-formed YAML but no part of our files. */
 function refusals(file: string, document: Document.Parsed): Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const told = new Set<string>();
   const refuse = (code: DiagnosticCode, node: Node, message: string): void => {
     problems.push(diagnostic(code, file, spanOf(node), message));
   };
   visit(document, {
     Node(_key, node, path) {
       if (isAlias(node)) {
-        // The merge key that it stands behind is told already.
-        if (!path.some(isMerge))
+        // The merge key that it stands behind, or its anchor, is told already; an alias that stands alone is told once.
+        if (!path.some(isMerge) && !told.has(node.source))
           refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
-      } else if (node.anchor) refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
-      if (isMap(node)) refuseKeys(node, refuse);
+        told.add(node.source);
+      } else if (node.anchor) {
+        refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+        told.add(node.anchor);
+      }
+      if (isMap(node)) refuseKeys(node, told, refuse);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
         return visit.BREAK;
@@ -155,15 +160,23 @@ function isMerge(parent: unknown): boolean {
   return isPair(parent) && isScalar(parent.key) && parent.key.value === '<<';
 }
 
-function refuseKeys(map: YAMLMap, refuse: (code: DiagnosticCode, node: Node, message: string) => void): void {
-  const seen = new Set<string>();
-  for (const { key } of map.items) {
+/** @param told anchors that are told already: a merge key that takes from one is no other mistake */
+function refuseKeys(
+  map: YAMLMap,
+  told: ReadonlySet<string>,
+  refuse: (code: DiagnosticCode, node: Node, message: string) => void,
+): void {
+  const seen = new Map<string, Node[]>();
+  for (const { key, value } of map.items) {
     if (!isNode(key) || isAlias(key)) continue;
     if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
-    else if (key.value === '<<') refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
-    else if (seen.has(String(key.value)))
-      refuse('duplicate-id', key, `the key \`${key.value}\` is given twice`);
-    else seen.add(String(key.value));
+    else if (key.value !== '<<') seen.set(String(key.value), [...(seen.get(String(key.value)) ?? []), key]);
+    else if (!isAlias(value) || !told.has(value.source))
+      refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
+  }
+  for (const [key, [, again, ...more]] of seen) {
+    const times = more.length === 0 ? 'twice' : `${more.length + 2} times`;
+    if (again) refuse('duplicate-id', again, `the key \`${key}\` is given ${times}`);
   }
 }
 

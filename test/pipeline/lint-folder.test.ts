@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { openKeptChecks } from '../../src/files/kept-checks.js';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
 import type { RuleFolder } from '../../src/pipeline/check-folder.js';
@@ -44,9 +45,29 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
     ['duplicate-id: the key `tier` is given twice'],
   ],
   [
+    'with a key given three times',
+    GOOD.replace('tier: 1', 'tier: 1\ntier: 2\ntier: 1'),
+    ['duplicate-id: the key `tier` is given 3 times'],
+  ],
+  [
+    'with a key whose name is far from the one that is missing',
+    GOOD.replace('tier: 1', 'tear: 1'),
+    ['unknown-key: the rule has no key `tear`'],
+  ],
+  [
     'with an anchor and an alias',
     withCriteria(`criteria: { any: [&a ${aTest('a')}, *a] }`),
-    ['yaml-alias: the anchor `&a` is not allowed', 'yaml-alias: the alias `*a` is not allowed: write it out'],
+    ['yaml-alias: the anchor `&a` is not allowed'],
+  ],
+  [
+    'with an anchor and a merge key that takes from it',
+    GOOD.replace('criteria:\n', 'notes: { a: &a { b: 1 }, c: { <<: *a } }\ncriteria:\n'),
+    ['yaml-alias: the anchor `&a` is not allowed'],
+  ],
+  [
+    'with an alias of nothing, twice',
+    withCriteria('criteria: { any: [*a, *a] }'),
+    ['yaml-alias: the alias `*a` is not allowed: write it out'],
   ],
   [
     'with an anchor on a block',
@@ -141,6 +162,41 @@ describe('a rules folder', () => {
       { file: FILE, text: 'a: 1\n' },
     ]);
     expect(lintFolder(folder).diagnostics.map((one) => one.code)).toEqual(['wrong-type']);
+  });
+
+  it('with a lexicon file that does not parse is told that alone, and not what it would have defined', () => {
+    const folder = folderWith([{ file: 'rules/lexicon/extra.yaml', text: 'facts: [\n' }]);
+    const needing = {
+      file: 'rules/lexicon/needing.yaml',
+      text: 'facts: { x: { type: finding, meaning: x, scope: case, weigh: any, derive: { same-as: in_extra } } }\n',
+    };
+    const lexicon = [...folder.lexicon, needing];
+    expect(lintFolder({ ...folder, lexicon }).diagnostics.map((one) => one.code)).toEqual(['yaml-syntax']);
+  });
+
+  it('with an entry of the lexicon that is wrong is told that alone, and not who needs it', () => {
+    const text = `concepts: { c: { kind: no-kind, phrases: [x] } }
+facts: { x: { type: finding, meaning: x, scope: case, weigh: any, from: [{ finding: c }] } }
+`;
+    const folder = folderWith([{ file: 'rules/lexicon/extra.yaml', text }]);
+    expect(lintFolder(folder).diagnostics.map((one) => one.code)).toEqual(['unknown-value']);
+  });
+
+  it.each([
+    ['without a lexicon', (): RuleFolder => ({ ...folderWith([]), lexicon: [] }), []],
+    [
+      'with a lexicon file that cannot be read',
+      (): RuleFolder => folderWith([]),
+      [diagnostic('unreadable-file', 'rules/lexicon/pain.yaml', null, 'it is a folder')],
+    ],
+  ] as const)('%s is not told that every name is unknown', (_what, make, problems) => {
+    const { diagnostics } = lintFolder({ ...make(), problems }, problems);
+    expect(diagnostics).toEqual(problems);
+  });
+
+  it('with criteria nested as deep as they may be is reasoned over', () => {
+    const text = withCriteria(`criteria: ${'{ not: '.repeat(60)}${aTest('a')}${' }'.repeat(60)}`);
+    expect(told(text)).toEqual([]);
   });
 
   it('of a thousand rules is read whole, and each rule has few messages', () => {
