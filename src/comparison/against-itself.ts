@@ -4,13 +4,23 @@
  */
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
-import type { Claim, Rationale } from './claims.js';
+import { type Claim, type Rationale, RENEWED, RESTRICTED } from './claims.js';
 
-/** @param checkable the facts that are checkable on the page, no matter of judgement */
-export function contradictionsWithin(rationale: Rationale, checkable: ReadonlySet<string>): Finding[] {
+/**
+ * @param checkable the facts that are checkable on the page, no matter of judgement
+ * @param asked families of the services, which a statement that names none is about
+ */
+export function contradictionsWithin(
+  rationale: Rationale,
+  checkable: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): Finding[] {
   const unmet = metAmongUnmet(rationale);
   if (unmet.length > 0) return unmet;
-  return claimedAndDenied(rationale.claims.filter(({ fact }) => checkable.has(fact.fact)));
+  return claimedAndDenied(
+    rationale.claims.filter(({ fact }) => checkable.has(fact.fact)),
+    asked,
+  );
 }
 
 /** The rationale lists criteria, says that none is met, and states one of them as found. */
@@ -44,11 +54,11 @@ function isBareStatement(claim: Claim): boolean {
 }
 
 /** One fact, of the same region, side and time, both ways. */
-function claimedAndDenied(claims: readonly Claim[]): Finding[] {
+function claimedAndDenied(claims: readonly Claim[], asked: ReadonlySet<string>): Finding[] {
   for (const [i, first] of claims.entries()) {
     const second = claims
       .slice(i + 1)
-      .find((other) => other.sentence.start !== first.sentence.start && areOpposed(first.fact, other.fact));
+      .find((other) => other.sentence.start !== first.sentence.start && areOpposed(first, other, asked));
     if (second) {
       return [
         {
@@ -63,12 +73,18 @@ function claimedAndDenied(claims: readonly Claim[]): Finding[] {
   return [];
 }
 
-function areOpposed(a: Fact, b: Fact): boolean {
+function areOpposed(one: Claim, other: Claim, asked: ReadonlySet<string>): boolean {
+  const [a, b] = [one.fact, other.fact];
   const statuses = new Set([a.status, b.status]);
   if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
     return false;
-  const [stated, denial] = a.status === 'present' ? [a, b] : [b, a];
-  return a.date === b.date && isSamePlace(stated, denial) && isSameService(stated, denial);
+  const [stated, denial] = a.status === 'present' ? [one, other] : [other, one];
+  if (denial.marks.has(RENEWED) || denial.marks.has(RESTRICTED)) return false;
+  return (
+    a.date === b.date &&
+    isSamePlace(stated.fact, denial.fact) &&
+    isSameService(stated.fact, denial.fact, asked)
+  );
 }
 
 /** A denial that names no place is one for all of them: `weakness of the right arm`, `has no weakness`. */
@@ -81,7 +97,8 @@ function isSamePlace(stated: Fact, denial: Fact): boolean {
   );
 }
 
-/** A denial that names no service is one for all of them. */
-function isSameService(stated: Fact, denial: Fact): boolean {
-  return denial.service === null || stated.service === denial.service;
+/** A denial that names no service is one for all of them; who names none speaks of the one that is asked for. */
+function isSameService(stated: Fact, denial: Fact, asked: ReadonlySet<string>): boolean {
+  if (denial.service === null || stated.service === denial.service) return true;
+  return stated.service === null && asked.has(denial.service);
 }

@@ -4,17 +4,13 @@
  * a false accusation costs more than a miss.
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import type { SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
-import { type Claim, NEVER_DONE, type Rationale, RENEWED } from './claims.js';
-
-/** What of an issue the claims are held against. */
-export interface ClaimedIssue {
-  /** The body regions of its services, for claims that name none. */
-  readonly regions: readonly string[];
-  /** It asks for drugs alone, so that statements about `the treatment` are about them. */
-  readonly isForDrugs: boolean;
-}
+import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
+import { deniedNumbers, otherNumber } from './claimed-numbers.js';
+import { type Claim, NEVER_DONE, type Rationale, RENEWED, RESTRICTED } from './claims.js';
+import { areOfSameSign } from './same-sign.js';
 
 /** @param summary the facts of the case summary */
 export function contradictionsWithSummary(
@@ -25,13 +21,14 @@ export function contradictionsWithSummary(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of rationale.claims) {
-    if (!lexicon.claims.facts.has(claim.fact.fact)) continue;
-    const found =
-      deniedButDocumented(claim, summary, issue, lexicon) ??
-      claimedButDenied(claim, summary, issue.regions, lexicon) ??
-      documentedElsewhereOnly(claim, summary, issue.regions, lexicon);
+    const found = lexicon.claims.facts.has(claim.fact.fact)
+      ? (deniedButDocumented(claim, summary, issue, lexicon, rationale.source) ??
+        claimedButDenied(claim, summary, issue, lexicon, rationale.source) ??
+        documentedElsewhereOnly(claim, summary, issue.regions, lexicon))
+      : otherNumber(claim, summary, lexicon);
     if (found) findings.push(found);
   }
+  findings.push(...deniedNumbers(rationale, summary, issue, lexicon));
   return findings.filter((one, i) => findings.findIndex((other) => other.message === one.message) === i);
 }
 
@@ -39,55 +36,91 @@ export function contradictionsWithSummary(
 function deniedButDocumented(
   claim: Claim,
   summary: readonly Fact[],
-  { regions, isForDrugs }: ClaimedIssue,
+  issue: ClaimedIssue,
   lexicon: CompiledLexicon,
+  source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  const { claims } = lexicon;
-  if (fact.status !== 'absent' && fact.status !== 'gap') return null;
-  // `no need for an MRI` and `no recent MRI` deny no MRI: what was done is only denied by words about all of the past.
-  if (claims.history.has(fact.fact) && (!claim.marks.has(NEVER_DONE) || claim.marks.has(RENEWED)))
-    return null;
-  const others = claims.shownBy.filter(
+  if (!isPlainDenial(claim, issue, lexicon)) return null;
+  const answering = [fact.fact, ...otherAnswers(claim, issue, lexicon)];
+  const same = summary.filter(
     (one) =>
-      one.denied === fact.fact &&
-      (isForDrugs || !one['for-drugs']) &&
-      (one.in === undefined || claim.marks.has(one.in)),
+      answering.includes(one.fact) &&
+      (typeof fact.value !== 'string' || one.value === fact.value) &&
+      isSameSign(one, fact, source, lexicon),
   );
-  const answering = [fact.fact, ...others.flatMap((one) => one.by)];
-  const about = fact.region === null ? regions : [fact.region];
-  const same = summary.filter((one) => answering.includes(one.fact) && isOfRegion(one, about, lexicon));
   const isDoubted = (name: string): boolean =>
-    same.some((one) => one.fact === name && (one.status === 'absent' || one.status === 'uncertain'));
-  const documented = same.find((one) => one.status === 'present' && !isDoubted(one.fact));
+    same.some(
+      (one) =>
+        one.fact === name &&
+        (one.status === 'absent' || one.status === 'uncertain') &&
+        isOfSameRegion(one, fact, issue, lexicon),
+    );
+  const documented = same.find(
+    (one) => one.status === 'present' && !isDoubted(one.fact) && isOfSamePlace(one, fact, issue, lexicon),
+  );
   if (!documented || isDoubted(fact.fact)) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
   return finding(claim, documented, `the summary documents ${readable(fact.fact)}, the rationale ${denies}`);
+}
+
+/**
+ * True for a denial of the thing itself. `No need for an MRI` and `no recent MRI` deny no MRI: what was done is only
+ * denied by words about all of the past; and what is not documented to an amount may be to another.
+ */
+function isPlainDenial(
+  { fact, marks }: Claim,
+  { drugs }: ClaimedIssue,
+  { claims }: CompiledLexicon,
+): boolean {
+  if (fact.status !== 'absent' && fact.status !== 'gap') return false;
+  if (marks.has(RESTRICTED) || typeof fact.value === 'number') return false;
+  // What is asked for may be in the plan of the summary, and was not tried for all that.
+  if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
+  return !claims.history.has(fact.fact) || (marks.has(NEVER_DONE) && !marks.has(RENEWED));
+}
+
+/** Facts that answer a denial besides the one that is denied. */
+function otherAnswers(
+  { fact, marks }: Claim,
+  { isForDrugs }: ClaimedIssue,
+  { claims }: CompiledLexicon,
+): readonly string[] {
+  return claims.shownBy
+    .filter(
+      (one) =>
+        one.denied === fact.fact &&
+        (isForDrugs || !one['for-drugs']) &&
+        (one.in === undefined || marks.has(one.in)),
+    )
+    .flatMap((one) => one.by);
+}
+
+/** Facts of one sign alone have no other; of the rest it must be the very same. */
+function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
+  return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
 }
 
 /** The rationale counts on something that the summary denies for the same place, and nowhere documents. */
 function claimedButDenied(
   claim: Claim,
   summary: readonly Fact[],
-  regions: readonly string[],
+  issue: ClaimedIssue,
   lexicon: CompiledLexicon,
+  source: SourceText,
 ): Finding | null {
   const { fact } = claim;
   if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
-  const about = fact.region === null ? regions : [fact.region];
   const said = summary.filter((one) => one.fact === fact.fact);
-  const denied = said.find((one) => one.status === 'absent' && isOfRegion(one, about, lexicon));
+  const denied = said.find(
+    (one) =>
+      one.status === 'absent' &&
+      isOfSamePlace(one, fact, issue, lexicon) &&
+      isSameSign(one, fact, source, lexicon),
+  );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies it`;
   return finding(claim, denied, message);
-}
-
-/** A statement counts for a region if it is about it, about a part of it, or, of nerves, about what it supplies. */
-function isOfRegion({ fact, region }: Fact, about: readonly string[], lexicon: CompiledLexicon): boolean {
-  if (region === null || about.length === 0 || about.includes(region)) return true;
-  if (about.some((one) => lexicon.includedRegions.get(one)?.includes(region))) return true;
-  const supplier = lexicon.facts.get(fact)?.nerve === undefined ? undefined : lexicon.suppliedBy.get(region);
-  return supplier !== undefined && about.includes(supplier);
 }
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */

@@ -1,6 +1,6 @@
 /**
  * Whether the editions that the reviewer cites were in force on the day of the UR decision.
- * The windows are those of the rule files: an edition that no rule file knows is not judged.
+ * The windows are those of the rule files; an edition that none of them knows is told only if its year is still to come.
  */
 import type { CitedSource } from '../document/imr-document.js';
 import { BoundedMemo } from '../text/bounded-memo.js';
@@ -16,22 +16,28 @@ export function citationsOutOfForce(
   if (urDate === null || urDate.length < 10) return [];
   const findings: Finding[] = [];
   for (const { title, year, quote } of cited) {
-    const known = windowsOf(title, year, rules);
-    const [first] = known;
-    if (
-      first === undefined ||
-      known.some(({ from, until }) => from <= urDate && (until === null || urDate <= until))
-    )
-      continue;
-    const { from, until } = first;
-    findings.push({
-      code: 'citation-out-of-force',
-      message: `\`${title} ${year}\` was in force from ${from}${until === null ? '' : ` until ${until}`}, not on ${urDate}`,
-      hint: null,
-      quotes: [quote],
-    });
+    const message = whyOutOfForce({ title, year }, urDate, rules);
+    if (message !== null)
+      findings.push({ code: 'citation-out-of-force', message, hint: null, quotes: [quote] });
   }
   return findings;
+}
+
+/** @returns null for an edition that was in force, or may have been: what no rule knows is only known by its year */
+function whyOutOfForce(
+  { title, year }: Pick<CitedSource, 'title' | 'year'>,
+  urDate: string,
+  rules: RuleSet,
+): string | null {
+  const known = windowsOf(title, year, rules);
+  const [first] = known;
+  if (first === undefined) {
+    const isLater = year !== null && Number(year) > Number(urDate.slice(0, 4));
+    return isLater ? `\`${title}\` is cited in an edition of ${year}, later than ${urDate}` : null;
+  }
+  if (known.some(({ from, until }) => from <= urDate && (until === null || urDate <= until))) return null;
+  const { from, until } = first;
+  return `\`${title} ${year}\` was in force from ${from}${until === null ? '' : ` until ${until}`}, not on ${urDate}`;
 }
 
 type Window = Rule['effective'];

@@ -38,6 +38,15 @@ export interface Conclusion extends MarkedSentence {
   readonly regions: readonly string[];
 }
 
+/** Any sentence of a rationale. */
+export interface SaidSentence {
+  readonly sentence: Quote;
+  /** Names of the markers in it. */
+  readonly marks: ReadonlySet<string>;
+  /** Body regions that it names, in text order. */
+  readonly regions: readonly string[];
+}
+
 export interface Rationale {
   readonly source: SourceText;
   /** About the case, in text order. */
@@ -48,14 +57,17 @@ export interface Rationale {
   readonly unmet: readonly MarkedSentence[];
   /** Conclusions in text order. */
   readonly conclusions: readonly Conclusion[];
+  readonly sentences: readonly SaidSentence[];
 }
 
-const GUIDELINE = 'guideline_talk';
-const CASE = 'case_talk';
+export const GUIDELINE = 'guideline_talk';
+export const CASE = 'case_talk';
 /** In a sentence about what was never done: only there a denial of a study or operation is one. */
 export const NEVER_DONE = 'past_talk';
 /** In a sentence about what was not done again. */
 export const RENEWED = 'renewed';
+/** In a sentence that denies something of a certain kind, not the thing: `no MRI that would show compression`. */
+export const RESTRICTED = 'restricted';
 /** In a sentence about what was done: only there a study or operation that is named is said to have been. */
 const DONE = 'past_event';
 const UNMET = 'criteria_unmet';
@@ -87,6 +99,11 @@ export function readRationale(
     ...saidOfCase(scanned, sentences, lexicon, reference),
     unmet: marked(UNMET, scanned).map(({ sentence, words }) => ({ sentence, words })),
     conclusions: conclusionsOf(scanned),
+    sentences: sentences.map(({ sentence, quote, marks }) => ({
+      sentence: quote,
+      marks,
+      regions: regionsNamed(sentence),
+    })),
   };
 }
 

@@ -11,6 +11,7 @@ import type { RuleSet } from '../vocabulary/rule.js';
 import { contradictionsWithin } from './against-itself.js';
 import { contradictionsWithSummary } from './against-summary.js';
 import { citationsOutOfForce } from './citations.js';
+import { claimedIssue } from './claimed-issue.js';
 import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
 import { disagreementFinding } from './outcome-disagrees.js';
@@ -38,21 +39,18 @@ export function findingsOf(
 ): Finding[] {
   const { issue, decisions } = compared;
   const { determination } = issue;
-  const regions = [...new Set(decisions.flatMap((decision) => decision.service.region ?? []))];
+  const asked = claimedIssue(decisions.map(({ service }) => service));
   const rationale = determination.rationale
     ? readRationale(document.source, determination.rationale, lexicon, urDate)
     : null;
-  const within = rationale ? contradictionsWithin(rationale, lexicon.claims.facts) : [];
-  const isForDrugs = decisions.length > 0 && decisions.every(({ service }) => service.drug !== null);
-  const against = rationale
-    ? contradictionsWithSummary(rationale, facts, { regions, isForDrugs }, lexicon)
-    : [];
+  const within = rationale ? contradictionsWithin(rationale, lexicon.claims.facts, asked.families) : [];
+  const against = rationale ? contradictionsWithSummary(rationale, facts, asked, lexicon) : [];
   return [
     ...outcomeDisagrees(compared),
     ...against.filter((finding) => !within.some((other) => isOfSameSentence(finding, other))),
     ...within,
     ...(rationale ? conclusionMismatch(determination, rationale) : []),
-    ...regionMismatch(determination, rationale, issue.request, regions, lexicon),
+    ...regionMismatch(determination, rationale, issue.request, asked.regions, lexicon),
     ...citationsOutOfForce(determination.reviewer?.sources ?? [], urDate, rules),
   ];
 }

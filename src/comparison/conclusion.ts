@@ -10,7 +10,7 @@ import { BoundedMemo } from '../text/bounded-memo.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
-import type { Rationale } from './claims.js';
+import { CASE, GUIDELINE, type Rationale } from './claims.js';
 
 /** The rationale concludes the opposite of the outcome stated beside the request. */
 export function conclusionMismatch(determination: Determination, rationale: Rationale): Finding[] {
@@ -29,7 +29,10 @@ export function conclusionMismatch(determination: Determination, rationale: Rati
   ];
 }
 
-/** The reviewer's cited chapter, or the service that the rationale decides, is about another body part than the request. */
+/**
+ * The reviewer's cited chapter, the service that the rationale decides, or all that it says of the case, is about
+ * another body part than the request.
+ */
 export function regionMismatch(
   determination: Determination,
   rationale: Rationale | null,
@@ -66,7 +69,40 @@ export function regionMismatch(
         request,
       ),
     ];
-  return [];
+  const words = saidElsewhere(rationale, regions, lexicon);
+  if (words === null) return [];
+  return [
+    mismatch('all that the rationale says is about another body part than the request', words, request),
+  ];
+}
+
+/** How many sentences must speak of another body part: one alone may mention it in passing. */
+const FEWEST_SENTENCES = 2;
+
+/** A sentence about the case, where all that name a body part name one that has nothing to do with the request. */
+function saidElsewhere(
+  { sentences }: Rationale,
+  asked: readonly string[],
+  lexicon: CompiledLexicon,
+): Quote | null {
+  const named = sentences.filter(({ regions }) => regions.length > 0);
+  const ofCase = named.filter(({ marks }) => !marks.has(GUIDELINE));
+  const first = ofCase.find(({ marks }) => marks.has(CASE));
+  if (first === undefined || ofCase.length < FEWEST_SENTENCES) return null;
+  const isNear = named.some(({ regions }) =>
+    regions.some((one) => asked.some((other) => areRelated(one, other, lexicon))),
+  );
+  return isNear ? null : first.sentence;
+}
+
+/** One takes in the other, or supplies its nerves, or both are parts of one. */
+function areRelated(a: string, b: string, { includedRegions, suppliedBy }: CompiledLexicon): boolean {
+  const around = (region: string): readonly string[] => [
+    region,
+    ...(includedRegions.get(region) ?? []),
+    suppliedBy.get(region) ?? region,
+  ];
+  return around(a).some((one) => around(b).includes(one));
 }
 
 /** Body regions that quotes name, by lexicon: reviewers cite few chapters, each of them often. */

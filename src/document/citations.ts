@@ -12,7 +12,7 @@ import type { ScheduleNames } from './schedule-names.js';
 
 /** `based its decision on the`, `relied upon the`. */
 const INFORMAL =
-  /(?:based (?:its|his ?\/ ?her|his|her|their|the) (?:decision|determination) (?:up)?on|relied (?:up)?on|cited|utilized) (?:the )?/gi;
+  /(?:based (?:its|his ?\/ ?her|his|her|their|the) (?:decision|determination) (?:up)?on|Decision based on|relied (?:up)?on|cited|utilized) (?:the )?/gi;
 /** The reviewer took over what the claims administrator used. */
 const SAME = /found (?:that )?the guidelines? used by the Claims Administrator/i;
 /** Where the next source of a list of chapters begins: `Summary, and Low Back Complaints 2004, Section(s):`. */

@@ -7,8 +7,9 @@
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
+import type { DeniedNumber, ShownBy } from '../vocabulary/claims-lexicon.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
-import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile, ShownBy } from '../vocabulary/lexicon.js';
+import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import {
   type ConceptKind,
   type CueMeaning,
@@ -102,7 +103,10 @@ export interface CompiledLexicon {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
+    readonly signs: ReadonlySet<string>;
     readonly shownBy: readonly ShownBy[];
+    readonly deniedNumbers: readonly DeniedNumber[];
+    readonly sameNumber: ReadonlyMap<string, number>;
   };
 }
 
@@ -151,7 +155,10 @@ export function compileLexicon(
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
+      signs: new Set(lexicon.claims?.signs),
       shownBy: lexicon.claims?.['shown-by'] ?? [],
+      deniedNumbers: lexicon.claims?.['denied-numbers'] ?? [],
+      sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
     },
   };
 }

@@ -70,13 +70,32 @@ export function checkReferences(
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
-  const { facts: claimed = [], 'by-region': byRegion = [], 'shown-by': shownBy = [] } = lexicon.claims ?? {};
+  checkClaims(lexicon, (code, name) => {
+    const kind = code === 'unknown-fact' ? 'fact' : 'concept';
+    expect(
+      code,
+      kind,
+      name,
+      code === 'unknown-fact' ? facts : concepts,
+      places.get('claims')?.get('facts'),
+      '',
+    );
+  });
+}
+
+/** @param expect called with every name that the section on claims uses, and the code if there is none */
+function checkClaims(
+  { claims }: LexiconFile,
+  expect: (code: 'unknown-fact' | 'unknown-concept', name: string) => void,
+): void {
+  if (claims === undefined) return;
+  const { facts, history, signs = [], 'by-region': byRegion } = claims;
+  const { 'shown-by': shownBy = [], 'denied-numbers': numbers = [], 'same-number': same = {} } = claims;
   const shown = shownBy.flatMap(({ denied, by }) => [denied, ...by]);
-  for (const fact of [...claimed, ...byRegion, ...shown])
-    expect('unknown-fact', 'fact', fact, facts, places.get('claims')?.get('facts'), '');
-  for (const { in: marker } of shownBy)
-    if (marker !== undefined)
-      expect('unknown-concept', 'concept', marker, concepts, places.get('claims')?.get('facts'), '');
+  const named = [...facts, ...history, ...signs, ...byRegion, ...shown, ...numbers.map(({ by }) => by)];
+  for (const fact of [...named, ...Object.keys(same)]) expect('unknown-fact', fact);
+  const markers = [...shownBy.flatMap((one) => one.in ?? []), ...numbers.map(({ marker }) => marker)];
+  for (const marker of markers) expect('unknown-concept', marker);
 }
 
 function checkSource(

@@ -5,6 +5,7 @@
  * compiling phrases (see `language/`), meaning of the mechanisms (see `facts/`).
  */
 import * as z from 'zod';
+import { claimsSchema } from './claims-lexicon.js';
 import {
   CONCEPT_KINDS,
   CUE_MEANINGS,
@@ -231,30 +232,6 @@ export const regionSchema = z.strictObject({
   right: phrases.optional(),
   /** Phrases that name it on both sides: `legs`, `BLE`. */
   both: phrases.optional(),
-});
-
-/** A denial of a fact that others answer as well: who has had a fusion has had an operation. */
-export const shownBySchema = z.strictObject({
-  denied: snake,
-  by: z.array(snake),
-  /** Only where the request is for a drug: what it does was documented. */
-  'for-drugs': z.literal(true).optional(),
-  /** Only in sentences with this marker. */
-  in: snake.optional(),
-});
-
-export type ShownBy = z.infer<typeof shownBySchema>;
-
-/** What the comparison reads in rationales. */
-export const claimsSchema = z.strictObject({
-  /** Facts of which a rationale's claim is held against the summary: checkable on the page, no matter of judgement. */
-  facts: z.array(snake),
-  /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
-  'by-region': z.array(snake),
-  /** Denials that other facts answer as well. */
-  'shown-by': z.array(shownBySchema).optional(),
-  /** Of these, facts of what was done: only sentences about the past deny them. */
-  history: z.array(snake),
 });
 
 /** How letters name the treatment schedule that the law presumes correct (Cal. Labor Code 4604.5). */

@@ -224,6 +224,116 @@ const CASES: readonly Case[] = [
     sound: 'The worker is a 44 year old welder with low back pain and new bladder incontinence.',
     code: 'rationale-contradicts-summary',
   },
+  {
+    name: 'imaging is missed that was done',
+    request: 'Lumbar epidural steroid injection at L4-5',
+    rationale:
+      'Radiculopathy has to be corroborated. There is no imaging of the lumbar spine among the records. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old welder with low back pain. MRI of the lumbar spine dated 2/3/2014 showed a disc extrusion at L4-5.',
+    sound:
+      'The worker is a 44 year old welder with low back pain. MRI of the cervical spine dated 2/3/2014 showed a disc extrusion at C4-5.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'relief from an injection is said not to be documented',
+    request: 'Repeat lumbar epidural steroid injection at L5-S1',
+    rationale:
+      'There is no documentation of relief from the first injection. The request is not medically necessary.',
+    summary:
+      'The worker is a 52 year old maid with low back pain into the left leg. A lumbar epidural steroid injection on 01/14/2014 gave 65% relief for ten weeks.',
+    sound:
+      'The worker is a 52 year old maid with low back pain into the left leg. A lumbar epidural steroid injection on 01/14/2014 gave 10% relief for a day.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'a drug is said not to have been tried that was',
+    request: 'Lidoderm 5% patch #30',
+    rationale:
+      'The worker has not tried gabapentin or an antidepressant to date. The request is not medically necessary.',
+    summary:
+      'The worker is a 58 year old electrician with burning feet. He was given gabapentin in 2013, which did nothing for the burning.',
+    sound: 'The worker is a 58 year old electrician with burning feet. He takes naproxen.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'an agreement on opioids is missed that was signed',
+    request: 'Percocet 10/325mg #90',
+    rationale:
+      'Nonetheless, there is no signed pain agreement on file. Weaning is advised. The request is not medically necessary.',
+    summary:
+      'The worker is a 61 year old carpenter who takes Percocet. An opioid agreement was signed on 1/12/2014.',
+    sound: 'The worker is a 61 year old carpenter who takes Percocet. There is no opioid agreement.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'signs are called negative that were positive',
+    request: 'EMG/NCV of the bilateral upper extremities',
+    rationale:
+      'In this case, Tinel and Phalen tests were negative at both wrists. The request is not medically necessary.',
+    summary:
+      'The worker is a 44 year old clerk with wrist pain. On 5/27/2014 Tinel and Phalen were positive on the right.',
+    sound:
+      'The worker is a 44 year old clerk with wrist pain. On 5/27/2014 there was thenar atrophy on the right. Tinel and Phalen were negative.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'instability is denied that films showed',
+    request: 'Lumbar fusion at L4-5',
+    rationale:
+      'There is no evidence of instability on flexion-extension films. The request is not medically necessary.',
+    summary:
+      'The worker is a 46 year old mechanic with low back pain. Flexion-extension films of 4/2/2014 showed 6 mm of translation at L4-5.',
+    sound:
+      'The worker is a 46 year old mechanic with low back pain. Flexion-extension films of 4/2/2014 showed no motion at L4-5.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'another age than that of the worker',
+    request: 'Physical therapy 12 visits for the lumbar spine',
+    rationale:
+      'This is a 34 year old male with a long history of back pain. Goals are not stated. The request is not medically necessary.',
+    summary: 'The worker is a 61 year old male with low back pain.',
+    sound: 'The worker is a 35 year old male with low back pain.',
+    code: 'rationale-contradicts-summary',
+  },
+  {
+    name: 'improvement by the treatment that is asked for, stated and denied',
+    request: 'Chiropractic treatment 8 visits for the lumbar spine',
+    rationale:
+      'The records document functional improvement from these visits. There is no documentation of functional improvement with the chiropractic care that was given. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'rationale-contradicts-itself',
+  },
+  {
+    name: 'a diagnosis is stated in one sentence and denied in another',
+    request: 'Right knee Synvisc injection',
+    rationale:
+      'The worker has severe osteoarthritis of the right knee by radiograph. The worker does not have osteoarthritis of the right knee. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'rationale-contradicts-itself',
+  },
+  {
+    name: 'every sentence is about a joint that is not asked for',
+    request: 'Physical therapy 8 visits for the right knee',
+    rationale:
+      'The worker has already had eight visits for the left shoulder. Further supervised therapy of the shoulder is not warranted. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'region-mismatch',
+  },
+  {
+    name: 'an edition is cited that was yet to come',
+    request: 'Acupuncture, six visits',
+    reviewer:
+      'Decision based on Non-MTUS Citation Official Disability Guidelines, Neck and Upper Back Chapter, Acupuncture 2017.',
+    rationale: 'The goals of the treatment are not stated. The request is not medically necessary.',
+    summary: SAYS_NOTHING,
+    sound: '',
+    code: 'citation-out-of-force',
+  },
 ];
 
 /** Rationales that nothing may be found in, beside a summary that says much of the same things. */
@@ -261,6 +371,58 @@ const SOUND: readonly (readonly [request: string, rationale: string])[] = [
   [
     'CT of the lumbar spine',
     'There is no documentation of pseudarthrosis or of a contraindication to MRI. The request is not medically necessary.',
+  ],
+  [
+    'Lumbar discectomy at L5-S1',
+    'The patient has no disc herniation at L5-S1. Surgery would not help. The request is not medically necessary.',
+  ],
+  [
+    'Repeat epidural steroid injection L4-5',
+    'There is no documentation of at least 70 percent relief, nor of a reduction in medication. The request is not medically necessary.',
+  ],
+  [
+    'Repeat epidural steroid injection L4-5',
+    'There is no documentation of continued relief from the injection of 2013. Nor is there any functional gain. The request is not medically necessary.',
+  ],
+  [
+    'MRI of the lumbar spine',
+    'There is no MRI on file that would show compression of the S1 root. The request is not medically necessary.',
+  ],
+  [
+    'Spinal cord stimulator trial',
+    'There is no psychological clearance on file, and there is no report of the MRI in the records. The request is not medically necessary.',
+  ],
+  [
+    'Lidoderm 5% patch #30',
+    'The worker has not tried naproxen at an adequate dose, and gabapentin has not been tried. The request is not medically necessary.',
+  ],
+  [
+    'Naproxen 550mg #60',
+    'The worker has not tried naproxen for long, and no benefit is described. The request is not medically necessary.',
+  ],
+  [
+    'MRI of the left knee',
+    'No x-rays of the knee have been obtained. There is no effusion and no instability of the knee. The request is not medically necessary.',
+  ],
+  [
+    'Physical therapy 12 visits for the lumbar spine',
+    'The 54-year-old worker has had twelve visits. The leg is not weak, and the thigh is of full girth. The request is not medically necessary.',
+  ],
+  [
+    'Lumbar facet blocks L3-4',
+    'Pain goes into the right leg. The foot is numb. Such findings exclude the blocks. The request is not medically necessary.',
+  ],
+  [
+    'Right shoulder arthroscopy',
+    'No injection of the shoulder has been given to date. There has been no therapy of the shoulder. The request is not medically necessary.',
+  ],
+  [
+    'Left wrist splint',
+    'The electrodiagnostic study did not show carpal tunnel syndrome. There is no thenar atrophy. The request is not medically necessary.',
+  ],
+  [
+    'Urine drug screen',
+    'No opioid is prescribed, and there is no opioid agreement. No urine drug screen has been done to date. The request is not medically necessary.',
   ],
 ];
 

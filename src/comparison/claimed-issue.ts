@@ -1,0 +1,65 @@
+/**
+ * What of an issue the claims of its rationale are held against, and which statements of the summary are about it.
+ * In: the services of the issue. Not here: what is claimed (see `claims.ts`).
+ */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import { areOpposite } from '../facts/weighed-facts.js';
+import type { Fact } from '../vocabulary/fact.js';
+import type { Service } from '../vocabulary/service.js';
+
+export interface ClaimedIssue {
+  /** The body regions of its services, for claims that name none. */
+  readonly regions: readonly string[];
+  /** The side of all its services, for claims that name none; null where they name none, or differ. */
+  readonly side: Service['laterality'];
+  readonly families: ReadonlySet<string>;
+  /** The drugs that it asks for. */
+  readonly drugs: ReadonlySet<string>;
+  /** It asks for drugs alone, so that statements about `the treatment` are about them. */
+  readonly isForDrugs: boolean;
+}
+
+export function claimedIssue(services: readonly Service[]): ClaimedIssue {
+  const sides = new Set(services.map(({ laterality }) => laterality));
+  const [side = null] = sides;
+  return {
+    regions: [...new Set(services.flatMap(({ region }) => region ?? []))],
+    side: sides.size === 1 ? side : null,
+    families: new Set(services.map(({ family }) => family)),
+    drugs: new Set(services.flatMap(({ drug }) => drug ?? [])),
+    isForDrugs: services.length > 0 && services.every(({ drug }) => drug !== null),
+  };
+}
+
+/** True if a statement of the summary may be about what a claim is about, which without a place is the issue's own. */
+export function isOfSamePlace(
+  said: Fact,
+  claimed: Pick<Fact, 'region' | 'laterality' | 'levels'>,
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): boolean {
+  const side = claimed.laterality ?? issue.side;
+  const isAtLevel =
+    claimed.levels.length === 0 ||
+    said.levels.length === 0 ||
+    said.levels.some((level) => claimed.levels.includes(level));
+  return isAtLevel && isOfSameRegion(said, claimed, issue, lexicon) && !areOpposite(said.laterality, side);
+}
+
+/** As `isOfSamePlace`, on either side. */
+export function isOfSameRegion(
+  said: Fact,
+  { region }: Pick<Fact, 'region'>,
+  { regions }: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): boolean {
+  return isOfRegion(said, region === null ? regions : [region], lexicon);
+}
+
+/** A statement counts for a region if it is about it, about a part of it, or, of nerves, about what it supplies. */
+function isOfRegion({ fact, region }: Fact, about: readonly string[], lexicon: CompiledLexicon): boolean {
+  if (region === null || about.length === 0 || about.includes(region)) return true;
+  if (about.some((one) => lexicon.includedRegions.get(one)?.includes(region))) return true;
+  const supplier = lexicon.facts.get(fact)?.nerve === undefined ? undefined : lexicon.suppliedBy.get(region);
+  return supplier !== undefined && about.includes(supplier);
+}

@@ -1,0 +1,23 @@
+/**
+ * Whether two statements of one fact are about the same sign of it: who finds no effusion does not deny locking.
+ * In: two facts with their evidence. The words of both are scanned again, which only few statements need.
+ */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import { scan } from '../facts/scan.js';
+import { CleanView } from '../text/clean-view.js';
+import type { SourceText } from '../text/source-text.js';
+import type { Fact } from '../vocabulary/fact.js';
+
+/** @param source the letter that both were read from */
+export function areOfSameSign(a: Fact, b: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
+  const others = signsOf(b, source, lexicon);
+  return [...signsOf(a, source, lexicon)].some((sign) => others.has(sign));
+}
+
+/** The concepts in a fact's evidence that can give it. */
+function signsOf({ fact, evidence }: Fact, source: SourceText, lexicon: CompiledLexicon): Set<string> {
+  const named = evidence
+    .flatMap((quote) => scan(CleanView.of(source, quote), lexicon).sentences)
+    .flatMap(({ concepts }) => concepts.map(({ entry }) => entry.name));
+  return new Set(named.filter((name) => lexicon.plan.get(name)?.some((planned) => planned.fact === fact)));
+}

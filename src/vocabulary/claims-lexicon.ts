@@ -1,0 +1,48 @@
+/**
+ * The section of the lexicon that says which statements of a rationale are held against the case summary, and how.
+ * Data alone: the comparison reads it (see `comparison/`), the facts themselves are defined with all others.
+ */
+import * as z from 'zod';
+
+const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
+
+/** A denial of a fact that others answer as well: who has had a fusion has had an operation. */
+export const shownBySchema = z.strictObject({
+  denied: snake,
+  by: z.array(snake),
+  /** Only where the request is for a drug: what it does was documented. */
+  'for-drugs': z.literal(true).optional(),
+  /** Only in sentences with this marker. */
+  in: snake.optional(),
+});
+
+export type ShownBy = z.infer<typeof shownBySchema>;
+
+/** Words that deny, for requests of some families, what numbers of the summary show: `no documentation of relief`. */
+export const deniedNumberSchema = z.strictObject({
+  marker: snake,
+  families: z.array(snake),
+  by: snake,
+  /** The least that nobody would call nothing. */
+  'at-least': z.number(),
+});
+
+export type DeniedNumber = z.infer<typeof deniedNumberSchema>;
+
+/** What the comparison reads in rationales. */
+export const claimsSchema = z.strictObject({
+  /** Facts of which a rationale's claim is held against the summary: checkable on the page, no matter of judgement. */
+  facts: z.array(snake),
+  /** Of these, facts of which a claim is wrong when the summary documents them for another region only. */
+  'by-region': z.array(snake),
+  /** Denials that other facts answer as well. */
+  'shown-by': z.array(shownBySchema).optional(),
+  /** Denials in words of their own. */
+  'denied-numbers': z.array(deniedNumberSchema).optional(),
+  /** Of these, facts of what was done: only sentences about the past deny them. */
+  history: z.array(snake),
+  /** Of these, facts that any of several signs shows: only the very sign that is denied answers the denial. */
+  signs: z.array(snake).optional(),
+  /** Numbers that a rationale repeats, such as the age, and how far they may be from those of the summary. */
+  'same-number': z.record(snake, z.number()).optional(),
+});
