@@ -24,6 +24,11 @@ export function disagreementFinding({ predicted, outcome, decidedBy, evidence }:
     code: 'outcome-disagrees',
     message: `predicted ${predicted}${by}; determined ${outcome.value}`,
     hint: null,
-    quotes: [outcome.quote, ...evidence.slice(0, MOST_EVIDENCE)],
+    quotes: [outcome.quote, ...unlike(evidence).slice(0, MOST_EVIDENCE)],
   };
+}
+
+/** Several criteria may rest on the same words, such as those of the request. */
+function unlike(quotes: readonly Quote[]): readonly Quote[] {
+  return [...new Map(quotes.map((quote) => [`${quote.start} ${quote.end}`, quote])).values()];
 }

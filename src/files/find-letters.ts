@@ -107,7 +107,7 @@ async function* walk(root: string, isWanted: (file: string) => boolean): AsyncGe
     if (kind === 'folder') yield* await enter(path);
     else if (kind === 'file') {
       if (isWanted(path)) yield { path };
-    } else if (isWanted(path) || kind instanceof EscapeError) yield { problem: unreadableFile(path, kind) };
+    } else if (isWanted(path) || isFolderElsewhere(kind)) yield { problem: unreadableFile(path, kind) };
   }
 }
 
@@ -121,7 +121,7 @@ async function kindOf(path: string, entry: Dirent, top: string): Promise<'file' 
     if (!entry.isSymbolicLink()) return kindOfEntry(entry);
     const real = await realpath(path);
     const kind = kindOfEntry(await stat(real));
-    return isWithin(real, top) ? kind : new EscapeError();
+    return isWithin(real, top) ? kind : new EscapeError(kind === 'folder');
   } catch (cause) {
     return cause as Error;
   }
@@ -139,7 +139,14 @@ class SpecialFileError extends Error {
 
 class EscapeError extends Error {
   readonly code = 'EESCAPE';
+
+  /** @param isFolder what is wanted may be in it, whatever its name */
+  constructor(readonly isFolder: boolean) {
+    super();
+  }
 }
+
+const isFolderElsewhere = (kind: Error): boolean => kind instanceof EscapeError && kind.isFolder;
 
 function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);

@@ -1,11 +1,12 @@
 /**
  * Writing a file so that a reader sees the old one or the whole new one: beside it, then renamed. What is given up
- * leaves nothing behind.
+ * leaves nothing behind; what a run that was killed left beside is removed by the next one that writes the file.
  */
-import { type FileHandle, lstat, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
+import { isAlive } from './alive-process.js';
 
 export interface FileBeside {
   write(text: string): Promise<void>;
@@ -28,8 +29,22 @@ export async function writeBeside(path: string): Promise<FileBeside> {
   return old === null || old.isFile() ? openBeside(target, old?.mode) : openInPlace(target);
 }
 
+const ENDING = '.tmp';
+
+/** Removes what processes that are gone left beside a file. */
+async function removeLeftovers(path: string): Promise<void> {
+  const start = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path)).catch(() => [])) {
+    if (!name.startsWith(start) || !name.endsWith(ENDING)) continue;
+    const process = name.slice(start.length, -ENDING.length);
+    if (/^\d+$/.test(process) && !isAlive(Number(process)))
+      await rm(join(dirname(path), name), { force: true }).catch(() => undefined);
+  }
+}
+
 async function openBeside(path: string, mode: number | undefined): Promise<FileBeside> {
-  const beside = `${path}.${process.pid}.tmp`;
+  await removeLeftovers(path);
+  const beside = `${path}.${process.pid}${ENDING}`;
   const file: FileHandle = await open(beside, 'w');
   if (mode !== undefined) await file.chmod(mode & 0o777);
   return {

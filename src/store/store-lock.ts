@@ -2,6 +2,7 @@
  * One run at a time writes to a store: a file beside it says which. A lock whose process is gone is taken over.
  */
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { isAlive } from '../files/alive-process.js';
 import { StoreError, storeTrouble } from './store-error.js';
 
 /** @returns gives the lock back @throws {StoreError} */
@@ -46,14 +47,4 @@ async function ownerOf(lock: string): Promise<number> {
 async function removeStale(lock: string, own: string, owner: number): Promise<void> {
   await rename(lock, own).catch(() => undefined);
   if ((await ownerOf(own)) !== owner) await link(own, lock).catch(() => undefined);
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -101,6 +101,14 @@ describe('paths', () => {
     );
   });
 
+  test('a glob tells only of links that it asks for, or that may hold what it asks for', async () => {
+    put({ 'in/a.txt': 'a', 'secret/c.txt': 'c' });
+    symlinkSync('../secret', join(folder, 'in/out'));
+    symlinkSync('../secret/c.txt', join(folder, 'in/z.txt'));
+    expect(await names('in/a*.txt')).toEqual(['in/a.txt', 'in/out!unreadable-file']);
+    expect(await names('in/z*')).toEqual(['in/out!unreadable-file', 'in/z.txt!unreadable-file']);
+  });
+
   test('links that lead back to themselves end', async () => {
     put({ 'in/a.txt': 'a' });
     symlinkSync('..', join(folder, 'in/up'));
