@@ -33,6 +33,14 @@ async function open(width = 1280, scheme: 'light' | 'dark' = 'light'): Promise<P
   return page;
 }
 
+/** The page with one explanation open, in a window of this height. */
+async function openCase(height = 900): Promise<Page> {
+  const page = await open();
+  await page.setViewportSize({ width: 1280, height });
+  await page.locator('#issue-list tbody tr', { hasText: 'letter-06' }).first().getByRole('link').click();
+  return page;
+}
+
 test('the page asks nobody for anything', () => {
   const text = readFileSync(file, 'utf8');
   expect(text).not.toMatch(/(?:src|href)="(?!#|data:)/);
@@ -168,6 +176,41 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     for (const one of ['INPUTwords', 'SELECTagreement', 'SELECTcodes', 'BUTTON.sort', 'SUMMARY', 'A']) {
       expect(reached).toContain(one);
     }
+    await page.close();
+  });
+
+  test.each(['.letter', '.rule'])('a long %s is reached and scrolled by keyboard alone', async (side) => {
+    const page = await openCase(400);
+    const pane = page.locator(`details.case[open] ${side}`);
+    await page.locator('details.case[open] > summary').focus();
+    const isThere = (): Promise<boolean> => pane.evaluate((one) => one === document.activeElement);
+    for (let i = 0; i < 200 && !(await isThere()); i++) await page.keyboard.press('Tab');
+    expect(await isThere()).toBe(true);
+    expect(await pane.evaluate((one) => one.scrollHeight > one.clientHeight)).toBe(true);
+    await pane.evaluate((one) => one.scrollTo({ top: 0, behavior: 'instant' }));
+    await page.keyboard.press('End');
+    await expect.poll(() => pane.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('a screen reader hears the two sides apart, the status of a criterion in words, and no sign', async () => {
+    const page = await openCase();
+    const heard = await page.locator('details.case[open]').ariaSnapshot();
+    expect(heard).toContain('region "The letter"');
+    expect(heard).toContain('region "The rule"');
+    expect(heard).toMatch(/met|not met|undetermined/);
+    expect(heard).not.toMatch(/[⚑✓✗✔✘]/u);
+    await page.close();
+  });
+
+  test('paper holds both sides whole, without what is for screens', async () => {
+    const page = await openCase(400);
+    await page.emulateMedia({ media: 'print' });
+    const cut = await page
+      .locator('details.case[open] .sides > section')
+      .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+    expect(cut).toBe(0);
+    expect(await page.locator('.no-print:visible').count()).toBe(0);
     await page.close();
   });
 
