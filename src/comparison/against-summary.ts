@@ -74,10 +74,10 @@ function isPlainDenial(
   { claims }: CompiledLexicon,
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
-  if (marks.has(RESTRICTED) || typeof fact.value === 'number') return false;
+  if (marks.has(RESTRICTED) || marks.has(RENEWED) || typeof fact.value === 'number') return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
-  return !claims.history.has(fact.fact) || (marks.has(NEVER_DONE) && !marks.has(RENEWED));
+  return !claims.history.has(fact.fact) || marks.has(NEVER_DONE);
 }
 
 /** Facts that answer a denial besides the one that is denied. */

@@ -338,7 +338,7 @@ const CASES: readonly Case[] = [
 
 /** Rationales that nothing may be found in, beside a summary that says much of the same things. */
 const FULL_SUMMARY =
-  'The worker is a 52 year old male with low back pain into the right leg. He had twelve sessions of physical therapy without lasting benefit and an L4-5 epidural steroid injection in March of 2013 with 60 percent relief for eight weeks. An L5-S1 fusion was performed on 05-10-2010. MRI of the lumbar spine dated 02-11-2014 showed a disc protrusion at L4-5. An electrodiagnostic study of 06-02-2014 showed a right L5 radiculopathy. On examination sensation was decreased in the right L5 dermatome. He takes naproxen and denied stomach complaints. A home exercise program is in place.';
+  'The worker is a 52 year old male with low back pain into the right leg. He had twelve sessions of physical therapy without lasting benefit and an L4-5 epidural steroid injection in March of 2013 with 60 percent relief for eight weeks. An L5-S1 fusion was performed on 05-10-2010. MRI of the lumbar spine dated 02-11-2014 showed a disc protrusion at L4-5. An electrodiagnostic study of 06-02-2014 showed a right L5 radiculopathy. On examination sensation was decreased in the right L5 dermatome. He takes naproxen and denied stomach complaints. A home exercise program is in place. An opioid agreement was signed in 2012.';
 const SOUND: readonly (readonly [request: string, rationale: string])[] = [
   [
     'MRI of the lumbar spine',
@@ -371,6 +371,14 @@ const SOUND: readonly (readonly [request: string, rationale: string])[] = [
   [
     'CT of the lumbar spine',
     'There is no documentation of pseudarthrosis or of a contraindication to MRI. The request is not medically necessary.',
+  ],
+  [
+    'Norco 10/325mg #60',
+    'There is no updated opioid agreement, and no further relief is described. The request is not medically necessary.',
+  ],
+  [
+    'Acupuncture 12 visits',
+    'There is no documentation of functional improvement. He was not able to return to work. The request is not medically necessary.',
   ],
   [
     'Lumbar discectomy at L5-S1',
@@ -422,7 +430,7 @@ const SOUND: readonly (readonly [request: string, rationale: string])[] = [
   ],
   [
     'Urine drug screen',
-    'No opioid is prescribed, and there is no opioid agreement. No urine drug screen has been done to date. The request is not medically necessary.',
+    'There is no aberrant behavior. No urine drug screen has been done to date. The request is not medically necessary.',
   ],
 ];
 
