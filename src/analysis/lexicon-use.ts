@@ -93,6 +93,7 @@ function partsOf(derive: Derivation): readonly string[] {
     ...(derive['months-between'] ?? []),
     ...(derive['weeks-between'] ?? []),
     ...(derive['sum-of'] ?? []),
+    ...(derive.since ?? []),
     ...(derive['matching-levels'] ?? []).flat(),
     derive['same-as'] ?? [],
     derive['values-of'] ?? [],

@@ -6,7 +6,7 @@ import { monthsBetween } from '../language/dates.js';
 import type { Fact, FactBase, FactReading, FactValue } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
-import { byDate, silent } from './weighed-facts.js';
+import { byDate, silent, weigh } from './weighed-facts.js';
 
 /** The part of a sum that the request says: how many are asked for. */
 const REQUESTED = 'req_quantity';
@@ -42,6 +42,7 @@ export function derived(
       own,
     );
   if (derive?.['matching-levels']) return matching(name, derive['matching-levels'], base, service);
+  if (derive?.since) return since(name, entry, derive.since, base, service);
   if (derive?.['sum-of']) return sumOf(name, derive['sum-of'], base, service);
   const months = derive?.['months-between'];
   const weeks = derive?.['weeks-between'];
@@ -154,6 +155,22 @@ function sumOf(name: string, parts: readonly string[], base: FactBase, service: 
   };
 }
 
+/** What one fact says on days after the newest day of another, weighed as its statements are. */
+function since(
+  name: string,
+  { weigh: how }: FactEntry,
+  [what, event]: readonly [string, string],
+  base: FactBase,
+  service: Service,
+): FactReading {
+  const start = base.ask(event, service);
+  const from = start.status === 'present' ? newestDate(start) : null;
+  if (from === null) return silent(name);
+  const later = base.ask(what, service).facts.filter(({ date }) => date !== null && date > from);
+  const answer = weigh(name, later, how);
+  return answer.status === 'not-documented' ? answer : { ...answer, because: `since ${from}` };
+}
+
 /** A number that is denied in words (`no therapy so far`) is none. */
 function countOf({ status, value }: FactReading): readonly [number, number] | null {
   return status === 'absent' && value === null ? [0, 0] : status === 'not-documented' ? null : rangeOf(value);
@@ -192,5 +209,9 @@ function elapsed(
 }
 
 function newestDate({ facts }: FactReading): string | null {
-  return facts.find((fact) => fact.status === 'present' && fact.date !== null)?.date ?? null;
+  const dates = facts.flatMap(({ status, date }) => (status === 'present' && date !== null ? [date] : []));
+  return dates.reduce<string | null>(
+    (newest, date) => (newest === null || date > newest ? date : newest),
+    null,
+  );
 }

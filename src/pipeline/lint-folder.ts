@@ -6,7 +6,7 @@
 import { analyseRules } from '../analysis/analyse-rules.js';
 import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
-import { STRENGTH_PERCENT } from '../requests/build-services.js';
+import { AMOUNT_QUALIFIERS } from '../requests/build-services.js';
 import { withGroupFixes } from '../rules/group-fixes.js';
 import { applySwitches } from '../rules/lint-switches.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
@@ -41,7 +41,7 @@ export function lintFolder(
           ...parts,
           isWhole,
           readAnyway: DATE_FACTS,
-          otherQualifiers: [PARENT_NECESSARY, STRENGTH_PERCENT],
+          otherQualifiers: [PARENT_NECESSARY, ...AMOUNT_QUALIFIERS],
           recalled: analysisMemory(folder, parts, memory),
         }),
   );

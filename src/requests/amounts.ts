@@ -7,6 +7,7 @@ import { AmountReader, type Count, type Found, type Frequency, type Length, Rank
 import type { CompiledFamily } from './compiled-families.js';
 import { DAYS } from './line-cursor.js';
 import type { RequestLine } from './read-line.js';
+import { weeklyHours } from './weekly-hours.js';
 import type { Zone } from './zones.js';
 
 export interface Amounts {
@@ -16,6 +17,7 @@ export interface Amounts {
   readonly frequency: string | null;
   readonly durationWeeks: number | null;
   readonly refills: number | null;
+  readonly hoursPerWeek: number | null;
   /** In milligrams; of a mixture the first number. */
   readonly strengthMg: number | null;
   /** Share in a preparation for the skin. */
@@ -71,6 +73,7 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
     frequency: frequencyText(found.frequencies),
     durationWeeks: length ? round((length.value * (DAYS[length.unit] ?? 0)) / 7) : null,
     refills: found.refills ?? again?.value ?? null,
+    hoursPerWeek: weeklyHours(found.frequencies),
     strengthMg: found.strengthMg,
     strengthPercent: found.strengthPercent,
     isEach: found.isEach,

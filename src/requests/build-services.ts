@@ -11,7 +11,11 @@ import type { Range, RequestLine } from './read-line.js';
 import type { Site } from './sites.js';
 
 /** The qualifier of an agent for the skin whose strength the line gives in percent. */
-export const STRENGTH_PERCENT = 'strength_percent';
+const STRENGTH_PERCENT = 'strength_percent';
+/** The qualifier of what is asked for by the hour. */
+const HOURS_PER_WEEK = 'hours_per_week';
+/** Qualifiers that the amounts of a line say, and no phrase of the lexicon. */
+export const AMOUNT_QUALIFIERS: readonly string[] = [STRENGTH_PERCENT, HOURS_PER_WEEK];
 
 /**
  * Services of a draft; each has the words of the whole draft.
@@ -85,6 +89,7 @@ function amountQualifiers({ amounts }: Draft): Record<string, number> {
   return {
     ...(amounts.refills === null ? {} : { refills: amounts.refills }),
     ...(amounts.strengthPercent === null ? {} : { [STRENGTH_PERCENT]: amounts.strengthPercent }),
+    ...(amounts.hoursPerWeek === null ? {} : { [HOURS_PER_WEEK]: amounts.hoursPerWeek }),
   };
 }
 

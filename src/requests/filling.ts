@@ -53,6 +53,7 @@ function fillAmounts(amounts: Amounts, other: Amounts): Amounts {
     frequency: amounts.frequency ?? other.frequency,
     durationWeeks: amounts.durationWeeks ?? other.durationWeeks,
     refills: amounts.refills ?? other.refills,
+    hoursPerWeek: amounts.hoursPerWeek ?? other.hoursPerWeek,
     strengthMg: amounts.strengthMg ?? other.strengthMg,
     strengthPercent: amounts.strengthPercent ?? other.strengthPercent,
     isEach: amounts.isEach,

@@ -65,8 +65,13 @@ export function checkReferences(
       (part) => part.split('=')[0] ?? '',
     );
     const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
-    const { 'same-as': same = [], 'values-of': values = [], 'sum-of': sum = [] } = fact.derive ?? {};
-    const taken = [same, values, sum].flat();
+    const {
+      'same-as': same = [],
+      'values-of': values = [],
+      'sum-of': sum = [],
+      since = [],
+    } = fact.derive ?? {};
+    const taken = [same, values, sum, since].flat();
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }

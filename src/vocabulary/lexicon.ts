@@ -155,6 +155,8 @@ export const derivationSchema = z.strictObject({
   'weeks-between': z.tuple([snake, snake]).optional(),
   /** The sum of numbers; `req_quantity` is how many the request asks for. Open as long as one of them is silent. */
   'sum-of': z.array(snake).min(2).optional(),
+  /** What the first fact says on a day after the newest of the second: visits since an operation. */
+  since: z.tuple([snake, snake]).optional(),
   /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
   'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
   /** What another fact says, where nothing says this one outright. */

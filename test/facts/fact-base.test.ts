@@ -22,6 +22,7 @@ const KNOWLEDGE = {
     ['benefit', entry({ scope: 'service', weigh: 'any' })],
     ['visits', entry({ type: 'number', weigh: 'highest' })],
     ['all_visits', entry({ type: 'number', derive: { 'sum-of': ['visits', 'req_quantity'] } })],
+    ['visits_after', entry({ type: 'number', weigh: 'highest', derive: { since: ['visits', 'operation'] } })],
     ['either', entry({ derive: { any: ['sign', 'history'] } })],
     ['both', entry({ derive: { all: ['sign', 'history'] } })],
     ['worse', entry({ derive: { any: ['trend=worsening'] } })],
@@ -193,6 +194,31 @@ describe('a sum', () => {
   test('rests on the statements of its parts', () => {
     const known = visits('present', 12);
     expect(ask('all_visits', [known], service({ quantity: 6 })).facts).toEqual([known]);
+  });
+});
+
+describe('what is said since an event', () => {
+  const on = (value: number, date: string | null): Fact => fact('visits', 'present', { value, date });
+  const operated = (...dates: string[]): Fact[] =>
+    dates.map((date) => fact('operation', 'present', { date }));
+
+  test.each([
+    ['the highest number of a later day', [on(8, '2015-05-01'), on(6, '2015-04-01')], 8],
+    ['not that of an earlier day, however high', [on(24, '2014'), on(8, '2015-05-01')], 8],
+    ['nothing of the day itself', [on(8, '2015-03-02')], null],
+    ['nothing without a day', [on(8, null)], null],
+  ] as const)('is %s', (_what, visits, value) => {
+    expect(ask('visits_after', [...operated('2015-03-02'), ...visits]).value).toBe(value);
+  });
+
+  test('counts from the newest of several events, in whatever order they stand', () => {
+    const facts = [...operated('2015-03-02', '2015-05-20'), on(8, '2015-05-01')];
+    expect(ask('visits_after', facts).status).toBe('not-documented');
+    expect(ask('visits_after', [...facts].reverse()).status).toBe('not-documented');
+  });
+
+  test('is open where the event is not told', () => {
+    expect(ask('visits_after', [on(8, '2015-05-01')]).status).toBe('not-documented');
   });
 });
 
