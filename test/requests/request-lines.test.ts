@@ -202,7 +202,7 @@ const LINES: readonly (readonly [line: string, services: readonly string[]])[] =
     'Home health aide 4 hours per day, 5 days per week for 4 weeks',
     ['home_health #80 5/week home_use hours_per_week=20'],
   ],
-  ['Home health aide, 12 hours per week', ['home_health 12/week hours_per_week=12']],
+  ['Home health aide, 12 hours per week', ['home_health 12/week home_use hours_per_week=12']],
   ['Home health evaluation by RN', ['home_health home_use']],
   ['Lumbar brace', ['lumbar_brace lumbar_spine #1']],
   ['LSO back support purchase', ['lumbar_brace lumbar_spine #1 purchase_or_rental=purchase']],
