@@ -12,8 +12,8 @@ import { byDate, silent, weigh } from './weighed-facts.js';
 const REQUESTED = 'req_quantity';
 
 /**
- * The reading of a fact that nothing says outright.
- * @param own what was said of it: nothing, or that it is undocumented
+ * The reading of a fact that nothing says outright, or whose parts may say otherwise.
+ * @param own what was said of it
  * @param asOf the day up to which time is counted where the facts do not say; null if there is none
  */
 export function derived(
@@ -50,12 +50,20 @@ export function derived(
   return between ? elapsed(name, between, months ? 1 : 30.4375 / 7, base, service, asOf) : own;
 }
 
-/** A part is a fact, or `fact=value` for one value of a choice. */
+const OPPOSITE = { present: 'absent', absent: 'present' } as const;
+
+/** A part is a fact, `fact=value` for one value of a choice, or `fact=absent` for its opposite. */
 function partReading(part: string, base: FactBase, service: Service): FactReading {
   const [fact = '', value] = part.split('=');
   const answer = base.ask(fact, service);
+  if (value === 'absent') return opposite(answer);
   if (value === undefined || answer.status !== 'present') return answer;
   return answer.value === value ? answer : { ...answer, status: 'absent' };
+}
+
+function opposite(answer: FactReading): FactReading {
+  const { status } = answer;
+  return status === 'present' || status === 'absent' ? { ...answer, status: OPPOSITE[status] } : answer;
 }
 
 /** Of `any`, one present part decides; of `all`, one absent part; otherwise all parts must speak. */

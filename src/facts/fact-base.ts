@@ -3,17 +3,20 @@
  * other; facts that follow from other facts computed. Needs no letter, only facts, so it also works on stored ones.
  * What is silent reads `not-documented`; what the letter calls undocumented does too, with the words that say so.
  */
-import type { Fact, FactBase } from '../vocabulary/fact.js';
+import type { Fact, FactBase, FactReading } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
 import { derived } from './derived-facts.js';
-import { areOpposite, weigh } from './weighed-facts.js';
+import { areOpposite, byDate, type Weighing, weigh } from './weighed-facts.js';
 
 /** What a fact base needs to know of the lexicon. */
 export interface FactKnowledge {
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly includedRegions: ReadonlyMap<string, readonly string[]>;
 }
+
+/** How what the lexicon does not know is weighed. */
+const HISTORY: Weighing = { weigh: 'any' };
 
 /**
  * A fact base over the facts of one case. The same question always has the same answer.
@@ -33,13 +36,24 @@ export function factBase(
         (byName.get(name) ?? []).filter((fact) => concerns(fact, entry, service, knowledge)),
         service,
       );
-      const own = weigh(name, relevant, entry?.weigh ?? 'any');
-      return entry?.derive && own.status === 'not-documented'
-        ? derived(name, entry, own, base, service, endsOnDay(entry, knowledge) ? asOf : null)
-        : own;
+      const own = weigh(name, relevant, entry ?? HISTORY);
+      if (!entry?.derive || !isOpen(own, entry)) return own;
+      const follows = derived(name, entry, own, base, service, endsOnDay(entry, knowledge) ? asOf : null);
+      return own.status === 'not-documented' || outweighs(follows, own) ? follows : own;
     },
   };
   return base;
+}
+
+/** True if what follows from other facts matters beside what was said: `neurologically intact` is refuted by one deficit. */
+function isOpen({ status }: FactReading, { signs }: FactEntry): boolean {
+  return status === 'not-documented' || (status === 'absent' && signs === 'several');
+}
+
+/** True if a sign is present that is no older than the denial of all signs. */
+function outweighs(follows: FactReading, own: FactReading): boolean {
+  const [sign] = byDate(follows.facts.filter(({ status }) => status === 'present'));
+  return follows.status === 'present' && (sign?.date ?? '') >= (own.facts[0]?.date ?? '');
 }
 
 /** True if time is counted to a day that the letter may leave unsaid, and not to an event, which then never was. */

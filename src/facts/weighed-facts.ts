@@ -6,12 +6,15 @@
 import type { Fact, FactReading, FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 
-export function weigh(name: string, facts: readonly Fact[], how: FactEntry['weigh']): FactReading {
+/** How a fact is weighed: a part of its entry in the lexicon. */
+export type Weighing = Pick<FactEntry, 'weigh' | 'signs'>;
+
+export function weigh(name: string, facts: readonly Fact[], { weigh: how, signs }: Weighing): FactReading {
   if (facts.length === 0) return silent(name);
   const asserted = facts.filter((fact) => fact.status !== 'gap');
   if (asserted.length === 0) return { ...silent(name), gap: true, facts };
   if (how === 'any') return anyWins(name, asserted);
-  return how === 'latest' ? latestWins(name, asserted) : highestWins(name, asserted);
+  return how === 'latest' ? latestWins(name, asserted, signs === 'several') : highestWins(name, asserted);
 }
 
 export function silent(name: string): FactReading {
@@ -50,8 +53,11 @@ function anyWins(name: string, facts: readonly Fact[]): FactReading {
   return reading(name, winner, [...winners, ...facts], `one of ${facts.length} statements says so`, value);
 }
 
-/** Exams and symptoms: the latest dated statement wins; statements of one date that differ leave it uncertain. */
-function latestWins(name: string, facts: readonly Fact[]): FactReading {
+/**
+ * Exams and symptoms: the latest dated statement wins; statements of one date that differ leave it uncertain.
+ * @param areSeveral whether the fact is about several signs, so that one which is absent contradicts none that is present
+ */
+function latestWins(name: string, facts: readonly Fact[], areSeveral: boolean): FactReading {
   const sorted = byDate(facts);
   const winner = sorted[0] as Fact;
   const same = sorted.filter((fact) => fact.date === winner.date);
@@ -67,6 +73,8 @@ function latestWins(name: string, facts: readonly Fact[]): FactReading {
       `the latest of ${facts.length} statements, of ${winner.date ?? 'no date'}`,
     );
   const positive = same.find((fact) => fact.status === 'present' && typeof fact.value !== 'string');
+  if (positive && areSeveral)
+    return reading(name, positive, sorted, 'present by one sign, absent by another');
   const sided = positive && same.every((fact) => fact.status !== 'absent' || isElsewhere(fact, positive));
   if (positive && sided)
     return reading(name, positive, sorted, 'present at one side or level, absent at another');

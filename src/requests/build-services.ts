@@ -93,7 +93,10 @@ function amountQualifiers({ amounts }: Draft): Record<string, number> {
   };
 }
 
-/** What the service is said to be for; for what goes with others, the service of the line that things go with; else what qualifiers say. */
+/**
+ * What the service is said to be for; for what goes with others, the service of the line that things go with; else what qualifiers
+ * say, or the family by itself.
+ */
 function parentOf(
   draft: Draft,
   habits: CompiledFamily | null,
@@ -105,5 +108,5 @@ function parentOf(
     return familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
   if (habits?.parent === 'on-the-line' && host !== null) return host;
   for (const [qualifier, parent] of lexicon.servedBy) if (draft.qualifiers[qualifier]) return parent;
-  return null;
+  return habits?.serves ?? null;
 }

@@ -34,6 +34,8 @@ export interface CompiledFamily {
   readonly readsAs: ReadonlyMap<string, string>;
   readonly absorbs: ReadonlySet<string>;
   readonly becomes: ReadonlyMap<string, string>;
+  /** What it goes with where the line does not say. */
+  readonly serves: string | null;
 }
 
 /** The families of a lexicon by name. */
@@ -65,6 +67,7 @@ export function compileFamilies(lexicon: LexiconFile): ReadonlyMap<string, Compi
           readsAs: new Map(Object.entries(family['reads-as'] ?? {})),
           absorbs: new Set(family.absorbs ?? []),
           becomes: new Map(Object.entries(family.becomes ?? {})),
+          serves: family.serves ?? null,
         },
       ];
     }),

@@ -75,6 +75,7 @@ export function checkReferences(
     for (const part of [...parts, ...ends, ...taken])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
+  checkServed(lexicon, places);
   checkClaims(lexicon, (code, name) => {
     const kind = code === 'unknown-fact' ? 'fact' : 'concept';
     expect(
@@ -101,6 +102,19 @@ function checkClaims(
   for (const fact of [...named, ...Object.keys(same)]) expect('unknown-fact', fact);
   const markers = [...shownBy.flatMap((one) => one.in ?? []), ...numbers.map(({ marker }) => marker)];
   for (const marker of markers) expect('unknown-concept', marker);
+}
+
+/** What services go with must be a family, or what families of a group are called. */
+function checkServed(lexicon: LexiconFile, places: LexiconPlaces): void {
+  const groups = Object.values(lexicon['service-groups'] ?? {});
+  const known = new Set([
+    ...Object.keys(lexicon.families ?? {}),
+    ...groups.flatMap((group) => group['called-as'] ?? []),
+  ]);
+  for (const section of ['families', 'qualifiers'] as const)
+    for (const [name, { serves }] of Object.entries(lexicon[section] ?? {}))
+      if (serves !== undefined)
+        expect('unknown-service', 'service', serves, known, places.get(section)?.get(name), 'serves');
 }
 
 function checkSource(

@@ -146,7 +146,7 @@ export type FactSource = z.infer<typeof sourceSchema>;
 
 /** Facts that are computed from other facts. */
 export const derivationSchema = z.strictObject({
-  /** Present if any is present; absent if all that speak are absent. `name=value` tests a choice. */
+  /** Present if any is present; absent if all that speak are absent. `name=value` tests a choice, `name=absent` turns a fact round. */
   any: z.array(z.string()).optional(),
   /** Present if all are present. */
   all: z.array(z.string()).optional(),
@@ -180,6 +180,8 @@ export const factSchema = z.strictObject({
    * largest number. first: what the letter says first. most: what it says most often, as the sex that its pronouns give.
    */
   weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
+  /** For `latest`: the fact is about several signs, one of which is enough: that another is absent contradicts nothing. */
+  signs: z.literal('several').optional(),
   /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
   'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */

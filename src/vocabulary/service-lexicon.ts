@@ -73,6 +73,8 @@ export const familySchema = z.strictObject({
   'is-mixture': z.literal(true).optional(),
   /** Family that a qualifier turns this one into: therapy called `post-operative`. */
   becomes: z.record(snake, snake).optional(),
+  /** What it goes with where the line says nothing of it: days in hospital serve a `surgery` of the letter. */
+  serves: snake.optional(),
 });
 export type FamilyEntry = z.infer<typeof familySchema>;
 

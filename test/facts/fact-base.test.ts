@@ -12,6 +12,9 @@ const KNOWLEDGE = {
   facts: new Map<string, FactEntry>([
     ['sign', entry({})],
     ['trend', entry({ type: 'choice' })],
+    ['signs', entry({ signs: 'several' })],
+    ['finding', entry({ signs: 'several', derive: { any: ['signs'] } })],
+    ['opposite', entry({ derive: { any: ['sign=absent'] } })],
     ['history', entry({ weigh: 'any' })],
     ['score', entry({ type: 'number', weigh: 'highest' })],
     ['scan', entry({ weigh: 'any' })],
@@ -93,6 +96,22 @@ describe('what a fact says for a service', () => {
     ).toBe('present');
   });
 
+  test.each([
+    ['sign', 'uncertain'],
+    ['signs', 'present'],
+  ])('one test positive and another negative on the same day: `%s` is %s', (name, status) => {
+    expect(ask(name, [fact(name, 'present'), fact(name, 'absent')]).status).toBe(status);
+  });
+
+  test('of several signs, too, the latest exam wins', () => {
+    expect(
+      ask('signs', [
+        fact('signs', 'present', { date: '2015-09-10' }),
+        fact('signs', 'absent', { date: '2015-09-21' }),
+      ]).status,
+    ).toBe('absent');
+  });
+
   test('one statement of history is enough', () => {
     expect(
       ask('history', [fact('history', 'absent'), fact('history', 'present', { date: '2010' })]).status,
@@ -125,6 +144,24 @@ describe('facts that follow from others', () => {
   test('one value of a choice', () => {
     expect(ask('worse', [fact('trend', 'present', { value: 'worsening' })]).status).toBe('present');
     expect(ask('worse', [fact('trend', 'present', { value: 'stable' })]).status).toBe('absent');
+  });
+
+  test.each([
+    ['present', 'absent'],
+    ['absent', 'present'],
+    ['uncertain', 'uncertain'],
+    ['gap', 'not-documented'],
+  ] as const)('the opposite of %s is %s', (sign, status) => {
+    expect(ask('opposite', [fact('sign', sign)]).status).toBe(status);
+  });
+
+  test.each([
+    ['of the same day', '2015-09-21', 'present'],
+    ['found later', '2015-09-30', 'present'],
+    ['found before', '2015-09-10', 'absent'],
+  ])('a denial of all signs is refuted by one %s', (_, date, status) => {
+    const facts = [fact('finding', 'absent', { date: '2015-09-21' }), fact('signs', 'present', { date })];
+    expect(ask('finding', facts).status).toBe(status);
   });
 
   test('months from the newest statement to a date', () => {

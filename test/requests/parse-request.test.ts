@@ -53,6 +53,20 @@ const piece = fc.oneof(
 );
 const anyLine = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(' '));
 
+describe('what goes with surgery by itself', () => {
+  it.each(['Inpatient stay, two days', 'Assistant surgeon', 'Preoperative medical clearance'])(
+    '%s',
+    (line) => {
+      expect(parseLine(line).map(({ parent }) => parent)).toEqual(['surgery']);
+    },
+  );
+
+  it('goes with the operation that its line names', () => {
+    const [, stay] = parseLine('Lumbar fusion L4-5 with inpatient stay');
+    expect(stay).toMatchObject({ family: 'inpatient_stay', parent: 'lumbar_fusion' });
+  });
+});
+
 describe('what reviewers write around a service', () => {
   it.each([
     [
@@ -86,7 +100,7 @@ describe('what reviewers write around a service', () => {
     [
       'a heading before the item',
       'DME: cold therapy unit, 7 day rental',
-      ['cold_therapy #7 purchase_or_rental=rental'],
+      ['cold_therapy #7 purchase_or_rental=rental for=surgery'],
     ],
     ['a visit that is not yet due', 'Follow-up with Dr. Smith in 6 weeks', ['follow_up repeat']],
   ])('reads %s', (_, line, expected) => {

@@ -103,6 +103,15 @@ describe('a mistake is told once, at its place, with help', () => {
       ['unknown-fact', 'no fact is called `losss`', '', 'did you mean `loss`?'],
     ],
     [
+      'a family that serves what there is not',
+      `service-groups:
+  surgery: { meaning: m, called-as: operation }
+families:
+  stay: { meaning: m, group: surgery, serves: operations, phrases: [stay] }
+`,
+      ['unknown-service', 'no service is called `operations`', 'operations', 'did you mean `operation`?'],
+    ],
+    [
       'a concept that is a kind of itself',
       'concepts:\n  a: { kind: finding, is: [b], phrases: [aa] }\n  b: { kind: finding, is: [a], phrases: [bb] }\n',
       ['circular-reference', 'concept `a` is a kind of itself', '', ''],
