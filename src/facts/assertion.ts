@@ -5,7 +5,7 @@
  * Not here: how far cues reach (see `scopes.ts`); what a test showed (see `results.ts`).
  */
 
-import type { Unit } from '../language/unit.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { resultAfter } from './results.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
@@ -55,12 +55,15 @@ const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped
 const NEAR_STATE = 3;
 const DENYING_RESULTS: ReadonlySet<CueMeaning> = new Set(['negative', 'normal', 'absent']);
 
+/** What is said after a test that was left out: `reflexes were deferred`, `straight leg raise was not performed`. */
+const LEFT_OUT: ReadonlySet<CueMeaning> = new Set(['not-done', 'refused', 'planned']);
+
 /** Which cues can be the reason for a polarity. */
 const SETTLING: Readonly<Record<Polarity, ReadonlySet<CueMeaning>>> = {
   affirmed: new Set(['done', 'current']),
   denied: UNDONE,
   possible: new Set(['possible', 'hypothetical']),
-  gap: new Set(['gap', 'documented']),
+  gap: new Set(['gap', 'documented', ...LEFT_OUT]),
   unsaid: new Set(),
 };
 
@@ -83,9 +86,14 @@ export function assertionOf(
       !(isNormalFinding && isDenialBeforeComma(scope, cued.units, from)),
   );
   const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
-  const state = kind === 'event' ? stateOf(scopes, cued.units, from, to) : undefined;
+  const state = kind === 'event' ? stateOf(scopes, cued, from, to) : undefined;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
-  const polarity = kind === 'event' ? eventPolarity(said, state) : findingPolarity(kind, said, result);
+  const polarity =
+    kind === 'test' && isLeftOut(scopes, to)
+      ? 'gap'
+      : kind === 'event'
+        ? eventPolarity(said, state)
+        : findingPolarity(kind, said, result);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
@@ -98,6 +106,9 @@ export function assertionOf(
     settledBy: settling ?? (polarity === 'denied' ? result : undefined) ?? null,
   };
 }
+
+const isLeftOut = (scopes: readonly ScopedCue[], to: number): boolean =>
+  scopes.some(({ meaning, cue }) => LEFT_OUT.has(meaning) && cue.from >= to);
 
 /** `no documentation of weakness`; and `no weakness is described`, which denies only the description. */
 function isGap(said: ReadonlySet<CueMeaning>): boolean {
@@ -166,13 +177,14 @@ function isDenialBeforeComma({ meaning, cue }: ScopedCue, units: readonly Unit[]
 /** The state that the nearest cue says, unless a denial before the event denies that state: `no prior surgery`, `no MRI was done`. */
 function stateOf(
   scopes: readonly ScopedCue[],
-  units: readonly Unit[],
+  cued: CuedSentence,
   from: number,
   to: number,
 ): CueMeaning | undefined {
+  const { units } = cued;
   const states = scopes.filter((scope) => STATES.has(scope.meaning));
   const [nearest] = states;
-  if (!nearest) return undefined;
+  if (!nearest) return leadsToCondition(cued, to) ? 'hypothetical' : undefined;
   const isDenied = ({ meaning, cue }: ScopedCue): boolean => {
     if (!UNDONE.has(meaning) || cue.to > from) return false;
     const [start, end] = nearest.cue.from >= to ? [to, nearest.cue.from] : [cue.to, nearest.cue.from];
@@ -180,6 +192,17 @@ function stateOf(
     return !units.slice(start, end).some((unit) => unit.word === ',');
   };
   return (states.find(isDenied) ?? nearest).meaning;
+}
+
+/** `MRI of the neck to look for …`, `epidural if therapy fails`: what leads on to its aim or condition is still to come, unless it has a date. */
+function leadsToCondition({ scopes, units }: CuedSentence, to: number): boolean {
+  return scopes.some(
+    ({ meaning, cue }) =>
+      meaning === 'hypothetical' &&
+      cue.from >= to &&
+      cue.from - to <= NEAR_STATE &&
+      units.slice(to, cue.from).every((unit) => unit.kind === UnitKind.Word || unit.kind === UnitKind.Level),
+  );
 }
 
 function timeOf(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Assertion['time'] {

@@ -15,7 +15,7 @@ import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
-import { isStudy, studyAfter } from './studies.js';
+import { isStudy, speaksOfStudyAgain, studyAfter } from './studies.js';
 import { isListedWith, zoneAfter } from './zones.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
@@ -60,7 +60,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
   const { noteDate } = context;
-  context.studyHere = null;
+  context.studyHere = speaksOfStudyAgain(sentence) ? context.study : null;
   for (const match of sentence.concepts) {
     const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);
     if (isHeading || match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
@@ -85,8 +85,13 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   const further =
     mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
   const all = [mention, ...further.map((date) => mention.with({ date }))];
-  if (isStudy(match.entry) && mention.polarity === 'affirmed' && mention.time !== 'future') {
-    context.study = { names: match.entry.names, date: mention.date, regions: mention.regions, levels: [] };
+  if (isStudy(mention.concept) && mention.polarity === 'affirmed' && mention.time !== 'future') {
+    context.study = {
+      names: mention.concept.names,
+      date: mention.date,
+      regions: mention.regions,
+      levels: [],
+    };
     context.studyHere = context.study;
   }
   return all;

@@ -40,7 +40,7 @@ const RESPONSES: ReadonlySet<CueMeaning> = new Set(['helped', 'failed']);
 export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
-      const found = percentAt(i, scan.units);
+      const found = percentAt(i, scan.units) ?? partAt(i, telling, scan.units);
       if (!found) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
@@ -54,11 +54,21 @@ function percentAt(i: number, units: readonly Unit[]): Amount | null {
   const unit = units[i];
   if (unit?.kind === UnitKind.Percent)
     return { value: unit.high === unit.value ? unit.value : [unit.value, unit.high], from: i, to: i + 1 };
-  const part = PARTS[unit?.word ?? ''];
+  const isReduction = units.slice(Math.max(0, i - BY_PART), i).some((one) => one.word === 'by');
+  return isReduction ? portionAt(i, units) : null;
+}
+
+/** `took away half of the pain`: the part is said by the words for relief themselves. */
+function partAt(i: number, telling: Telling, units: readonly Unit[]): Amount | null {
+  const isSaid = responseCues(telling).some((cue) => cue.from <= i && i < cue.to);
+  return isSaid ? portionAt(i, units) : null;
+}
+
+function portionAt(i: number, units: readonly Unit[]): Amount | null {
+  const part = PARTS[units[i]?.word ?? ''];
   if (part === undefined) return null;
   const count = units[i - 1]?.kind === UnitKind.Number ? (units[i - 1] as Unit).value : 1;
-  const isReduction = units.slice(Math.max(0, i - BY_PART), i).some((one) => one.word === 'by');
-  return isReduction ? { value: Math.min(100, count * part), from: i, to: i + 1 } : null;
+  return { value: Math.min(100, count * part), from: i, to: i + 1 };
 }
 const PARTS: Readonly<Record<string, number>> = {
   half: 50,
@@ -110,7 +120,8 @@ export function responseTo(mention: Mention, scan: Scan): Response | null {
 function tellings(mention: Mention, scan: Scan): Telling[] {
   const { sentence } = mention;
   const next = nextEvent(mention);
-  const places: Telling[] = [{ from: mention.to, to: next, sentence }];
+  // The words of the mention may tell it as well: `the second only 20%`.
+  const places: Telling[] = [{ from: mention.from, to: next, sentence }];
   if (isLedTo(mention, scan.units))
     places.push({
       from: Math.max(sentence.from, mention.from - BEFORE, previousEvent(mention)),

@@ -89,13 +89,26 @@ function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): Tes
   const grade = units
     .slice(cue.from, cue.to)
     .find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
-  if (!grade || (normalGrade === null) !== (grade.base === 5)) return null;
+  if (!grade) return null;
+  if ((normalGrade === null) !== (grade.base === 5)) return normalGrade === null ? unevenPair(grade) : null;
   if (normalGrade !== null) {
-    const shade =
-      grade.value < normalGrade ? 'decreased' : grade.value > normalGrade ? 'increased' : 'normal';
+    const value = lowerGrade(grade);
+    const shade = value < normalGrade ? 'decreased' : value > normalGrade ? 'increased' : 'normal';
     const own = results[shade] ?? USUAL[shade];
     return own === 'none' ? null : own;
   }
   const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
   return full ? 'negative' : 'positive';
 }
+
+/** `2+/1+`, `1/2`: what looks like a ratio over less than a whole scale is the grade of one side and that of the other. */
+function lowerGrade({ kind, value, base }: Unit): number {
+  return kind === UnitKind.Ratio && base < FEWEST_GRADES ? Math.min(Math.floor(value), base) : value;
+}
+/** The smallest scale that tendon reflexes are graded on. */
+const FEWEST_GRADES = 4;
+
+/** `5/4`: of two sides only one has full strength. More than the whole cannot be meant. */
+const unevenPair = ({ kind, value, base }: Unit): TestResult | null =>
+  kind === UnitKind.Ratio && value > base && base < FULL_STRENGTH ? 'positive' : null;
+const FULL_STRENGTH = 5;

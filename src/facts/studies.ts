@@ -12,6 +12,8 @@ import { does } from './small-words.js';
 /** Concepts that are studies, and those that are findings of studies; named by the lexicon. */
 const STUDY = 'study';
 const STUDY_FINDING = 'study_finding';
+/** Words that speak of the study before without its name: `it showed`, `the film was read as`. */
+const STUDY_AGAIN = 'study_again';
 
 /** The study whose report a place of the text belongs to. */
 export interface Study {
@@ -23,6 +25,8 @@ export interface Study {
 }
 
 export const isStudy = (concept: CompiledConcept): boolean => concept.names.has(STUDY);
+export const speaksOfStudyAgain = ({ concepts }: Sentence): boolean =>
+  concepts.some(({ entry }) => entry.names.has(STUDY_AGAIN));
 export const isStudyFinding = (concept: CompiledConcept): boolean => concept.names.has(STUDY_FINDING);
 
 /** The study after a sentence: a report ends with the first sentence that speaks only of other things. */
@@ -30,6 +34,7 @@ export function studyAfter(study: Study | null, sentence: Sentence, units: reado
   if (study === null) return null;
   const goesOn =
     sentence.concepts.length === 0 ||
+    speaksOfStudyAgain(sentence) ||
     sentence.concepts.some(({ entry }) => isStudy(entry) || isStudyFinding(entry));
   if (!goesOn) return null;
   const last = lastLevels(units, sentence.from, sentence.to);
