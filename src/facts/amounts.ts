@@ -122,7 +122,7 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
   for (let i = mention.to; i < stop; i++) {
     const found = units[i];
     // `PT 16/16`: so many of so many.
-    if (found && isPartOfWhole(found) && isBareCount(mention, i, units, true))
+    if (found && isPartOfWhole(found) && (isUnit(i + 1, scan, unit) || isBareCount(mention, i, units, true)))
       return { value: inUnits(found), from: i, to: i + 1 };
     if (found?.kind !== UnitKind.Number) continue;
     // `2 x 6` is a plan: so many a week for so many weeks.

@@ -32,12 +32,13 @@ export function deriveFacts(
   const statements: Statements = { scan, lexicon, reference, facts };
   const joint: JointGroups = new Map();
   const joined = joinedSentences(scan);
+  const undone = undoneStudies(mentions);
   for (const found of mentions) {
     const sources = lexicon.plan.get(found.concept.name);
     if (sources === undefined || isOfOthers(found, sources)) continue;
     for (const planned of sources) {
       const mention = planned.conditions.isTakenNow ? asTaken(found, scan, lexicon) : found;
-      if (mention === null || !passes(planned, mention, statements, joined)) continue;
+      if (mention === null || !passes(planned, mention, statements, { joined, undone })) continue;
       if (planned.joint !== null) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
       else {
         const statement = READ[planned.mechanism as keyof typeof READ](mention, planned.source, statements);
@@ -61,11 +62,30 @@ function isOfOthers(mention: Mention, sources: readonly PlannedSource[]): boolea
   return !sources.some((planned) => planned.entry['for-rules'] === false);
 }
 
+/** Where the sentences name studies that are still to be done, or were not: nothing is found by them. */
+type UndoneStudies = ReadonlyMap<Sentence, ReadonlySet<number>>;
+
+interface Surroundings {
+  readonly joined: ReadonlyMap<Sentence, JoinedSentences>;
+  readonly undone: UndoneStudies;
+}
+
+function undoneStudies(mentions: readonly Mention[]): UndoneStudies {
+  const undone = new Map<Sentence, Set<number>>();
+  for (const mention of mentions) {
+    if (mention.concept.kind !== 'event' || !isStudy(mention.concept) || mention.time !== 'future') continue;
+    const known = undone.get(mention.sentence);
+    if (known) known.add(mention.from);
+    else undone.set(mention.sentence, new Set([mention.from]));
+  }
+  return undone;
+}
+
 function passes(
   { conditions, mechanism }: PlannedSource,
   mention: Mention,
   { scan, lexicon }: Statements,
-  joined: ReadonlyMap<Sentence, JoinedSentences>,
+  { joined, undone }: Surroundings,
 ): boolean {
   const { exactly, when, region, with: beside, without } = conditions;
   if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
@@ -76,7 +96,7 @@ function passes(
   if (conditions.isAffirmed && mention.polarity !== 'affirmed') return false;
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
-  if (beside !== null && !standsWith(mention, beside, around)) return false;
+  if (beside !== null && !standsWith(mention, beside, undone, around)) return false;
   return without === null || !isBeside(mention.sentence, without);
 }
 
@@ -88,12 +108,15 @@ function passes(
 function standsWith(
   { study, sentence }: Mention,
   names: readonly string[],
+  undone: UndoneStudies,
   joined?: JoinedSentences,
 ): boolean {
   if (joined && names.some((name) => joined.names.has(name))) return true;
   if (study !== null && names.some((name) => study.names.has(name))) return true;
   return sentence.concepts.some(
-    ({ entry }) => names.some((name) => entry.names.has(name)) && (study === null || !isStudy(entry)),
+    ({ entry, from }) =>
+      names.some((name) => entry.names.has(name)) &&
+      !(isStudy(entry) && (study !== null || undone.get(sentence)?.has(from))),
   );
 }
 

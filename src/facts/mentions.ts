@@ -10,7 +10,9 @@ import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { dateAt, furtherDates, NOTE_DATE } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
+import { bySides } from './other-side.js';
 import { type ReadingContext, rememberRegions } from './reading-context.js';
+import { withRefusals } from './refused-offers.js';
 import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
@@ -44,7 +46,10 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
     lastEvent: null,
   };
   const sections = sectionsOf(scan.sentences, scan.units);
-  return scan.sentences.flatMap((sentence, i) => mentionsOf(sentence, sections[i] ?? null, context));
+  const mentions = scan.sentences.flatMap((sentence, i) =>
+    mentionsOf(sentence, sections[i] ?? null, context),
+  );
+  return withRefusals(mentions, scan.sentences);
 }
 
 function mentionsOf(sentence: Sentence, section: CueMatch | null, context: ReadingContext): Mention[] {
@@ -55,7 +60,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   }
   const isMentioned = ({ entry }: ConceptMatch): boolean =>
     entry.kind !== 'marker' || context.lexicon.plan.has(entry.name);
-  const scopes = sentence.concepts.some(isMentioned) ? scopesOf(sentence, section) : [];
+  const scopes = sentence.concepts.some(isMentioned) ? scopesOf(sentence, section, context.units) : [];
   const cued: CuedSentence = { sentence, scopes, units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
@@ -72,7 +77,10 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   if (sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE))) context.noteDate = noteDate;
   rememberRegions(sentence, context);
   context.study = studyAfter(context.study, sentence, context.units);
-  return shareInLists(mentions, context);
+  return shareInLists(
+    mentions.flatMap((mention) => bySides(mention, context.units)),
+    context,
+  );
 }
 
 /** A mention without a result of its own; an event on several dates (`MRIs of 5-1-12 and 6-3-14`) gives one for each. */

@@ -121,14 +121,21 @@ function isOfRowBefore(
   index: number,
   { results, sentence, units }: Row,
 ): boolean {
-  if (result.entry.meaning !== 'grade') return false;
+  if (result.entry.meaning !== 'grade' && !isMark(result, units)) return false;
   const colon = units[test.to]?.word === ':' ? 1 : 0;
   const own = results.find((one) => one.from >= test.to);
   const goesOn = index > 0 || results.some((one) => one.to <= result.from);
   if (!goesOn || own === undefined) return false;
-  if (own.entry.meaning !== 'grade') return own.from - test.to <= 2;
+  if (own.entry.meaning !== 'grade') return own.from - test.to <= 2 && goesOnWith(result, own, units);
   return own.from === test.to + colon || isAdjacent(test.to + colon, own.from, sentence, units);
 }
+
+/** `Thigh thrust - / + SLR - / -`: a sign before a test is that of the row before, if the test has signs as well. */
+const goesOnWith = (result: CueMatch, own: CueMatch, units: readonly Unit[]): boolean =>
+  result.entry.meaning === 'grade' || isMark(own, units);
+
+const isMark = ({ from, to }: CueMatch, units: readonly Unit[]): boolean =>
+  to - from === 1 && units[from]?.kind === UnitKind.Mark;
 
 /** `positive straight leg raise on the left, negative on the right`: a later result with a side of its own. */
 function isOfOtherSide(

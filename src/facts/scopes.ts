@@ -33,13 +33,18 @@ const LONGEST_HEADING = 6;
  * The cues of a sentence with their scopes.
  * @param section heading of the section that the sentence stands in, if it began in an earlier sentence
  */
-export function scopesOf(sentence: Sentence, section: CueMatch | null = null): ScopedCue[] {
+export function scopesOf(
+  sentence: Sentence,
+  section: CueMatch | null = null,
+  units: readonly Unit[] = [],
+): ScopedCue[] {
   const stops = sentence.cues.filter((cue) => cue.entry.meaning === 'stop');
   const headings = sentence.cues.filter(isHeading);
   const scopes: ScopedCue[] = section ? [sectionScope(section, sentence, sentence.from, headings)] : [];
   for (const cue of sentence.cues) {
     const { direction, meaning } = cue.entry;
-    if (direction === 'forward' || direction === 'both') scopes.push(forwardScope(cue, sentence, stops));
+    if (direction === 'forward' || direction === 'both')
+      scopes.push(forwardScope(cue, sentence, stops, endOfItem(cue, sentence, units)));
     if (direction === 'backward' || direction === 'both') scopes.push(backwardScope(cue, sentence, stops));
     if (direction === 'section' && meaning !== 'stop')
       scopes.push(sectionScope(cue, sentence, cue.to, headings));
@@ -47,12 +52,30 @@ export function scopesOf(sentence: Sentence, section: CueMatch | null = null): S
   return scopes;
 }
 
-function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[]): ScopedCue {
+/**
+ * `no herniation, no stenosis, facets hypertrophic`: where each item of a list brings its own denial, the last one ends at
+ * the comma; not in `no fever, no chills, sweats or weight loss`.
+ */
+function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly Unit[]): number {
+  if (cue.entry.meaning !== 'negated') return to;
+  const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
+  const next = cues.find((one) => isDenial(one) && one.from > cue.to && units[one.from - 1]?.word === ',');
+  if (next) return next.from - 1;
+  const isLast =
+    units[cue.from - 1]?.word === ',' &&
+    cues.some((one) => one.entry.meaning === 'negated' && one.to < cue.from);
+  if (!isLast) return to;
+  let comma = cue.to;
+  while (comma < to && units[comma]?.word !== ',') comma++;
+  return units.slice(comma, to).some((unit) => does(unit, 'or')) ? to : comma;
+}
+
+function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[], end: number): ScopedCue {
   const stop = firstOf(
     stops.find((one) => one.from >= cue.to && ends(one, cue)),
     cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
   );
-  const limit = stop?.from ?? sentence.to;
+  const limit = Math.min(stop?.from ?? sentence.to, end);
   const reach = cue.to + cue.entry.reach;
   return {
     cue,
@@ -121,18 +144,46 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
   let section: CueMatch | null = null;
-  let reviewer: CueMatch | null = null;
+  let saying: Saying | null = null;
   return sentences.map((sentence) => {
     if (section && (beginsAnew(sentence, units) || (isOfOthers(section) && isFullSentence(sentence, units))))
       section = null;
-    const inherited = section ?? reviewer;
+    // The mark that closes a quotation stands behind the end of its last sentence.
+    if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
+    const inherited = section ?? saying?.cue ?? null;
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
-    // `denied since …; the cream because …`: what a reviewer says goes on after a semicolon.
-    reviewer =
-      units[sentence.to]?.word === ';' ? (sentence.cues.findLast(isReviewerSaying) ?? reviewer) : null;
+    saying = sayingAfter(saying, sentence, units);
     return inherited;
   });
+}
+
+/** What a reviewer is quoted with, or goes on to say after a semicolon. */
+interface Saying {
+  readonly cue: CueMatch;
+  readonly isQuoted: boolean;
+  /** How many sentences it has gone on for: a mark that is never closed is no quotation. */
+  readonly length: number;
+}
+const LONGEST_QUOTATION = 12;
+
+/** `denied since …; the cream because …`, `the letter reads "…. …. …"`: what a reviewer still says after a sentence. */
+function sayingAfter(
+  before: Saying | null,
+  { from, to, cues }: Sentence,
+  units: readonly Unit[],
+): Saying | null {
+  const wasQuoted = before?.isQuoted ?? false;
+  const own = cues.findLast(isReviewerSaying);
+  const cue = own ?? before?.cue;
+  if (!cue) return null;
+  const marks = units
+    .slice(wasQuoted ? from : (own?.to ?? from), to)
+    .filter(({ word }) => word === '"').length;
+  const isQuoted = (marks % 2 === 1) !== wasQuoted;
+  const length = own ? 1 : (before?.length ?? 0) + 1;
+  const goesOn = (isQuoted && length <= LONGEST_QUOTATION) || units[to]?.word === ';';
+  return goesOn ? { cue, isQuoted, length } : null;
 }
 
 const isReviewerSaying = ({ entry }: CueMatch): boolean =>
