@@ -31,7 +31,7 @@ export function bySides(mention: Mention, units: readonly Unit[]): readonly Ment
     const there = side.entry.value as Laterality;
     return [
       mention.with({ laterality: own }),
-      mention.with({ laterality: there, polarity: 'denied', cues: [denial] }),
+      mention.with({ laterality: there, polarity: 'denied', cues: [{ ...denial, to: side.to }] }),
     ];
   }
   return [mention];

@@ -129,13 +129,21 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
       sentence,
     });
   const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
-  if (following && !following.concepts.some((one) => one.entry.kind === 'event'))
-    places.push({ from: following.from, to: following.to, sentence: following, isFollowing: true });
+  const to = following ? untilOtherEvent(following, scan.units) : 0;
+  if (following && to > following.from)
+    places.push({ from: following.from, to, sentence: following, isFollowing: true });
   return places;
 }
 
+/** How far a sentence may tell of the treatment before it: up to one that it names itself, if what it tells is not of that one. */
+function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
+  const other = sentence.concepts.find((one) => one.entry.kind === 'event');
+  if (!other) return sentence.to;
+  return isLedTo({ from: other.from, sentence }, units) ? sentence.from : other.from;
+}
+
 /** `relief from the injection`, `after one injection` */
-function isLedTo(mention: Mention, units: readonly Unit[]): boolean {
+function isLedTo(mention: Pick<Mention, 'from' | 'sentence'>, units: readonly Unit[]): boolean {
   for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--)
     if (does(units[i], 'to-cause')) return true;
   return false;
