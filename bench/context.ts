@@ -91,7 +91,7 @@ function readRow(row: Row, lexicon: CompiledLexicon): Assertion | null {
   const cues = sentence.cues.filter((cue) => cue.from < from || cue.to > to);
   const cued = { ...sentence, cues };
   return assertionOf(
-    { sentence: cued, scopes: scopesOf(cued, sectionsOf(sentences, units)[index]), units },
+    { sentence: cued, scopes: scopesOf(cued, units, sectionsOf(sentences, units)[index]), units },
     'finding',
     from,
     to,

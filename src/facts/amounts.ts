@@ -7,6 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { does } from './small-words.js';
 
 export interface Amount {
   readonly value: number | readonly [number, number];
@@ -86,10 +87,16 @@ export function countNear(mention: Mention, scan: Scan, unit: string): Amount | 
 function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | null {
   for (let i = from; i < to; i++) {
     const found = scan.units[i];
-    const counts = isUnit(i + 1, scan, unit) || saysTimes(i + 1, scan.units);
+    const counts = isUnit(i + 1, scan, unit) || saysTimes(i + 1, scan.units) || endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts) return { value: inUnits(found), from, to };
   }
   return null;
+}
+
+/** `she attended 7`: the number that words for going end with, and nothing else that it counts. */
+function endsBare(i: number, to: number, units: readonly Unit[]): boolean {
+  const next = units[to];
+  return i === to - 1 && (next === undefined || next.kind === UnitKind.Break || does(next, 'ends-count'));
 }
 
 function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null {

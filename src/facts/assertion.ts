@@ -7,10 +7,10 @@
 
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { ConceptKind, CueMeaning } from '../vocabulary/lexicon-terms.js';
+import { reachesEvent } from './event-reach.js';
 import { resultAfter } from './results.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
 import type { CueMatch, Sentence } from './sentence.js';
-import { does } from './small-words.js';
 
 /** `unsaid`: a test whose result is not given. */
 export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';
@@ -72,6 +72,7 @@ const NOTHING: ReadonlySet<CueMeaning> = new Set();
 /**
  * The assertion of the half-open range of units `from` to `to`, read as a mention of this kind.
  * @param isNormalFinding what it says is itself an absence, as in `hardware intact`: a list of denials does not take it in
+ * @param isTaken an event that goes on, as a drug does: once stopped it is no more; a treatment that was stopped was had
  */
 export function assertionOf(
   cued: CuedSentence,
@@ -79,14 +80,16 @@ export function assertionOf(
   from: number,
   to: number,
   isNormalFinding = false,
+  isTaken = false,
 ): Assertion {
   const scopes = cuesOver(cued.scopes, from, to).filter(
     (scope) =>
-      (kind !== 'event' || reachesEvent(scope, cued, from)) &&
+      (kind !== 'event' || reachesEvent(scope, cued, from, to)) &&
       !(isNormalFinding && isDenialBeforeComma(scope, cued.units, from)),
   );
   const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
-  const state = kind === 'event' ? stateOf(scopes, cued, from, to) : undefined;
+  const told = kind === 'event' ? stateOf(scopes, cued, from, to, isTaken) : undefined;
+  const state = told === 'stopped' && !isTaken ? 'historical' : told;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)
@@ -137,36 +140,6 @@ function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefi
   return said.has('possible') || state === 'hypothetical' ? 'possible' : 'affirmed';
 }
 
-/**
- * `no instability, fusion was performed`: a denial passes a comma to an event only in a list of events, or before `or`.
- */
-function reachesEvent({ meaning, cue }: ScopedCue, { sentence, units }: CuedSentence, from: number): boolean {
-  if (meaning !== 'negated' || cue.to > from) return true;
-  if (isWhereFindingWasNot(cue, sentence, units, from)) return false;
-  let comma = from - 1;
-  while (comma >= cue.to && units[comma]?.word !== ',') comma--;
-  if (comma < cue.to) return true;
-  const isJoined = units.slice(comma, from).some((unit) => does(unit, 'or'));
-  return (
-    isJoined ||
-    sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
-  );
-}
-
-/** `no fracture was seen on the x-rays`, `the fracture was not confirmed on MRI`: the study was done, it is what it did not show that is denied. */
-function isWhereFindingWasNot(
-  cue: CueMatch,
-  { concepts }: Sentence,
-  units: readonly Unit[],
-  from: number,
-): boolean {
-  let at = from - 1;
-  while (at >= cue.to && from - at <= FARTHEST_SOURCE && !does(units[at], 'to-source')) at--;
-  if (at < cue.to || !does(units[at], 'to-source')) return false;
-  return concepts.some((one) => one.entry.kind === 'finding' && one.to <= at);
-}
-const FARTHEST_SOURCE = 4;
-
 /** `no fracture, hardware intact`: the denial ends at the comma for what is normal by its own words. */
 function isDenialBeforeComma({ meaning, cue }: ScopedCue, units: readonly Unit[], from: number): boolean {
   return (
@@ -180,10 +153,13 @@ function stateOf(
   cued: CuedSentence,
   from: number,
   to: number,
+  isTaken: boolean,
 ): CueMeaning | undefined {
   const { units } = cued;
   const states = scopes.filter((scope) => STATES.has(scope.meaning));
-  const [nearest] = states;
+  const [first] = states;
+  // `requests refills and six sessions`: that a drug is taken says of a treatment no more than that it is asked for.
+  const nearest = first?.meaning === 'current' && !isTaken ? (states.find(isPlan) ?? first) : first;
   if (!nearest) return leadsToCondition(cued, to) ? 'hypothetical' : undefined;
   const isDenied = ({ meaning, cue }: ScopedCue): boolean => {
     if (!UNDONE.has(meaning) || cue.to > from) return false;
@@ -191,7 +167,21 @@ function stateOf(
     if (nearest.cue.from < to && (end < start || end - start > NEAR_STATE)) return false;
     return !units.slice(start, end).some((unit) => unit.word === ',');
   };
-  return (states.find(isDenied) ?? nearest).meaning;
+  return (states.find(isDenied) ?? cameOfPlan(states, nearest) ?? nearest).meaning;
+}
+
+const isPlan = ({ meaning }: ScopedCue): boolean => meaning === 'planned' || meaning === 'requested';
+
+/** `the release planned in May took place in June`, `authorized but not yet done`: what came of a plan outdoes the plan. */
+function cameOfPlan(states: readonly ScopedCue[], plan: ScopedCue): ScopedCue | undefined {
+  if (!isPlan(plan)) return undefined;
+  return states.find(
+    (one) =>
+      one.cue.from >= plan.cue.to &&
+      (one.meaning === 'not-done' ||
+        one.meaning === 'refused' ||
+        (one.meaning === 'done' && one.cue.entry.direction === 'backward')),
+  );
 }
 
 /** `MRI of the neck to look for …`, `epidural if therapy fails`: what leads on to its aim or condition is still to come, unless it has a date. */

@@ -17,6 +17,7 @@ export interface Conditions {
   readonly without: readonly string[] | null;
   readonly isTakenNow: boolean;
   readonly mayBePlanned: boolean;
+  readonly isPlanned: boolean;
   readonly isAffirmed: boolean;
   readonly isDenied: boolean;
 }
@@ -29,7 +30,8 @@ export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditio
     with: listOrNull(source.with),
     without: listOrNull(source.without),
     isTakenNow: source['taken-now'] === true,
-    mayBePlanned: source['even-if-planned'] === true,
+    mayBePlanned: source['even-if-planned'] === true || source['only-planned'] === true,
+    isPlanned: source['only-planned'] === true,
     isAffirmed: source['only-affirmed'] === true,
     isDenied: source['only-denied'] === true,
   };

@@ -93,6 +93,7 @@ function passes(
   if (region !== null && !region.some((one) => mention.regions?.includes(one))) return false;
   if (!conditions.mayBePlanned && mention.time === 'future' && !isListedDrug(mention, scan, lexicon))
     return false;
+  if (conditions.isPlanned && mention.time !== 'future') return false;
   if (conditions.isAffirmed && mention.polarity !== 'affirmed') return false;
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;

@@ -7,7 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import type { NamedSides } from './carried-sides.js';
-import type { CompiledLexicon } from './compiled-lexicon.js';
+import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
 import { regionsOf } from './regions.js';
@@ -130,8 +130,9 @@ export class Description {
   }
 
   #asserted(): Assertion {
-    const { entry, from, to } = this.match;
-    const assertion = assertionOf(this.cued, entry.kind, from, to, entry.isNormalFinding);
+    const { entry, from, to, layer } = this.match;
+    const isDrug = layer === DRUG_LAYER;
+    const assertion = assertionOf(this.cued, entry.kind, from, to, entry.isNormalFinding, isDrug);
     const result = this.#result();
     return result ? { ...assertion, said: new Set([...assertion.said, result.entry.meaning]) } : assertion;
   }

@@ -13,6 +13,7 @@ import type { Mention } from './mention.js';
 import { bySides } from './other-side.js';
 import { type ReadingContext, rememberRegions } from './reading-context.js';
 import { withRefusals } from './refused-offers.js';
+import { asRepeated } from './repeated-events.js';
 import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
@@ -24,9 +25,6 @@ import { isListedWith, zoneAfter } from './zones.js';
 const EARLIER_NOTE = 'earlier_note_date';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
-/** Concept of the words that repeat an event without its name; named by the lexicon. */
-const SAME_AGAIN = 'same_again';
-const FARTHEST_ANTECEDENT = 60;
 
 /**
  * The mentions of a scanned text.
@@ -86,7 +84,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
 /** A mention without a result of its own; an event on several dates (`MRIs of 5-1-12 and 6-3-14`) gives one for each. */
 function plainMentions(cued: CuedSentence, match: ConceptMatch, context: ReadingContext): Mention[] {
   const { sentence } = cued;
-  const mention = withAntecedent(describe(cued, match, zoneAfter(sentence, match), context), context);
+  const mention = asRepeated(describe(cued, match, zoneAfter(sentence, match), context), context);
   if (mention.concept.kind !== 'event') return [mention];
   // `the procedure was repeated` is about no drug that was named in between.
   if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
@@ -103,24 +101,6 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
     context.studyHere = context.study;
   }
   return all;
-}
-
-/** `the second was on 9/20/2011`: an event that is named only as one more of those spoken of before. */
-function withAntecedent(mention: Mention, context: ReadingContext): Mention {
-  const { lastEvent } = context;
-  if (
-    !mention.concept.names.has(SAME_AGAIN) ||
-    !lastEvent ||
-    mention.from - lastEvent.to > FARTHEST_ANTECEDENT
-  )
-    return mention;
-  const { concept, regions } = lastEvent;
-  return mention.with({
-    concept,
-    regions: mention.regions ?? regions,
-    laterality: mention.laterality ?? lastEvent.laterality,
-    levels: mention.levels.length > 0 ? mention.levels : lastEvent.levels,
-  });
 }
 
 /**

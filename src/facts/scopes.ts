@@ -45,7 +45,8 @@ export function scopesOf(
     const { direction, meaning } = cue.entry;
     if (direction === 'forward' || direction === 'both')
       scopes.push(forwardScope(cue, sentence, stops, endOfItem(cue, sentence, units)));
-    if (direction === 'backward' || direction === 'both') scopes.push(backwardScope(cue, sentence, stops));
+    if (direction === 'backward' || direction === 'both')
+      scopes.push(backwardScope(cue, sentence, stops, units));
     if (direction === 'section' && meaning !== 'stop')
       scopes.push(sectionScope(cue, sentence, cue.to, headings));
   }
@@ -91,17 +92,31 @@ function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {
   return a.from <= b.from ? a : b;
 }
 
-function backwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[]): ScopedCue {
-  const stop = stops.findLast((one) => one.to <= cue.from && ends(one, cue)) ?? null;
+function backwardScope(
+  cue: CueMatch,
+  sentence: Sentence,
+  stops: readonly CueMatch[],
+  units: readonly Unit[],
+): ScopedCue {
+  const to = headBefore(cue, sentence, units);
+  const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
   const limit = stop?.to ?? sentence.from;
-  const reach = cue.from - cue.entry.reach;
+  const reach = to - cue.entry.reach;
   return {
     cue,
     meaning: cue.entry.meaning,
     from: Math.max(reach, limit),
-    to: cue.from,
+    to,
     ...reason(reach > limit, stop),
   };
+}
+
+/** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */
+function headBefore({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  if (units[from - 1]?.word !== ',') return from;
+  for (let i = from - 2; i >= sentence.from; i--)
+    if (units[i]?.word === ',') return does(units[i + 1], 'relative') ? i : from;
+  return from;
 }
 
 /** Stop cues do not end a section: only its next heading does. */

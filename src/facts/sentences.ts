@@ -15,8 +15,8 @@ const LONGEST_SENTENCE = 400;
 
 const PROPOSING: ReadonlySet<CueMeaning> = new Set(['planned', 'requested']);
 
-/** What a treatment did is said of it also where the same words say more, as `gave no relief`. */
-const RESPONDING: ReadonlySet<CueMeaning> = new Set(['helped', 'failed', 'improved']);
+/** What a treatment did, or that it is not wanted, is said of it also where the same words say more: `gave no relief`. */
+const RESPONDING: ReadonlySet<CueMeaning> = new Set(['helped', 'failed', 'improved', 'refused']);
 
 const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refused', 'failed']);
 

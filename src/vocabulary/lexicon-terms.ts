@@ -135,7 +135,10 @@ export const SMALL_WORD_ROLES = [
   // Verbs that make a sentence.
   'be',
   'auxiliary',
+  'relative',
   'finite',
+  // After a bare number of visits.
+  'ends-count',
   // At the end of a line that goes on in the next one, wherever that begins.
   'line-goes-on',
 ] as const;

@@ -139,6 +139,8 @@ export const sourceSchema = z.strictObject({
   tally: z.literal(true).optional(),
   /** Also count what is planned or hypothetical. */
   'even-if-planned': z.literal(true).optional(),
+  /** Drop all but what is planned, asked for, refused or hypothetical: what came of its plan is no plan any more. */
+  'only-planned': z.literal(true).optional(),
   /** Ignore denials: the status is what the concept says, whatever stands around it. */
   value: z.union([z.string(), z.number()]).optional(),
 });

@@ -40,7 +40,7 @@ function assertionIn(marked: string, kind: ConceptKind): Assertion {
   const sentence = sentences[index];
   if (!sentence) throw new Error(`no sentence holds the brackets of: ${marked}`);
   return assertionOf(
-    { sentence, scopes: scopesOf(sentence, sectionsOf(sentences, units)[index]), units },
+    { sentence, scopes: scopesOf(sentence, units, sectionsOf(sentences, units)[index]), units },
     kind,
     from,
     to,
@@ -129,7 +129,7 @@ describe('properties', () => {
           );
           const sections = sectionsOf(sentences, units);
           sentences.forEach((sentence, i) => {
-            for (const scope of scopesOf(sentence, sections[i])) {
+            for (const scope of scopesOf(sentence, units, sections[i])) {
               expect(scope.from).toBeGreaterThanOrEqual(sentence.from);
               expect(scope.to).toBeLessThanOrEqual(sentence.to);
               expect(scope.cue.to <= scope.from || scope.cue.from >= scope.to).toBe(true);
@@ -144,6 +144,6 @@ describe('properties', () => {
 // So long that work which grows with its square would not end within the test; how time grows is for the benchmark.
 it('a run of words without an end is read to its end, and each of its cues has a scope', () => {
   const text = 'no history of pain if not resolved, '.repeat(20_000);
-  const { sentences } = scan(CleanView.of(new SourceText('letter', text)), compiled);
-  expect(sentences.flatMap((sentence) => scopesOf(sentence)).length).toBeGreaterThan(20_000);
+  const { sentences, units } = scan(CleanView.of(new SourceText('letter', text)), compiled);
+  expect(sentences.flatMap((sentence) => scopesOf(sentence, units)).length).toBeGreaterThan(20_000);
 }, 60_000);

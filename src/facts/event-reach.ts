@@ -1,0 +1,80 @@
+/**
+ * Where a denial reaches an event of its sentence although a comma stands between them: `no therapy, blocks or surgery`.
+ * In: a scoped cue and the range of an event that lies in its scope. Out: whether the cue speaks about it.
+ * Not here: how far cues reach at all (see `scopes.ts`).
+ */
+import { type Unit, UnitKind } from '../language/unit.js';
+import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
+import type { ScopedCue } from './scopes.js';
+import type { Sentence } from './sentence.js';
+import { does } from './small-words.js';
+
+/** A sentence and the units of its text. */
+interface Told {
+  readonly sentence: Sentence;
+  readonly units: readonly Unit[];
+}
+
+/** What says that an event was not had, or is no longer. */
+const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
+/** What treatments are counted by, as the units of the lexicon name it. */
+const COUNTED = 'visit';
+const FARTHEST_SOURCE = 4;
+/** How far behind a number the word for what it counts may stand: `6 visits`, `12 post-operative therapy visits`. */
+const NEAR_COUNTED = 3;
+
+/**
+ * `no instability, fusion was performed`: a denial passes a comma to an event only in a list of events, or before `or`;
+ * and never to one that is counted, as what was had so often was had: `no acupuncture, 6 visits of chiropractic`.
+ */
+export function reachesEvent(scope: ScopedCue, told: Told, from: number, to: number): boolean {
+  const { meaning, cue } = scope;
+  if (!DENYING.has(meaning)) return true;
+  const comma = commaBetween(cue, told.units, from, to);
+  if (comma >= 0 && isCounted(comma, cue.to <= from, told)) return false;
+  if (meaning !== 'negated' || cue.to > from) return true;
+  const { sentence, units } = told;
+  if (isWhereFindingWasNot(cue, sentence, units, from)) return false;
+  if (comma < 0) return true;
+  const isJoined = units.slice(comma, from).some((unit) => does(unit, 'or'));
+  return (
+    isJoined ||
+    sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= cue.to && one.to <= comma)
+  );
+}
+
+/** The comma between a cue and an event that is nearest to the event; -1 if there is none. */
+function commaBetween(cue: ScopedCue['cue'], units: readonly Unit[], from: number, to: number): number {
+  if (cue.to <= from) {
+    for (let i = from - 1; i >= cue.to; i--) if (units[i]?.word === ',') return i;
+  } else for (let i = to; i < cue.from; i++) if (units[i]?.word === ',') return i;
+  return -1;
+}
+
+/** True if the item of a list that ends or begins at a comma counts visits: `6 visits of acupuncture,`, `, therapy x 12`. */
+function isCounted(comma: number, isAfter: boolean, { sentence, units }: Told): boolean {
+  const step = isAfter ? 1 : -1;
+  for (let i = comma + step; i >= sentence.from && i < sentence.to && units[i]?.word !== ','; i += step)
+    if (units[i]?.kind === UnitKind.Number && (units[i - 1]?.word === 'x' || isCountAt(i, sentence)))
+      return true;
+  return false;
+}
+
+const isCountAt = (at: number, { attributes }: Sentence): boolean =>
+  attributes.some(
+    ({ entry, from }) =>
+      entry.type === 'unit' && entry.value === COUNTED && from > at && from - at <= NEAR_COUNTED,
+  );
+
+/** `no fracture was seen on the x-rays`, `the fracture was not confirmed on MRI`: the study was done, it is what it did not show that is denied. */
+function isWhereFindingWasNot(
+  cue: ScopedCue['cue'],
+  { concepts }: Sentence,
+  units: readonly Unit[],
+  from: number,
+): boolean {
+  let at = from - 1;
+  while (at >= cue.to && from - at <= FARTHEST_SOURCE && !does(units[at], 'to-source')) at--;
+  if (at < cue.to || !does(units[at], 'to-source')) return false;
+  return concepts.some((one) => one.entry.kind === 'finding' && one.to <= at);
+}
