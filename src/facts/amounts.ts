@@ -109,13 +109,25 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
   ) {
     if (units[i]?.word === ',') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
-    const own = unitAt(i + 1, scan, unit, 3) || (unitFollows && mention.from - i <= 4);
+    const own =
+      unitAt(i + 1, scan, unit, 3) ||
+      (unitFollows && mention.from - i <= 4) ||
+      (i + 2 === mention.from && units[i + 1]?.word === 'of' && isGoingOn(i, mention, scan, unit));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
   }
   return null;
 }
+
+/** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
+function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {
+  for (let k = i - 1; k >= Math.max(sentence.from, i - COUNT_LIST); k--)
+    if (isUnit(k, scan, unit)) return true;
+  return false;
+}
+/** How far before a number of a list what it counts may have been said. */
+const COUNT_LIST = 12;
 
 /** `8 of 12 visits`, `8 of the 12`: the first number counts what was done. */
 function doneOf(i: number, units: readonly Unit[]): number {

@@ -6,7 +6,7 @@ import { monthsBetween } from '../language/dates.js';
 import type { Fact, FactBase, FactReading, FactValue } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
-import { byDate, silent, weigh } from './weighed-facts.js';
+import { byDate, silent, type Weighing, weigh } from './weighed-facts.js';
 
 /** The part of a sum that the request says: how many are asked for. */
 const REQUESTED = 'req_quantity';
@@ -166,7 +166,7 @@ function sumOf(name: string, parts: readonly string[], base: FactBase, service: 
 /** What one fact says on days after the newest day of another, weighed as its statements are. */
 function since(
   name: string,
-  { weigh: how }: FactEntry,
+  how: Weighing,
   [what, event]: readonly [string, string],
   base: FactBase,
   service: Service,

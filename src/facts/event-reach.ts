@@ -25,13 +25,13 @@ const NEAR_COUNTED = 3;
 
 /**
  * `no instability, fusion was performed`: a denial passes a comma to an event only in a list of events, or before `or`;
- * and never to one that is counted, as what was had so often was had: `no acupuncture, 6 visits of chiropractic`.
+ * and never from one to another that is counted, as what was had so often was had: `no acupuncture, chiropractic x 6`.
  */
 export function reachesEvent(scope: ScopedCue, told: Told, from: number, to: number): boolean {
   const { meaning, cue } = scope;
   if (!DENYING.has(meaning)) return true;
   const comma = commaBetween(cue, told.units, from, to);
-  if (comma >= 0 && isCounted(comma, cue.to <= from, told)) return false;
+  if (comma >= 0 && hasOther(comma, cue, told) && isCounted(comma, cue.to <= from, told)) return false;
   if (meaning !== 'negated' || cue.to > from) return true;
   const { sentence, units } = told;
   if (isWhereFindingWasNot(cue, sentence, units, from)) return false;
@@ -49,6 +49,12 @@ function commaBetween(cue: ScopedCue['cue'], units: readonly Unit[], from: numbe
     for (let i = from - 1; i >= cue.to; i--) if (units[i]?.word === ',') return i;
   } else for (let i = to; i < cue.from; i++) if (units[i]?.word === ',') return i;
   return -1;
+}
+
+/** True if an event of its own stands between a comma and the cue, which is then about that one. */
+function hasOther(comma: number, { from, to }: ScopedCue['cue'], { sentence }: Told): boolean {
+  const [first, last] = to <= comma ? [to, comma] : [comma, from];
+  return sentence.concepts.some((one) => one.entry.kind === 'event' && one.from >= first && one.to <= last);
 }
 
 /** True if the item of a list that ends or begins at a comma counts visits: `6 visits of acupuncture,`, `, therapy x 12`. */

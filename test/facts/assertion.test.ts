@@ -44,6 +44,9 @@ function assertionIn(marked: string, kind: ConceptKind): Assertion {
     kind,
     from,
     to,
+    false,
+    // The events of the table are drugs, which once stopped are taken no more.
+    true,
   );
 }
 
