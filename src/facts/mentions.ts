@@ -58,7 +58,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   }
   const isMentioned = ({ entry }: ConceptMatch): boolean =>
     entry.kind !== 'marker' || context.lexicon.plan.has(entry.name);
-  const scopes = sentence.concepts.some(isMentioned) ? scopesOf(sentence, section, context.units) : [];
+  const scopes = sentence.concepts.some(isMentioned) ? scopesOf(sentence, context.units, section) : [];
   const cued: CuedSentence = { sentence, scopes, units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];

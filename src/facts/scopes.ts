@@ -35,8 +35,8 @@ const LONGEST_HEADING = 6;
  */
 export function scopesOf(
   sentence: Sentence,
+  units: readonly Unit[],
   section: CueMatch | null = null,
-  units: readonly Unit[] = [],
 ): ScopedCue[] {
   const stops = sentence.cues.filter((cue) => cue.entry.meaning === 'stop');
   const headings = sentence.cues.filter(isHeading);

@@ -32,7 +32,9 @@ export function settled(facts: readonly CollectedFact[], lexicon: CompiledLexico
 function followsFrom(fact: CollectedFact, all: readonly CollectedFact[], lexicon: CompiledLexicon): boolean {
   const parts = lexicon.facts.get(fact.fact)?.derive?.any;
   if (!parts || fact.status !== 'present') return false;
-  const names = new Set(parts.map((part) => part.split('=')[0]));
+  const names = new Set(
+    parts.map((part) => part.split('=')).flatMap(([name, value]) => (value === 'absent' ? [] : [name])),
+  );
   return all.some(
     (other) =>
       names.has(other.fact) &&

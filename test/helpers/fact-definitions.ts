@@ -65,6 +65,8 @@ const NUMBERS: Readonly<Record<string, string | null>> = {
   req_series: 'times',
   psych_visits_total: 'visits',
   months_since_rfa: 'months',
+  months_since_examination: 'months',
+  req_hours_per_week: 'hours',
   months_since_injury: 'months',
   chiro_visits_prior: 'visits',
   acupuncture_visits_prior: 'visits',
