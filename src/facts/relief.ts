@@ -135,8 +135,13 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
   return places;
 }
 
-/** How far a sentence may tell of the treatment before it: up to one that it names itself, if what it tells is not of that one. */
+/**
+ * How far a sentence may tell of the treatment before it: up to one that it names itself, if what it tells is not of
+ * that one; `If this fails` tells nothing yet.
+ */
 function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
+  if (sentence.cues.some(({ entry, from }) => entry.meaning === 'hypothetical' && from === sentence.from))
+    return sentence.from;
   const other = sentence.concepts.find((one) => one.entry.kind === 'event');
   if (!other) return sentence.to;
   return isLedTo({ from: other.from, sentence }, units) ? sentence.from : other.from;
