@@ -35,8 +35,9 @@ export function deriveFacts(
   const undone = undoneStudies(mentions);
   for (const found of mentions) {
     const sources = lexicon.plan.get(found.concept.name);
-    if (sources === undefined || isOfOthers(found, sources)) continue;
+    if (sources === undefined) continue;
     for (const planned of sources) {
+      if (isOfOthers(found, planned)) continue;
       const mention = planned.conditions.isTakenNow ? asTaken(found, scan, lexicon) : found;
       if (mention === null || !passes(planned, mention, statements, { joined, undone })) continue;
       if (planned.joint !== null) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
@@ -54,12 +55,12 @@ export function deriveFacts(
 
 /**
  * True for what another person has, and for what utilization review says: what it did is no clinical fact, but that it
- * did it, and when, may still be asked.
+ * did it, and when, may still be asked, as may what the lexicon lets it say.
  */
-function isOfOthers(mention: Mention, sources: readonly PlannedSource[]): boolean {
+function isOfOthers(mention: Mention, { entry, source }: PlannedSource): boolean {
   if (mention.isOtherPerson) return true;
   if (!mention.isReportedByUr || mention.concept.kind === 'marker') return false;
-  return !sources.some((planned) => planned.entry['for-rules'] === false);
+  return entry['for-rules'] !== false && source['by-review'] !== true;
 }
 
 /** Where the sentences name studies that are still to be done, or were not: nothing is found by them. */

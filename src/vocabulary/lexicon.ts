@@ -119,6 +119,8 @@ export const sourceSchema = z.strictObject({
   suspicion: z.literal(true).optional(),
   /** Take over no region, side or levels: facts of the whole case. */
   unit: z.string().optional(),
+  /** Utilization review may be who says it: an operation that it certified is authorized. */
+  'by-review': z.literal(true).optional(),
   /** Drop denied mentions. */
   'only-affirmed': z.literal(true).optional(),
   /** Drop all but mentions that are denied, or said not to be documented: a treatment that was not had is no visit. */

@@ -129,6 +129,7 @@ describe.skipIf(!hasBrowser)('in a browser', () => {
     const row = page.locator('#issue-list tbody tr', { hasText: 'letter-06' }).first();
     await row.getByRole('link').click();
     const shown = page.locator('details.case[open]');
+    await shown.first().waitFor();
     expect(await shown.count()).toBe(1);
     const evidence = shown.locator('.letter a.evidence').first();
     const [id, target] = [await evidence.getAttribute('id'), await evidence.getAttribute('href')];
