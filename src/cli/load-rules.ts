@@ -1,12 +1,12 @@
 /**
  * The rules of a run over letters. Those that were checked when the program was built are taken as they are; others
- * are checked, by code that is loaded only then.
+ * are checked, by code that is loaded only then, and what was found is kept for the runs to come.
  */
 import { digestOf, readCheckedRules } from '../files/checked-rules.js';
 import { compileKnowledge } from '../pipeline/compile-knowledge.js';
 import type { LoadedRules } from './checked-folder.js';
 import { programVersion } from './program-version.js';
-import { CHECKED_RULES, readTexts, textFinder } from './rules-folder.js';
+import { CHECKED_RULES, fileNames, placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 
 /** Rules for letters: without their examples, and without checking again what was checked before. */
@@ -21,6 +21,9 @@ export async function loadRulesForLetters(
     const knowledge = compileKnowledge(kept.checked, kept.phrases);
     return { knowledge, kept, examples: [], problems: [], textOf: textFinder(texts) };
   }
-  const { checkTexts } = await import('./checked-folder.js');
-  return checkTexts({ ...texts, examples: [] }, session);
+  const { checkTexts, openChecks } = await import('./checked-folder.js');
+  const checks = await openChecks(placeOfRules(folder));
+  const loaded = await checkTexts({ ...texts, examples: [] }, session, checks);
+  await checks.save(fileNames(texts));
+  return loaded;
 }
