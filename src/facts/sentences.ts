@@ -89,18 +89,21 @@ function heldYetFree(
 ): readonly CueMatch[] {
   if (cue.entry.meaning !== 'negated' || cue.entry.direction !== 'forward') return [];
   if (cue.from === holder.from && goesOnAsList(holder.to, units)) return [cue];
-  return holdsOnlyBeside(holder, cue, concepts) ? [within(holder, cue)] : [];
+  const end = holder.entry.isBeside ? endOfBeside(holder, cue, concepts) : cue.to;
+  return end > cue.to ? [{ ...cue, entry: { ...cue.entry, reach: end - cue.to } }] : [];
 }
 
-/** True if what stands in the words of a concept after a cue are other concepts that may share its words, and only such. */
-function holdsOnlyBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly ConceptMatch[]): boolean {
-  const held = concepts.filter((one) => one !== holder && one.from >= cue.to && one.to <= holder.to);
-  return held.length > 0 && [holder, ...held].every(({ entry }) => entry.isBeside);
-}
-
-/** The denial that a concept holds, for other concepts in its words: `pain that does not go into the leg` holds `go into the leg`. */
-function within(holder: ConceptMatch, cue: CueMatch): CueMatch {
-  return { ...cue, entry: { ...cue.entry, reach: holder.to - cue.to } };
+/**
+ * How far a denial that a concept holds is also one of other concepts that may share its words: in `pain that does not go
+ * into the leg` of `go into the leg`; in `no functional gain with Norco` of `functional gain`, and not of the drug.
+ */
+function endOfBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly ConceptMatch[]): number {
+  const held = concepts.filter(
+    (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.to <= holder.to,
+  );
+  const end = held.find(({ entry }) => !entry.isBeside)?.from ?? holder.to;
+  const shared = held.findLast(({ from, entry }) => entry.isBeside && from < end);
+  return shared ? Math.min(shared.to, end) : cue.to;
 }
 
 /** `no injury or fracture`: the denial that a concept begins with is that of the whole list, which `or` tells from a new clause. */
