@@ -1,6 +1,6 @@
 /**
  * What one mention says of one fact, read by one of a closed set of mechanisms: finding, test, event, number, count,
- * duration, relief, date, choice, levels, drug-line, taken-for.
+ * duration, relief, failure, date, choice, levels, drug-line, taken-for.
  * Not here: facts that several mentions make together (see `joint-statements.ts`).
  */
 import { type Unit, UnitKind } from '../language/unit.js';
@@ -52,6 +52,7 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   duration: (mention, source, { scan }) =>
     numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
+  failure: failureStatement,
   date: dateStatement,
   choice: (mention, source) => choiceStatement(mention, source),
   levels: (mention, _source, { scan }) => levelsStatement(mention, scan.units),
@@ -122,6 +123,14 @@ function dateStatement(mention: Mention, _source: FactSource, { scan }: Reading)
     if (isIt(i)) return { ...statement, units: { from: i, to: i + 1 } };
   // Without words of its own the date is that of the note, and not of what a marker stands for.
   return mention.concept.kind === 'event' ? statement : null;
+}
+
+/** That a treatment brought nothing. */
+function failureStatement(mention: Mention, _source: FactSource, { scan }: Reading): Statement | null {
+  if (mention.polarity !== 'affirmed') return null;
+  const response = responseTo(mention, scan);
+  if (response?.meaning !== 'failed') return null;
+  return { status: 'present', value: null, units: response.cue, isApart: true };
 }
 
 /** Relief after a treatment: a figure if one is given, else whether it helped at all. */

@@ -12,6 +12,7 @@ export const MECHANISMS = [
   'count',
   'duration',
   'relief',
+  'failure',
   'date',
   'choice',
   'list',

@@ -87,6 +87,8 @@ export const sourceSchema = z.strictObject({
   duration: oneOrMore(snake).optional(),
   /** Percentage, or length, of relief after an event. */
   relief: oneOrMore(snake).optional(),
+  /** Treatments that are told to have brought nothing, in their sentence or in the next. */
+  failure: oneOrMore(snake).optional(),
   /** The date said with a concept. */
   date: oneOrMore(snake).optional(),
   /** Values by concept. */
