@@ -99,7 +99,7 @@ function heldYetFree(
  */
 function endOfBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly ConceptMatch[]): number {
   const held = concepts.filter(
-    (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.to <= holder.to,
+    (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.from < holder.to,
   );
   const end = held.find(({ entry }) => !entry.isBeside)?.from ?? holder.to;
   const shared = held.findLast(({ from, entry }) => entry.isBeside && from < end);
