@@ -19,6 +19,7 @@ import {
   YAMLSeq,
 } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { inNotation, needsNotation } from '../rules/strange-text.js';
 import { parseYamlFile } from '../rules/yaml-file.js';
 import { orderKeys } from './key-order.js';
 
@@ -64,9 +65,10 @@ function plainQuotes(document: Document): void {
   visit(document, {
     Scalar(_key, node) {
       const isQuoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
-      if (isQuoted && typeof node.value === 'string' && !node.value.includes('\n')) {
+      if (!isQuoted || typeof node.value !== 'string') return;
+      if (needsNotation(node.value)) node.type = 'QUOTE_DOUBLE';
+      else if (!node.value.includes('\n'))
         node.type = LIKE_A_NUMBER.test(node.value) ? 'QUOTE_SINGLE' : 'PLAIN';
-      }
     },
   });
 }
@@ -125,7 +127,8 @@ function write(document: Document): string {
       if (isSeq(node)) padded(node, YAMLSeq.prototype.toString, '');
     },
   });
-  return document.toString({ lineWidth: 0, singleQuote: true, indentSeq: true, flowCollectionPadding: true });
+  const options = { lineWidth: 0, singleQuote: true, indentSeq: true, flowCollectionPadding: true };
+  return inNotation(document.toString(options));
 }
 
 /** Sentences are broken into lines; everything else stays on its line. */

@@ -2,12 +2,13 @@
  * An example -> YAML, in the form in which `load-examples.ts` reads it; and an examples file with one more at its end.
  * What stands in the file already is left as it is, comments and all.
  */
-import { Document, isMap, isPair, isSeq } from 'yaml';
+import { Document, isMap, isPair, isSeq, visit } from 'yaml';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { LexiconNames, RuleExample } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { loadExamples } from './load-examples.js';
 import type { TextFile } from './load-rules.js';
+import { inNotation, needsNotation } from './strange-text.js';
 
 const LINE_WIDTH = 110;
 /** What fits on a line behind its key. */
@@ -36,8 +37,13 @@ export function exampleText(example: RuleExample, indent = 0): string {
     if (facts.items.length === 0) flow(facts);
     for (const { value } of facts.items) flow(value);
   }
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && needsNotation(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
   const options = { lineWidth: LINE_WIDTH - indent, flowCollectionPadding: true };
-  const lines = document.toString(options).trimEnd().split('\n').map(withoutListPadding);
+  const lines = inNotation(document.toString(options)).trimEnd().split('\n').map(withoutListPadding);
   return `${lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')}\n`;
 }
 
