@@ -67,7 +67,7 @@ export interface ReadExamples {
 }
 
 /** Reads one file by itself. */
-export function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
+function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
   const { yaml, problems } = parseYamlFile(file, text);
   if (yaml === null) return { examples: null, problems };
   const list = new ProblemList(file);

@@ -8,7 +8,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
+import { type FactDefinition, type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import { ExampleFactSchema, isCalendarDay } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import type { NameIndex } from './name-index.js';
@@ -63,7 +63,7 @@ export function readExampleFact(
     problems.add('wrong-type', node, `\`${fact}\` ${said}: give ${whatToGive(definition)}`, help, fix);
     return null;
   }
-  return { fact, status: both.status, value, gap: false, because: '', facts: [] };
+  return readingOf(fact, both.status, value);
 }
 
 /** `present`, `6`, `[a, b]`: a status, or the value of a fact that is present. */

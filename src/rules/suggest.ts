@@ -56,11 +56,11 @@ export function meantKey(key: string, candidates: Iterable<string>): string | un
 /** Shorter words are too easily one letter away from another that is meant. */
 const SHORTEST_CERTAIN = 5;
 
-/** The candidate that is surely meant: one edit away, and no other within three. */
+/** The candidate that is surely meant: one edit away, and no other within two. */
 export function certain(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < SHORTEST_CERTAIN || word.length > LONGEST) return undefined;
   const near = [...candidates].filter(
-    (one) => Math.abs(one.length - word.length) <= 3 && distance(word, one) <= 3,
+    (one) => Math.abs(one.length - word.length) <= 2 && distance(word, one) <= 2,
   );
   const [only] = near;
   return near.length === 1 && only !== undefined && distance(word, only) === 1 ? only : undefined;

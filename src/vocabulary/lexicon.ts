@@ -223,7 +223,6 @@ export const dosingSchema = z.strictObject({
   scale: z.number().positive().optional(),
   phrases,
 });
-export type DosingEntry = z.infer<typeof dosingSchema>;
 
 export const regionSchema = z.strictObject({
   /** What people call it in a sentence: `cervical spine`. */

@@ -74,7 +74,6 @@ export const familySchema = z.strictObject({
   /** What it goes with where the line says nothing of it: days in hospital serve a `surgery` of the letter. */
   serves: snake.optional(),
 });
-export type FamilyEntry = z.infer<typeof familySchema>;
 
 /** Words whose family depends on the body region: `arthroscopy`, `fusion`, `brace`. */
 export const procedureSchema = z.strictObject({
