@@ -103,7 +103,7 @@ describe('the text of an example', () => {
         'expect: not-met',
         'decided-by: [leg-signs]',
       ],
-      'expects to be decided by `leg-signs`, but it is decided by `leg-signs`, `care`',
+      'expects to be decided by `leg-signs`, but it is decided by `care`',
     ],
   ])('fails where it %s', async (_, fields, message) => {
     expect(await problemsOf(fields)).toEqual([`the text of the example \`one\` ${message}`]);
