@@ -4,7 +4,7 @@
  */
 import { testReading } from '../decision/fact-test.js';
 import type { CriterionStatus } from '../vocabulary/decision.js';
-import type { FactReading } from '../vocabulary/fact.js';
+import { type FactReading, readingOf } from '../vocabulary/fact.js';
 import type { CriterionTest } from '../vocabulary/rule.js';
 import type { FactDomains } from './fact-domain.js';
 import { isFullyStated, representativeReadings } from './representative-readings.js';
@@ -97,13 +97,6 @@ function variable(
 
 /** For one test that nothing is known of. */
 function anyLevels(fact: string): readonly FactClass[] {
-  const reading: FactReading = {
-    fact,
-    status: 'not-documented',
-    value: null,
-    gap: false,
-    because: '',
-    facts: [],
-  };
+  const reading = readingOf(fact, 'not-documented');
   return ([0, 1, 2] as const).map((level) => ({ reading, levels: [level] }));
 }

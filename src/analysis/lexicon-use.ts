@@ -4,7 +4,8 @@
  */
 import { readsRequestFact } from '../decision/request-readings.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import type { Derivation, LexiconFile } from '../vocabulary/lexicon.js';
+import { derivedFrom } from '../vocabulary/fact-sources.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import type { Criterion, CriterionTest, ExampleFile, Rule } from '../vocabulary/rule.js';
 import { relatedTo } from './criterion-names.js';
@@ -79,27 +80,8 @@ function isStated(
   if (entry?.derive === undefined || asking.has(fact)) return false;
   const within = new Set([...asking, fact]);
   const stated = (part: string): boolean => isStated(part, lexicon, qualifiers, within);
-  return entry.derive.any ? entry.derive.any.map(factOf).some(stated) : partsOf(entry.derive).every(stated);
-}
-
-/** `eds_result=radiculopathy` is about the fact `eds_result`. */
-const factOf = (part: string): string => part.split('=')[0] ?? '';
-
-/** The facts that a fact derives from. */
-function partsOf(derive: Derivation): readonly string[] {
-  return [
-    ...(derive.any ?? []),
-    ...(derive.all ?? []),
-    ...(derive['months-between'] ?? []),
-    ...(derive['weeks-between'] ?? []),
-    ...(derive['sum-of'] ?? []),
-    ...(derive.since ?? []),
-    ...(derive['matching-levels'] ?? []).flat(),
-    derive['same-as'] ?? [],
-    derive['values-of'] ?? [],
-  ]
-    .flat()
-    .map(factOf);
+  const parts = derivedFrom(entry.derive);
+  return entry.derive.any ? parts.some(stated) : parts.every(stated);
 }
 
 // ---- facts that nothing uses
@@ -112,7 +94,7 @@ function unusedFacts(
   const used = new Set([
     ...readAnyway,
     ...rules.flatMap(testsOf).map((test) => test.fact),
-    ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? partsOf(entry.derive) : [])),
+    ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? derivedFrom(entry.derive) : [])),
     ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),
   ]);
   return Object.entries(lexicon.facts ?? {}).flatMap(([fact, entry]) => {

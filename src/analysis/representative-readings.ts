@@ -5,7 +5,7 @@
  * Null where there would be too many: then the caller may claim nothing that rests on the fact.
  * Method: equivalence classes of inputs by the regions that comparisons cut (as in category-partition testing).
  */
-import type { FactReading, FactValue } from '../vocabulary/fact.js';
+import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import type { FactTest } from '../vocabulary/rule.js';
 import type { FactDomain } from './fact-domain.js';
 
@@ -32,10 +32,6 @@ export function representativeReadings(
   return type === 'finding'
     ? [silent, ...plain, uncertain]
     : [silent, ...stated.filter((one) => one.status === 'present'), ...plain, uncertain, ...stated];
-}
-
-export function readingOf(fact: string, status: FactReading['status'], value: FactValue | null): FactReading {
-  return { fact, status, value, gap: false, because: '', facts: [] };
 }
 
 /** True for what a letter that leaves nothing open would say: a plain value where the fact has values. */

@@ -5,12 +5,11 @@
 import { foldRule } from '../decision/fold-example.js';
 import { type Ruling, ruleOn } from '../decision/governing-rule.js';
 import { isRequestFact, readRequest } from '../decision/request-readings.js';
-import type { FactReading, FactValue } from '../vocabulary/fact.js';
+import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import type { Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { FoundCase } from './case-search.js';
 import { flatRule } from './flat-rules.js';
-import { readingOf } from './representative-readings.js';
 import { isAskedFor, type Scope } from './rule-scope.js';
 
 export interface SampleCase {

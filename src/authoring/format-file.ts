@@ -9,25 +9,22 @@ import {
   type Document,
   isCollection,
   isMap,
-  isScalar,
   isSeq,
   type Node,
-  Pair,
   parseDocument,
   visit,
   YAMLMap,
   YAMLSeq,
 } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { breakTexts } from '../rules/break-texts.js';
+import { inNotation, needsNotation } from '../rules/strange-text.js';
 import { parseYamlFile } from '../rules/yaml-file.js';
 import { orderKeys } from './key-order.js';
 
 export type FileKind = 'rule' | 'examples' | 'lexicon';
 
 const WIDEST = 160;
-/** The key of sentences, and where their lines are broken. */
-const TEXT_KEY = 'text';
-const TEXT_WIDTH = 106;
 /** Deeper than trees can be, so it only ends what would never end. */
 const MOST_ROUNDS = 100;
 
@@ -64,9 +61,10 @@ function plainQuotes(document: Document): void {
   visit(document, {
     Scalar(_key, node) {
       const isQuoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
-      if (isQuoted && typeof node.value === 'string' && !node.value.includes('\n')) {
+      if (!isQuoted || typeof node.value !== 'string') return;
+      if (needsNotation(node.value)) node.type = 'QUOTE_DOUBLE';
+      else if (!node.value.includes('\n'))
         node.type = LIKE_A_NUMBER.test(node.value) ? 'QUOTE_SINGLE' : 'PLAIN';
-      }
     },
   });
 }
@@ -116,27 +114,15 @@ function hasComment(node: Node): boolean {
 }
 
 function write(document: Document): string {
+  breakTexts(document);
   visit(document, {
-    Pair(_key, pair) {
-      if (isScalar(pair.key) && pair.key.value === TEXT_KEY && isScalar(pair.value)) broken(pair);
-    },
     Collection(_key, node) {
       if (isMap(node)) padded(node, YAMLMap.prototype.toString, ' ');
       if (isSeq(node)) padded(node, YAMLSeq.prototype.toString, '');
     },
   });
-  return document.toString({ lineWidth: 0, singleQuote: true, indentSeq: true, flowCollectionPadding: true });
-}
-
-/** Sentences are broken into lines; everything else stays on its line. */
-function broken(pair: Pair): void {
-  const own: typeof pair.toString = (context, ...rest) =>
-    Pair.prototype.toString.call(
-      pair,
-      context && { ...context, options: { ...context.options, lineWidth: TEXT_WIDTH } },
-      ...rest,
-    );
-  Object.defineProperty(pair, 'toString', { value: own, enumerable: false, configurable: true });
+  const options = { lineWidth: 0, singleQuote: true, indentSeq: true, flowCollectionPadding: true };
+  return inNotation(document.toString(options));
 }
 
 type Write = typeof YAMLMap.prototype.toString;

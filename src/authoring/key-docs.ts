@@ -4,7 +4,7 @@
  */
 import type { OperatorName } from '../vocabulary/rule.js';
 
-export const OPERATOR_DOCS: Readonly<Record<OperatorName, string>> = {
+const OPERATOR_DOCS: Readonly<Record<OperatorName, string>> = {
   is: 'the status of the fact: present, absent or uncertain; fits every fact',
   'at-least': 'the number is this or more; needs `unit`',
   'at-most': 'the number is this or less; needs `unit`',

@@ -36,7 +36,7 @@ export function casesOf(rule: Rule, examples: readonly RuleExample[]): readonly 
 }
 
 /** True if an expectation of an example fails on the mutant. */
-export function isKilled({ rule }: Mutant, cases: readonly Case[]): boolean {
+function isKilled({ rule }: Mutant, cases: readonly Case[]): boolean {
   const flat = flattenRule(rule);
   return cases.some(({ example, ask }) => {
     const held = foldRule(flat, ask);

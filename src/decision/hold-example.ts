@@ -4,7 +4,7 @@
  */
 import type { Decision } from '../vocabulary/decision.js';
 import type { ExampleEnd, ExampleRun } from '../vocabulary/example-run.js';
-import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import { type FactBase, type FactReading, readingOf } from '../vocabulary/fact.js';
 import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { decide } from './decide.js';
 
@@ -69,8 +69,7 @@ function endOf(rule: Rule, decision: Decision): ExampleEnd {
 export function exampleFacts(readings: readonly FactReading[]): FactBase {
   const known = new Map(readings.map((reading) => [reading.fact, reading]));
   return {
-    ask: (fact) =>
-      known.get(fact) ?? { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] },
+    ask: (fact) => known.get(fact) ?? readingOf(fact, 'not-documented'),
   };
 }
 

@@ -2,7 +2,7 @@
  * What a fact could say instead: one reading for each way that the tests of a rule can tell apart.
  * Not here: which of them turn a decision (`turning-points.ts`).
  */
-import type { FactReading, FactValue } from '../vocabulary/fact.js';
+import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import type { CriterionTest, FactTest } from '../vocabulary/rule.js';
 
 export interface OtherReading {
@@ -18,7 +18,7 @@ export function otherReadings(fact: string, tests: readonly CriterionTest[]): re
   return tests.flatMap(({ test }, position) => {
     const make = (to: string, status: FactReading['status'], value: FactValue | null): OtherReading => ({
       to,
-      reading: { fact, status, value, gap: false, because: '', facts: [] },
+      reading: readingOf(fact, status, value),
       test: position,
     });
     if (test.operator === 'is') {

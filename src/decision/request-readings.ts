@@ -2,7 +2,13 @@
  * What was asked for, read as facts named `req_…`, so that rules test a request in the same language as a case.
  * The evidence is the words of the request line. Qualifiers of the service are facts of their own (`req_contrast`).
  */
-import type { Fact, FactReading, FactStatus, FactValue } from '../vocabulary/fact.js';
+import {
+  type Fact,
+  type FactReading,
+  type FactStatus,
+  type FactValue,
+  readingOf,
+} from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
 
 const PREFIX = 'req_';
@@ -47,18 +53,10 @@ export function readRequest(fact: string, service: Service): FactReading {
   const key = fact.slice(PREFIX.length);
   const modifier = Object.hasOwn(service.modifiers, key) ? service.modifiers[key] : undefined;
   const value = attribute ? attribute(service) : (modifier ?? null);
-  if (value === null)
-    return { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] };
+  if (value === null) return readingOf(fact, 'not-documented');
   const status = value === false ? 'absent' : 'present';
   const plain = typeof value === 'boolean' ? null : value;
-  return {
-    fact,
-    status,
-    value: plain,
-    gap: false,
-    because: '',
-    facts: [stated(fact, status, plain, service)],
-  };
+  return { ...readingOf(fact, status, plain), facts: [stated(fact, status, plain, service)] };
 }
 
 function stated(fact: string, status: FactStatus, value: FactValue | null, service: Service): Fact {

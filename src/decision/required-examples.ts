@@ -5,7 +5,7 @@
 import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { ExampleFile, ExampleProblem, Rule, RuleSet } from '../vocabulary/rule.js';
 
-/** One problem for each rule without examples, and for each end of a rule that has no example. */
+/** One problem for each rule without examples, and for each rule of which some end has no example. */
 export function requiredExamples(rules: RuleSet, files: readonly ExampleFile[]): readonly ExampleProblem[] {
   const byRule = new Map(files.map((file) => [file.rule, file]));
   return rules.rules.flatMap((rule) => missingFor(rule, byRule.get(rule.id)));
@@ -16,9 +16,12 @@ function missingFor(rule: Rule, file: ExampleFile | undefined): readonly Example
     const help = `write \`${rule.id}.examples.yaml\` beside it`;
     return [missing(rule, `the rule \`${rule.id}\` has no examples`, help)];
   }
-  return endsOf(rule)
-    .filter((end) => !file.examples.some((example) => example.expect === end))
-    .map((end) => missing(rule, `the rule \`${rule.id}\` has no example that is ${end}`));
+  const ends = endsOf(rule).filter((end) => !file.examples.some((example) => example.expect === end));
+  if (ends.length === 0) return [];
+  const help = `add ${ends.length === 1 ? 'one' : 'one of each'} to \`${rule.id}.examples.yaml\``;
+  return [
+    missing(rule, `the rule \`${rule.id}\` has no example that is ${ends.join(', none that is ')}`, help),
+  ];
 }
 
 function endsOf(rule: Rule): readonly CriterionStatus[] {

@@ -44,20 +44,24 @@ export function readCitations(
   });
   const sources = own.filter((source) => source !== null);
   if (sources.length === 0 && administrator && SAME.test(text)) {
-    return { basedOnMtus: administrator.basedOnMtus, sources: administrator.sources, quote };
+    return { basedOnSchedule: administrator.basedOnSchedule, sources: administrator.sources, quote };
   }
-  return { basedOnMtus: basedOnMtus(text, sources, names), sources, quote };
+  return { basedOnSchedule: basedOnSchedule(text, sources, names), sources, quote };
 }
 
-/** MTUS where any source is; not where the block says so or every source is another; else unsaid. */
-function basedOnMtus(text: string, sources: readonly CitedSource[], names: ScheduleNames): boolean | null {
-  if (sources.some((source) => source.kind === 'mtus')) return true;
+/** The schedule where any source is part of it; not where the block says so or every source is another; else unsaid. */
+function basedOnSchedule(
+  text: string,
+  sources: readonly CitedSource[],
+  names: ScheduleNames,
+): boolean | null {
+  if (sources.some((source) => source.kind === 'schedule')) return true;
   return sources.length > 0 || names.denial.test(text) ? false : null;
 }
 
 /** How citations of 2013 and 2014 show that a source is part of the schedule when no form says so. */
 function kindByWording(words: string, { member, outsider }: ScheduleNames): CitedSource['kind'] {
-  return member.test(words) && !outsider.test(words) ? 'mtus' : 'non-mtus';
+  return member.test(words) && !outsider.test(words) ? 'schedule' : 'other';
 }
 
 interface CitedSpan extends Span {
@@ -71,9 +75,8 @@ function citedSpans(text: string, names: ScheduleNames): CitedSpan[] {
     return formal.flatMap((match, index): CitedSpan[] => {
       const start = match.index + match[0].length;
       const end = formal[index + 1]?.index ?? text.length;
-      if (/^non/i.test(match[1] ?? ''))
-        return [{ kind: 'non-mtus', start, end: endOfSource(text, start, end) }];
-      return chaptersOf(text, start, end).map((span): CitedSpan => ({ kind: 'mtus', ...span }));
+      if (/^non/i.test(match[1] ?? '')) return [{ kind: 'other', start, end: endOfSource(text, start, end) }];
+      return chaptersOf(text, start, end).map((span): CitedSpan => ({ kind: 'schedule', ...span }));
     });
   }
   return [...text.matchAll(INFORMAL)].map((match, index, all): CitedSpan => {

@@ -30,7 +30,8 @@ export interface LetterHeader {
 
 /** A guideline or paper that a party based its decision on. */
 export interface CitedSource {
-  readonly kind: 'mtus' | 'non-mtus';
+  /** Part of the treatment schedule, or anything else. */
+  readonly kind: 'schedule' | 'other';
   /** Title without year and sections: `Low Back Complaints`, `Official Disability Guidelines (ODG)`. */
   readonly title: string;
   readonly year: string | null;
@@ -42,7 +43,7 @@ export interface CitedSource {
 /** What one party (claims administrator or reviewer) says it relied on. */
 export interface CitationBlock {
   /** Null where the block does not say. */
-  readonly basedOnMtus: boolean | null;
+  readonly basedOnSchedule: boolean | null;
   readonly sources: readonly CitedSource[];
   readonly quote: Quote;
 }

@@ -110,8 +110,21 @@ function readText(read: RuleFile, file: string): TextFile | Diagnostic {
     const hasMark = read.bytes.subarray(0, MARK.length).equals(MARK);
     return { file, text: DECODER.decode(read.bytes), ...(hasMark ? { hasMark } : {}) };
   } catch {
-    return diagnostic('unreadable-file', file, null, 'the file is not valid UTF-8');
+    return diagnostic('unreadable-file', file, null, notUtf8(read.bytes), { help: 'save the file as UTF-8' });
   }
+}
+
+/** What the file is instead, or which byte is none of UTF-8. */
+function notUtf8(bytes: Buffer): string {
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    return 'the file is UTF-16, not UTF-8';
+  // What cannot be read is replaced by a sign of its own, which is wider than what it stands for.
+  const before = bytes.toString('utf8').split('\uFFFD')[0] ?? '';
+  const lines = before.split('\n');
+  const byte = bytes[Buffer.byteLength(before)] ?? 0;
+  const place = `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`;
+  return `the file is not valid UTF-8: in ${place} stands the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 export async function isFolder(path: string): Promise<boolean> {

@@ -55,7 +55,10 @@ async function runText(
   });
   if (misread.length > 0) return misread;
   const { failure } = await holdExample(alone, rule, example, base);
-  return failure === null ? [] : [fail(failure)];
+  if (failure === null) return [];
+  // What the stated facts come to as well is told for the example itself.
+  const stated = await holdExample(alone, rule, example);
+  return stated.failure === failure ? [] : [fail(failure)];
 }
 
 /** True if what was read is what was stated; a list may say more than what was stated. */

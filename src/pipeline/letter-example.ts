@@ -7,7 +7,7 @@
 import { holdExample } from '../decision/hold-example.js';
 import { factBase } from '../facts/fact-base.js';
 import type { Decision } from '../vocabulary/decision.js';
-import type { Fact, FactReading } from '../vocabulary/fact.js';
+import { type Fact, type FactReading, readingOf } from '../vocabulary/fact.js';
 import type { Criterion, Rule, RuleExample } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { Knowledge } from './knowledge.js';
@@ -42,7 +42,7 @@ export async function letterExample(
     name: '',
     service,
     date,
-    readings: readings.map(({ fact, status, value }) => ({ ...SILENT, fact, status, value })),
+    readings: readings.map(({ fact, status, value }) => readingOf(fact, status, value)),
     text: null,
     textPlace: null,
     expect: 'undetermined',
@@ -66,8 +66,6 @@ function nameOf(end: string, decidedBy: readonly string[]): string {
   const more = decidedBy.length - MOST_NAMED;
   return `${come} by ${decidedBy.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-
-const SILENT = { gap: false, because: '', facts: [] } as const;
 
 /** Every fact that a rule tests, in the order of the file. */
 function testedFacts(rule: Rule): readonly string[] {

@@ -63,7 +63,7 @@ function issueRow(issue: IssueResult, style: TextStyle): readonly string[] {
 }
 
 /** The rule and the criteria that settled it, or why nothing did. */
-export function decidedByText(decision: Decision): string {
+function decidedByText(decision: Decision): string {
   if (decision.decision === 'undetermined') return (decision.reason ?? 'undetermined').replaceAll('-', ' ');
   const more = decision.decidedBy.length - MOST_CRITERIA;
   const criteria =

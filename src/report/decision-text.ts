@@ -54,7 +54,7 @@ export function decisionSteps(document: string, decision: Decision, style: TextS
     { title: 'What decided', lines: say(decidedText(decision, governing)) },
     { title: 'How near the others came', lines: list(nearTexts(decision, governing)) },
     { title: 'What is missing', lines: list(missingTexts(decision, style)) },
-    { title: 'What would turn the decision', lines: list(turningTexts(decision)) },
+    { title: 'What would turn the decision', lines: list(turningTexts(decision, style)) },
   ];
 }
 
@@ -187,15 +187,23 @@ function missingTexts({ undocumented, rules }: Decision, { meaningOf }: TextStyl
     : ['nothing: no fact that the letter leaves open could change the decision'];
 }
 
-function turningTexts({ turningPoints, rules }: Decision): readonly string[] {
-  if (turningPoints.length > 0) return turningPoints.map(turningText);
+function turningTexts({ turningPoints, rules }: Decision, style: TextStyle): readonly string[] {
+  if (turningPoints.length > 0) return turningPoints.map((one) => turningText(one, style));
   if (rules.length === 0) return ['nothing in this letter: there is no rule for the service'];
   if (rules.every((rule) => rule.passedOver !== null))
     return ['nothing in this letter: no rule for the service speaks'];
   return ['no change of one or two facts would turn it'];
 }
 
-export function turningText({ decision, changes }: TurningPoint): string {
-  const conditions = changes.map(({ fact, criterion, to }) => `${fact} as ${to} (criterion ${criterion})`);
+/** @param meaningOf where facts are not known by name alone */
+export function turningText(
+  { decision, changes }: TurningPoint,
+  { meaningOf }: Pick<TextStyle, 'meaningOf'> = { meaningOf: () => null },
+): string {
+  const conditions = changes.map(({ fact, criterion, to }) => {
+    const meaning = meaningOf(fact);
+    const said = meaning === null ? '' : `${plainWords(meaning)}; `;
+    return `${fact} as ${to} (${said}criterion ${criterion})`;
+  });
   return `if the summary documented ${conditions.join(', and ')}, it would be ${DECISION_WORDS[decision]}`;
 }

@@ -18,7 +18,7 @@ export function factsText({ document, facts }: LetterResult, style: TextStyle): 
 }
 
 /** `pain_vas: present, 8 [lumbar_spine, left, L4-5] on 2015-09-10`. */
-export function factLine(fact: Fact): string {
+function factLine(fact: Fact): string {
   const about = [fact.service, fact.region, fact.laterality, ...fact.levels].filter((one) => one !== null);
   const value = fact.value === null ? '' : `, ${valueText(fact.value)}`;
   const where = about.length === 0 ? '' : ` [${about.join(', ')}]`;

@@ -147,7 +147,7 @@ function agreementLines({ before, after, better, worse, p }: Impact, style: Text
 }
 
 /** `31 of 40, 77.5 % (62.5 to 87.7)` */
-export function shareText({ part, whole, value, low, high }: Share): string {
+function shareText({ part, whole, value, low, high }: Share): string {
   if (value === null || low === null || high === null) return 'none';
   const percent = (share: number): string => (100 * share).toFixed(1);
   return `${part} of ${whole}, ${percent(value)} % (${percent(low)} to ${percent(high)})`;

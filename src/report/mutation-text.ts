@@ -70,7 +70,7 @@ function survivorText({ mutation, killer }: Survivor, { color, textOf }: Mutatio
 }
 
 /** What an example would have to look like. */
-export function killerText({ from, changes, end, mutantEnd }: Killer): string {
+function killerText({ from, changes, end, mutantEnd }: Killer): string {
   const said = changes.map(({ fact, to }) => `${fact} ${to}`).join(' and ');
   return `one like \`${from}\` with ${said} would be: the rule comes to ${end}, changed to ${mutantEnd}`;
 }

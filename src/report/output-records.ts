@@ -148,7 +148,7 @@ function blockOutput(
     sections: [...cited.sections],
     quote: quoteOutput(cited.quote),
   }));
-  return { basedOnMtus: block.basedOnMtus, sources, quote: quoteOutput(block.quote) };
+  return { basedOnSchedule: block.basedOnSchedule, sources, quote: quoteOutput(block.quote) };
 }
 
 /** Keys in a fixed order, whoever made the quote. */

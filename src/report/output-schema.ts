@@ -44,7 +44,8 @@ const decisionFields = {
   reasonText: z.string().nullable(),
 };
 
-const issueFields = {
+/** Which issue, and how the two sides stand. */
+export const issueHeadFields = {
   document: z.string(),
   issue: z.int().min(1),
   /** The request line on one line; as it stands in the letter in `requestQuote`. */
@@ -53,6 +54,10 @@ const issueFields = {
   /** Null where the letter states no outcome. */
   actual: outcomeSchema.nullable(),
   agreement: agreementSchema,
+};
+
+const issueFields = {
+  ...issueHeadFields,
   findings: z.array(findingSchema),
   /** ISO date that chose the guideline editions. */
   urDate: z.string().nullable(),
@@ -70,7 +75,7 @@ export const factRecordSchema = z
 export type FactRecord = z.infer<typeof factRecordSchema>;
 
 const citedSchema = z.strictObject({
-  kind: z.enum(['mtus', 'non-mtus']),
+  kind: z.enum(['schedule', 'other']),
   title: z.string(),
   year: z.string().nullable(),
   sections: z.array(z.string()),
@@ -79,7 +84,11 @@ const citedSchema = z.strictObject({
 });
 
 const citationBlockSchema = z
-  .strictObject({ basedOnMtus: z.boolean().nullable(), sources: z.array(citedSchema), quote: quoteSchema })
+  .strictObject({
+    basedOnSchedule: z.boolean().nullable(),
+    sources: z.array(citedSchema),
+    quote: quoteSchema,
+  })
   .meta({ id: 'CitationBlock' });
 
 const determinationSchema = z

@@ -138,7 +138,7 @@ function useLines({ use }: RuleView, style: TextStyle): readonly string[] {
   return [style.paint('bold', 'In the letters'), ...useTexts(use).flatMap(say)];
 }
 
-export function useTexts(use: RuleUseView): readonly string[] {
+function useTexts(use: RuleUseView): readonly string[] {
   const { letters, services, governed, silent, outranked, notInForce, decisions } = use;
   if (services === 0) return [`No service of ${counted(letters, 'letter')} is one that this rule is for.`];
   return [

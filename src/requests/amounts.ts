@@ -86,10 +86,10 @@ function countedTime({ lengths, isLent }: Found): Length | null {
   return time && isLent && (DAYS[time.unit] ?? 0) > 1 ? null : time;
 }
 
-/** Of `2 weeks (80 hours)` the hours. */
+/** Of `2 weeks (80 hours)` the hours; of `20 days (100 hours)`, which counts sessions by itself, what is said first. */
 function shortest(lengths: readonly Length[]): Length | null {
   return lengths.reduce<Length | null>(
-    (best, length) => (best && (DAYS[best.unit] ?? 0) <= (DAYS[length.unit] ?? 0) ? best : length),
+    (best, length) => (best && (DAYS[best.unit] ?? 0) <= Math.max(1, DAYS[length.unit] ?? 0) ? best : length),
     null,
   );
 }

@@ -81,7 +81,7 @@ function chooseSeparator(line: RequestLine, between: readonly Separator[], items
 }
 
 /** True if a separator only parts two regions, two sides or two levels. */
-export function joinsItems(line: RequestLine, { from, to }: Range, items: Items): boolean {
+function joinsItems(line: RequestLine, { from, to }: Range, items: Items): boolean {
   const before = items.ends.get(from);
   if (before === undefined) return false;
   for (let i = to; i <= to + LONGEST_STEP; i++) {

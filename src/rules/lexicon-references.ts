@@ -6,12 +6,21 @@
 import type { Node } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
-import { conceptsOf, mechanismOf } from '../vocabulary/fact-sources.js';
+import { conceptsOf, derivedFrom, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactSource, LexiconFile } from '../vocabulary/lexicon.js';
 import { CUES_WITHOUT_SCOPE } from '../vocabulary/lexicon-terms.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nearest } from './suggest.js';
 import { nodeAt } from './yaml-file.js';
+
+/** The unit of shares: a sign, not a word of the lexicon. */
+const PERCENT = 'percent';
+
+interface Known {
+  readonly concepts: ReadonlySet<string>;
+  readonly regions: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+}
 
 /**
  * Adds a problem, at its place, for every name that leads nowhere.
@@ -25,12 +34,11 @@ export function checkReferences(
   const concepts = new Set([...Object.keys(allConcepts(lexicon)), ...broken]);
   const regions = new Set([...Object.keys(lexicon.regions ?? {}), ...broken]);
   const facts = new Set([...Object.keys(lexicon.facts ?? {}), ...broken]);
+  const units = new Set([...Object.keys(lexicon.units ?? {}), PERCENT, ...broken]);
   for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
     const place = places.get('concepts')?.get(name);
     for (const wider of concept.is ?? []) expect('unknown-concept', 'concept', wider, concepts, place, 'is');
     if (concept.region) expect('unknown-region', 'region', concept.region, regions, place, 'region');
-    if (concept.is && isCircular(name, lexicon))
-      place?.problems.add('circular-reference', place.node, `concept \`${name}\` is a kind of itself`);
   }
   for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {
     const place = places.get('drugs')?.get(name);
@@ -59,22 +67,13 @@ export function checkReferences(
   for (const [name, fact] of Object.entries(lexicon.facts ?? {})) {
     const place = places.get('facts')?.get(name);
     (fact.from ?? []).forEach((source, i) => {
-      checkSource(source, i, name, place, concepts, regions);
+      checkSource(source, i, name, place, { concepts, regions, units });
     });
-    const parts = [...(fact.derive?.any ?? []), ...(fact.derive?.all ?? [])].map(
-      (part) => part.split('=')[0] ?? '',
-    );
-    const ends = [...(fact.derive?.['months-between'] ?? []), ...(fact.derive?.['weeks-between'] ?? [])];
-    const {
-      'same-as': same = [],
-      'values-of': values = [],
-      'sum-of': sum = [],
-      since = [],
-    } = fact.derive ?? {};
-    const taken = [same, values, sum, since].flat();
-    for (const part of [...parts, ...ends, ...taken])
+    for (const part of fact.derive ? derivedFrom(fact.derive) : [])
       expect('unknown-fact', 'fact', part, facts, place, 'derive');
   }
+  checkRings(lexicon, places);
+  checkGroups(lexicon, places, broken);
   checkServed(lexicon, places);
   checkClaims(lexicon, (code, name) => {
     const kind = code === 'unknown-fact' ? 'fact' : 'concept';
@@ -122,8 +121,7 @@ function checkSource(
   index: number,
   fact: string,
   place: LexiconPlace | undefined,
-  concepts: ReadonlySet<string>,
-  regions: ReadonlySet<string>,
+  { concepts, regions, units }: Known,
 ): void {
   const from = place && nodeAt(nodeAt(place.node, 'from'), index);
   const at = place && from ? { ...place, node: from } : place;
@@ -144,6 +142,7 @@ function checkSource(
       expect('unknown-concept', 'concept', concept, concepts, at, key);
   for (const region of [source.region ?? []].flat())
     expect('unknown-region', 'region', region, regions, at, 'region');
+  if (source.unit !== undefined) expect('unknown-value', 'unit', source.unit, units, at, 'unit');
 }
 
 function expect(
@@ -176,14 +175,57 @@ function scalarWith(node: Node, name: string): Node {
   return node;
 }
 
-function isCircular(name: string, lexicon: LexiconFile): boolean {
-  const seen = new Set<string>();
-  const open = [...(lexicon.concepts?.[name]?.is ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === name) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...(lexicon.concepts?.[next]?.is ?? []));
+/** Concepts that are a kind of themselves, facts that follow from themselves: each ring is told once. */
+function checkRings({ concepts = {}, facts = {} }: LexiconFile, places: LexiconPlaces): void {
+  const told = (
+    section: string,
+    rings: readonly (readonly string[])[],
+    words: (ring: string) => string,
+  ): void => {
+    for (const ring of rings) {
+      const place = places.get(section)?.get(ring[0] ?? '');
+      const shown = ring.map((name) => `\`${name}\``);
+      place?.problems.add('circular-reference', place.key ?? place.node, words(shown.join(', ')));
+    }
+  };
+  const wider = rings(Object.keys(concepts), (name) => concepts[name]?.is ?? []);
+  told('concepts', wider, (ring) => `concepts are kinds of each other: ${ring}`);
+  const parts = rings(Object.keys(facts), (name) => {
+    const derive = facts[name]?.derive;
+    return derive === undefined ? [] : derivedFrom(derive);
+  });
+  told('facts', parts, (ring) => `facts derive from each other: ${ring}`);
+}
+
+/** The groups of names that lead back to themselves, each in the order in which it is walked. Takes linear time. */
+function rings(
+  names: readonly string[],
+  next: (name: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const found: (readonly string[])[] = [];
+  const done = new Set<string>();
+  for (const name of names) {
+    const path: { readonly name: string; readonly open: string[] }[] = [];
+    const enter = (one: string): void => {
+      const at = path.findIndex((step) => step.name === one);
+      if (at >= 0) found.push(path.slice(at).map((step) => step.name));
+      if (at >= 0 || done.has(one)) return;
+      done.add(one);
+      path.push({ name: one, open: [...next(one)].reverse() });
+    };
+    enter(name);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const step = top.open.pop();
+      if (step === undefined) path.pop();
+      else enter(step);
+    }
   }
-  return false;
+  return found;
+}
+
+/** Families are of a group that there is. */
+function checkGroups(lexicon: LexiconFile, places: LexiconPlaces, broken: ReadonlySet<string>): void {
+  const known = new Set([...Object.keys(lexicon['service-groups'] ?? {}), ...broken]);
+  for (const [name, { group }] of Object.entries(lexicon.families ?? {}))
+    expect('unknown-value', 'group', group, known, places.get('families')?.get(name), 'group');
 }

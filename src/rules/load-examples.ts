@@ -7,9 +7,9 @@ import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { RulePlace } from '../vocabulary/decision.js';
-import type { FactDefinition, FactReading, FactValue } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
+  ExampleFileSchema,
   type ExampleProblem,
   ExampleSchema,
   type ExampleServiceSchema,
@@ -20,14 +20,14 @@ import type { Service } from '../vocabulary/service.js';
 import { spellingFix } from './certain-fixes.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
+import { readExampleFact } from './read-example-fact.js';
+import { readModifiers } from './read-modifiers.js';
 import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
-import { keyNodeAt, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
+import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
 
 const SUFFIX = /\.examples\.ya?ml$/;
-const STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;
-const REQUEST_PREFIX = 'req_';
 
 export interface LoadedExamples {
   readonly files: readonly ExampleFile[];
@@ -67,7 +67,7 @@ export interface ReadExamples {
 }
 
 /** Reads one file by itself. */
-export function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
+function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExamples {
   const { yaml, problems } = parseYamlFile(file, text);
   if (yaml === null) return { examples: null, problems };
   const list = new ProblemList(file);
@@ -86,15 +86,17 @@ export function exampleDiagnostics(problems: readonly ExampleProblem[]): readonl
 }
 
 function readFile(yaml: YamlFile, names: NameIndex, problems: ProblemList): readonly RuleExample[] {
+  if (isSeq(yaml.root)) {
+    problems.add('wrong-type', yaml.root, 'the file is a list', 'write `examples:` above it, and indent it');
+    return [];
+  }
   const list = nodeAt(yaml.root, 'examples');
-  if (!isMap(yaml.root) || list === undefined) {
-    problems.add('missing-key', yaml.root, 'the file needs `examples`');
+  if (list === undefined && keysOf(yaml.root).includes('criteria')) {
+    problems.add('missing-key', yaml.root, 'the file holds a rule', 'take `.examples` out of its name');
     return [];
   }
-  if (!isSeq(list)) {
-    problems.add('wrong-type', list, '`examples` must be a list');
-    return [];
-  }
+  checkMapping(yaml, yaml.root, ExampleFileSchema, 'the file', problems);
+  if (!isSeq(list)) return [];
   return (list.items as Node[]).flatMap((node) => readExample(yaml, node, names, problems) ?? []);
 }
 
@@ -109,7 +111,13 @@ function readExample(
   const facts = nodeAt(node, 'facts');
   const readings = Object.entries(fields.facts).map(([fact, value]) => {
     const at = facts && keyNodeAt(facts, fact);
-    return readReading(fact, value, at ?? node, nodeAt(facts, fact) ?? node, names, problems);
+    return readExampleFact(
+      fact,
+      { key: at ?? node, value: nodeAt(facts, fact) ?? node, yaml },
+      value,
+      names,
+      problems,
+    );
   });
   checkService(fields.service, nodeAt(node, 'service') ?? node, names, problems);
   return {
@@ -143,75 +151,6 @@ function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factP
 const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
   node === undefined ? null : yaml.place(node);
 
-function readReading(
-  fact: string,
-  written: unknown,
-  key: Node,
-  at: Node,
-  names: NameIndex,
-  problems: ProblemList,
-): FactReading | null {
-  const definition = names.facts.get(fact);
-  if (definition === undefined) {
-    const guess = nearest(fact, names.facts.keys());
-    const help = guess && `did you mean \`${guess}\`?`;
-    problems.add(
-      'unknown-fact',
-      key,
-      `the example states \`${fact}\`, which the lexicon does not define`,
-      help,
-      spellingFix(key, fact, names.facts.keys()),
-    );
-    return null;
-  }
-  if (fact.startsWith(REQUEST_PREFIX)) {
-    problems.add('forbidden-fact', key, `\`${fact}\` is read from the service: state it there`);
-    return null;
-  }
-  const { status, value } = statusAndValue(written);
-  if (status === undefined || !isValueOf(definition, value)) {
-    const allowed = definition.values.length > 0 ? `, of its values ${definition.values.join(', ')}` : '';
-    const message = `\`${fact}\` is a ${definition.type}: give a status or a ${definition.type}${allowed}`;
-    problems.add('wrong-type', at, message);
-    return null;
-  }
-  return { fact, status, value, gap: false, because: '', facts: [] };
-}
-
-function statusAndValue(written: unknown): {
-  status: FactReading['status'] | undefined;
-  value: FactValue | null;
-} {
-  const asStatus = (value: unknown): FactReading['status'] | undefined =>
-    STATUSES.find((one) => one === value);
-  if (typeof written === 'object' && written !== null && !Array.isArray(written)) {
-    const { status, value } = written as { status?: unknown; value?: unknown };
-    return { status: asStatus(status), value: (value ?? null) as FactValue | null };
-  }
-  const status = asStatus(written);
-  return status === undefined ? { status: 'present', value: written as FactValue } : { status, value: null };
-}
-
-function isValueOf({ type, values }: FactDefinition, value: unknown): boolean {
-  if (value === null) return true;
-  const isKnown = (one: unknown): boolean =>
-    typeof one === 'string' && (values.length === 0 || values.includes(one));
-  switch (type) {
-    case 'finding':
-      return false;
-    case 'number': {
-      const isRange = Array.isArray(value) && value.length === 2;
-      return typeof value === 'number' || (isRange && value.every((one) => typeof one === 'number'));
-    }
-    case 'date':
-      return typeof value === 'string' && /^[0-9]{4}(-[0-9]{2}){0,2}$/.test(value);
-    case 'choice':
-      return isKnown(value);
-    case 'list':
-      return Array.isArray(value) && value.every(isKnown);
-  }
-}
-
 function checkService(
   service: z.output<typeof ExampleServiceSchema>,
   node: Node,
@@ -223,17 +162,19 @@ function checkService(
     if (id === undefined || known.has(id)) return;
     const guess = nearest(id, known);
     const word = key === 'family' ? 'service' : 'region';
+    const section = key === 'family' ? 'families' : 'regions';
     const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
     problems.add(
       `unknown-${word}`,
       nodeAt(node, key) ?? node,
       message,
-      guess && `did you mean \`${guess}\`?`,
+      guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`,
       spellingFix(nodeAt(node, key) ?? node, id, known),
     );
   };
   check('family', names.families);
   check('region', names.regions);
+  readModifiers(nodeAt(node, 'modifiers'), problems);
 }
 
 function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {

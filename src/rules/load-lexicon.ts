@@ -105,7 +105,10 @@ function readSection(
     return;
   }
   const whole = checkMapping(yaml, yaml.root, z.looseObject({ [section]: inner }), 'the file', problems);
-  if (whole === null) return;
+  if (whole === null) {
+    for (const name of keysOf(node)) loading.broken.add(asName(name));
+    return;
+  }
   const value = (whole as Record<string, unknown>)[section];
   const known = loading.merged[section];
   loading.merged[section] = Array.isArray(value)
@@ -133,13 +136,14 @@ function readEntries(
   for (const { key, value } of node.items) {
     const name = isScalar(key) ? String(key.value) : '';
     const keyNode = key as Node;
-    if (!NAME.test(name))
+    if (!NAME.test(name)) {
+      loading.broken.add(asName(name));
       problems.add(
         'wrong-type',
         keyNode,
         `the name \`${name}\` must be lower-case letters, digits, \`_\` or \`-\``,
       );
-    else if (value === null || (isScalar(value) && value.value === null))
+    } else if (value === null || (isScalar(value) && value.value === null))
       problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
     else if (loading.sections.get(section)?.has(name)) {
       problems.add(
@@ -159,6 +163,9 @@ function readEntries(
   }
 }
 const NAME = /^[a-z][a-z0-9_-]*$/;
+
+/** The name that one should have which is none: who names it means that. */
+const asName = (written: string): string => written.toLowerCase().replace(/\W+/g, '_');
 
 function rememberPlace(section: string, name: string, place: LexiconPlace, loading: Loading): void {
   const places = loading.sections.get(section) ?? new Map<string, LexiconPlace>();

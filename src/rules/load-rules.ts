@@ -54,7 +54,7 @@ export function loadRules(
 }
 
 /** Reads one file by itself. */
-export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
+function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRule {
   const { yaml, problems } = parseYamlFile(file, text);
   if (yaml === null) return { rule: null, problems, remarks: [] };
   const list = new ProblemList(file);
@@ -64,7 +64,7 @@ export function readRuleFile({ file, text }: TextFile, names: NameIndex): ReadRu
 }
 
 /** The files of a folder as one rule set. */
-export function joinRules(read: readonly ReadRule[]): LoadedRules {
+function joinRules(read: readonly ReadRule[]): LoadedRules {
   const rules = read.flatMap(({ rule }) => (rule === null ? [] : [rejoinCriteria(rule)])).sort(byIdThenFile);
   const problems = read.flatMap((one) => one.problems);
   return {

@@ -4,7 +4,7 @@
  * are put in place here with their ids kept, so nothing after this knows of them.
  * Not here: tests against the fact that they name (`read-test.ts`).
  */
-import { isMap, isSeq, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import {
   AllSchema,
   AnySchema,
@@ -14,32 +14,45 @@ import {
   GROUP_NAMES,
   type GroupName,
   NotSchema,
+  TestSchema,
   UseSchema,
 } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { readTest } from './read-test.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
+import { meantKey, nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
 
 /** More tests than any guideline has; keeps shared criteria from multiplying without end. */
 const MOST_TESTS = 1000;
 
+const TEST_KEYS: ReadonlySet<string> = new Set(Object.keys(TestSchema.shape));
 const GROUP_SCHEMAS = { all: AllSchema, any: AnySchema, not: NotSchema, 'at-least': AtLeastSchema } as const;
 
 /** Reads one criterion; null when it has a problem, which is then in the list. */
 export function readCriterion(node: Node, reading: CriterionReading): Criterion | null {
   const { problems } = reading;
   if (!isMap(node)) {
-    problems.add('wrong-type', node, 'a criterion must be a mapping of keys to values');
+    addUnmapped(node, reading);
     return null;
   }
   const keys = keysOf(node);
+  const own = ['fact', ...GROUP_NAMES].find((key) => keys.includes(key));
+  if (keys.includes('use') && own !== undefined) {
+    const key = keyNodeAt(node, own) ?? node;
+    const message = `what has \`use\` cannot have \`${own}\` as well`;
+    problems.add('wrong-type', key, message, 'write two criteria');
+    return null;
+  }
   if (keys.includes('use')) return readUse(node, reading);
-  if (keys.includes('fact')) return readTest(node, reading);
-  const groups = GROUP_NAMES.filter((name) => keys.includes(name));
-  const [name, other] = groups;
+  const [name, other] = GROUP_NAMES.filter((group) => keys.includes(group) && !isLimit(node, group, keys));
+  if (keys.includes('fact') || (name === undefined && keys.includes('at-least'))) {
+    if (name === undefined) return readTest(node, reading);
+    const key = keyNodeAt(node, name) ?? node;
+    problems.add('wrong-type', key, `a test cannot be a group \`${name}\` as well`, 'write two criteria');
+    return null;
+  }
   if (name === undefined) {
     addShapeless(node, keys, problems);
     return null;
@@ -57,8 +70,19 @@ export function readCriterion(node: Node, reading: CriterionReading): Criterion 
   return readGroup(node, name, reading);
 }
 
+/** Whether `at-least` is the limit of a test, not a group of so many criteria. */
+function isLimit(node: Node, name: GroupName, keys: readonly string[]): boolean {
+  const isTest = keys.includes('fact') || !(keys.includes('of') || isMap(nodeAt(node, name)));
+  return name === 'at-least' && isTest;
+}
+
 function readGroup(node: Node, name: GroupName, reading: CriterionReading): CriterionGroup | null {
   const { yaml, problems } = reading;
+  if (name === 'at-least' && keyNodeAt(node, 'of') !== undefined) {
+    const help = 'write `at-least: { count: 2, of: [ … ] }`';
+    problems.add('wrong-type', keyNodeAt(node, 'of') ?? node, '`of` belongs under `at-least`', help);
+    return null;
+  }
   const header = checkMapping(yaml, node, GROUP_SCHEMAS[name], `the \`${name}\` group`, problems);
   const list = name === 'at-least' ? nodeAt(nodeAt(node, name), 'of') : nodeAt(node, name);
   const nodes = name === 'not' ? (list ? [list] : []) : isSeq(list) ? (list.items as Node[]) : [];
@@ -92,6 +116,9 @@ function readUse(node: Node, reading: CriterionReading): Criterion | null {
   const at = nodeAt(node, 'use') ?? node;
   const definition = definitions.get(name);
   if (definition === undefined) {
+    const define = nodeAt(yaml.root, 'define');
+    // What is no mapping is told for itself, and defines nothing.
+    if (define !== undefined && !isMap(define)) return null;
     const guess = nearest(name, definitions.keys());
     const help = guess ? `did you mean \`${guess}\`?` : 'shared criteria are written under `define`';
     const fix = spellingFix(at, name, definitions.keys());
@@ -136,19 +163,40 @@ function countTests(criterion: Criterion, known: Map<Criterion, number>): number
   return count;
 }
 
+const SHAPES = 'a criterion has `fact`, or one of `all`, `any`, `not`, `at-least`, `use`';
+
+/** One message for what should be a criterion and is no mapping: a list, a name, or nothing. */
+function addUnmapped(node: Node, { names, definitions, problems }: CriterionReading): void {
+  const written = isScalar(node) ? node.value : undefined;
+  if (written === null) {
+    problems.add('wrong-type', node, 'a criterion is missing here', SHAPES);
+    return;
+  }
+  const name = String(written);
+  const help = isSeq(node)
+    ? 'put the list under `all` or `any`'
+    : definitions.has(name)
+      ? `write \`{ use: ${name} }\``
+      : names.facts.has(name)
+        ? `write \`{ id: …, fact: ${name}, is: present, because: … }\``
+        : SHAPES;
+  problems.add('wrong-type', node, 'a criterion must be a mapping of keys to values', help);
+}
+
 /** One message for a mapping that is neither a test nor a group. */
 function addShapeless(node: Node, keys: readonly string[], problems: ProblemList): void {
   const shapes = ['fact', 'use', ...GROUP_NAMES];
   for (const key of keys) {
-    const guess = nearest(key, shapes);
+    if (TEST_KEYS.has(key)) continue;
+    const guess = meantKey(key, shapes);
     if (guess === undefined) continue;
     const at = keyNodeAt(node, key) ?? node;
     problems.add('unknown-key', at, `a criterion has no key \`${key}\``, `did you mean \`${guess}\`?`);
     return;
   }
-  problems.add(
-    'missing-key',
-    node,
-    'a criterion needs `fact`, or one of `all`, `any`, `not`, `at-least`, `use`',
-  );
+  const isTest = keys.some((key) => TEST_KEYS.has(key) && key !== 'id' && key !== 'because');
+  const message = isTest
+    ? 'a test needs `fact`'
+    : 'a criterion needs `fact`, or one of `all`, `any`, `not`, `at-least`, `use`';
+  problems.add('missing-key', node, message);
 }

@@ -5,11 +5,12 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Citation } from '../vocabulary/decision.js';
-import { type Criterion, type CriterionGroup, type Rule, RuleSchema } from '../vocabulary/rule.js';
+import { type Criterion, type CriterionGroup, idSchema, type Rule, RuleSchema } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import type { CriterionReading } from './criterion-reading.js';
 import type { NameIndex } from './name-index.js';
 import { isSmallEnough, readCriterion } from './read-criterion.js';
+import { readModifiers } from './read-modifiers.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
 import { nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt, type YamlFile } from './yaml-file.js';
@@ -27,6 +28,10 @@ export function readRule(
   remarks: ProblemList,
 ): Rule | null {
   const root = yaml.root;
+  if (keysOf(root).includes('examples') && !keysOf(root).includes('criteria')) {
+    problems.add('missing-key', root, 'the file holds examples', 'name it `….examples.yaml`, after its rule');
+    return null;
+  }
   const header = checkMapping(yaml, root, RuleSchema, 'the rule', problems);
   if (!isMap(root)) return null;
   checkId(yaml, problems);
@@ -139,11 +144,13 @@ function readList(
   return isSmallEnough(group, node, problems) ? group : null;
 }
 
+/** An id that is none is told for itself. */
 function checkId(yaml: YamlFile, problems: ProblemList): void {
   const node = nodeAt(yaml.root, 'id');
-  const name = (yaml.file.split(/[\\/]/).at(-1) ?? '').replace(/\.ya?ml$/, '');
-  if (!isScalar(node) || typeof node.value !== 'string' || node.value === name) return;
-  problems.add('id-is-not-file-name', node, `the rule is called \`${node.value}\`, its file \`${name}\``);
+  const name = (yaml.file.split(/[\\/]/).at(-1) ?? '').replace(/\.ya?ml$/i, '');
+  if (!isScalar(node) || !idSchema.safeParse(node.value).success || node.value === name) return;
+  const message = `the rule is called \`${node.value}\`, its file \`${name}\``;
+  problems.add('id-is-not-file-name', node, message, `write \`id: ${name}\`, or rename the file`);
 }
 
 /** One id or a list of ids, each known to the lexicon; null when the key is not there. */
@@ -167,7 +174,8 @@ function readNames(
     if (known.has(value)) return [value];
     const guess = nearest(value, known);
     const word = key === 'service' ? 'service' : 'region';
-    const help = guess ? `did you mean \`${guess}\`?` : undefined;
+    const section = key === 'service' ? 'families' : 'regions';
+    const help = guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`;
     problems.add(
       `unknown-${word}`,
       item,
@@ -177,20 +185,6 @@ function readNames(
     );
     return [];
   });
-}
-
-function readModifiers(node: Node | undefined, problems: ProblemList): Rule['modifiers'] {
-  const modifiers: [string, string | number | boolean][] = [];
-  if (!isMap(node)) return {};
-  for (const key of keysOf(node)) {
-    const at = nodeAt(node, key);
-    const value = isScalar(at) ? at.value : undefined;
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      modifiers.push([key, value]);
-    } else
-      problems.add('wrong-type', at ?? node, `the modifier \`${key}\` must be text, a number, true or false`);
-  }
-  return Object.fromEntries(modifiers);
 }
 
 function checkDates(yaml: YamlFile, header: z.output<typeof RuleSchema> | null, problems: ProblemList): void {

@@ -15,7 +15,7 @@ import {
 import { spellingFix, unitFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { checkMapping } from './schema-check.js';
-import { nearest } from './suggest.js';
+import { meantKey, nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
 
 /** Reads one test; null when it has a problem, which is then in the list. */
@@ -82,11 +82,13 @@ function findOperator(node: Node, what: string, { problems }: CriterionReading):
   const keys = keysOf(node);
   const [first, second] = OPERATOR_NAMES.filter((name) => keys.includes(name));
   if (first === undefined) {
-    const mistyped = keys.some(
-      (key) => nearest(key, OPERATOR_NAMES) !== undefined && !(key in TestSchema.shape),
-    );
-    // A mistyped operator is reported as an unknown key already.
-    if (!mistyped)
+    const open = Object.keys(TestSchema.shape).filter((key) => !keys.includes(key));
+    const isMistyped = (key: string): boolean => {
+      const meant = Object.hasOwn(TestSchema.shape, key) ? key : meantKey(key, open);
+      return meant === undefined || (OPERATOR_NAMES as readonly string[]).includes(meant);
+    };
+    // An unknown key that may be meant for the test is told already.
+    if (!keys.some(isMistyped))
       problems.add('missing-key', node, `${what} has no test`, `a test is one of ${list(OPERATOR_NAMES)}`);
     return null;
   }

@@ -3,12 +3,14 @@
  * A schema issue's path leads to a node of the file, the node to its range; a missing key is shown at its parent.
  * Not here: which schema a mapping must meet (`read-criterion.ts`, `read-rule.ts`).
  */
-import { isMap, type Node } from 'yaml';
-import * as z from 'zod';
+import { isMap, isScalar, type Node } from 'yaml';
+import type * as z from 'zod';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Fix } from '../diagnostics/diagnostic.js';
 import { spellingFix } from './certain-fixes.js';
-import { distance, nearest } from './suggest.js';
-import { keyNodeAt, nodeAt, spanOf, type YamlFile } from './yaml-file.js';
+import { descend, keysAt, type Path, pathOf, pathText, type SchemaKeys } from './schema-paths.js';
+import { keyHelp, mending, mustBe } from './schema-words.js';
+import { distance, meantKey, nearest } from './suggest.js';
+import { keyNodeAt, spanOf, type YamlFile } from './yaml-file.js';
 
 /** Where the checks of one file put their problems. */
 export class ProblemList {
@@ -24,16 +26,6 @@ export class ProblemList {
     this.found.push(diagnostic(code, this.#file, spanOf(node), message, more));
   }
 }
-
-const PLAIN_TYPES: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  array: 'a list',
-  object: 'a mapping of keys to values',
-  record: 'a mapping of keys to values',
-  boolean: 'true or false',
-};
 
 /**
  * Checks one mapping.
@@ -53,35 +45,58 @@ export function checkMapping<S extends z.ZodObject>(
   }
   const result = schema.safeParse(node.toJS(yaml.document));
   if (result.success) return result.data;
-  const { issues } = result.error;
+  const issues = result.error.issues.flatMap(withinUnion);
   const mistyped = issues.flatMap((issue) => meantKeys(issue, node, schema));
-  for (const issue of issues) {
-    // A key that is there under another name is told once, as the name that it has.
-    if (!mistyped.includes(JSON.stringify(issue.path))) addIssue(node, schema, what, issue, problems);
-  }
+  // A key that is there under another name is told once, as the name that it has.
+  const told = issues.filter((issue) => !mistyped.includes(JSON.stringify(issue.path)));
+  const isMissing = (issue: z.core.$ZodIssue): boolean =>
+    issue.code !== 'unrecognized_keys' && descend(node, pathOf(issue)).isMissing;
+  addMissing(node, what, told.filter(isMissing), problems);
+  for (const issue of told) if (!isMissing(issue)) addIssue(node, schema, what, issue, problems);
   return null;
+}
+
+/** Of what may be one of several, the way that was taken, if what is wrong is within it. */
+function withinUnion(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const taken = issue.errors.find((way) => way.length > 0 && way.every(({ path }) => path.length > 0));
+  return taken?.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) ?? [issue];
+}
+
+/** One message for all keys that one mapping lacks. */
+function addMissing(
+  root: Node,
+  what: string,
+  issues: readonly z.core.$ZodIssue[],
+  problems: ProblemList,
+): void {
+  const lacking = new Map<Node, string[]>();
+  for (const issue of issues) {
+    const { node } = descend(root, pathOf(issue));
+    lacking.set(node, [...(lacking.get(node) ?? []), `\`${pathText(pathOf(issue))}\``]);
+  }
+  for (const [node, names] of lacking) problems.add('missing-key', node, `${what} needs ${listed(names)}`);
 }
 
 /** Paths of the keys that unknown keys are surely meant to be. */
 function meantKeys(issue: z.core.$ZodIssue, root: Node, schema: z.ZodObject): string[] {
   if (issue.code !== 'unrecognized_keys') return [];
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const open = openKeys(descend(root, path).node, objectAt(schema, path));
+  const path = pathOf(issue);
+  const open = openKeys(descend(root, path).node, keysAt(schema, path));
   return issue.keys.flatMap((key) => {
-    const guess = meantKey(key, open);
+    const guess = openKey(key, open);
     return guess === undefined ? [] : [JSON.stringify([...path, guess])];
   });
 }
 
 /** The keys that may still be meant: one that is there already is not. */
-function openKeys(node: Node, schema: z.ZodObject | undefined): ReadonlyMap<string, { isNeeded: boolean }> {
-  const open = Object.entries(schema?.shape ?? {}).filter(([key]) => keyNodeAt(node, key) === undefined);
-  return new Map(open.map(([key, type]) => [key, { isNeeded: !(type instanceof z.ZodOptional) }]));
+function openKeys(node: Node, keys: SchemaKeys): SchemaKeys {
+  return new Map([...keys].filter(([key]) => keyNodeAt(node, key) === undefined));
 }
 
 /** The key nearest to a mistyped one; one that is missing may be farther from it than one that could be left out. */
-function meantKey(key: string, open: ReturnType<typeof openKeys>): string | undefined {
-  const near = nearest(key, open.keys());
+function openKey(key: string, open: SchemaKeys): string | undefined {
+  const near = meantKey(key, open.keys());
   if (near !== undefined) return near;
   return [...open].find(([one, { isNeeded }]) => isNeeded && distance(key, one) * 2 <= one.length)?.[0];
 }
@@ -93,70 +108,63 @@ function addIssue(
   issue: z.core.$ZodIssue,
   problems: ProblemList,
 ): void {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  const { node, isMissing } = descend(root, path);
-  if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(objectAt(schema, path)?.shape ?? {});
-    const open = openKeys(node, objectAt(schema, path));
-    const owner = path.length === 0 ? what : `\`${pathText(path)}\` of ${what}`;
-    for (const key of issue.keys) {
-      const at = keyNodeAt(node, key) ?? node;
-      const fix = spellingFix(at, key, open.keys());
-      const help = keyHelp(meantKey(key, open) ?? nearest(key, known), known);
-      problems.add('unknown-key', at, `${owner} has no key \`${key}\``, help, fix);
-    }
+  const path = pathOf(issue);
+  const { node } = descend(root, path);
+  const name = `\`${pathText(path)}\` of ${what}`;
+  if (issue.code === 'unrecognized_keys')
+    addUnknown(node, keysAt(schema, path), path, what, issue.keys, problems);
+  else if (issue.code === 'invalid_key') {
+    const key = keyNodeAt(descend(root, path.slice(0, -1)).node, String(path.at(-1))) ?? node;
+    problems.add('wrong-type', key, `the name ${name} ${mustBe(issue)}`);
+  } else if (issue.code === 'invalid_value') addStrange(node, name, issue.values.map(String), problems);
+  else if (isScalar(node) && node.value === null)
+    problems.add('wrong-type', node, `${name} is empty`, `it ${mustBe(issue)}`);
+  else
+    problems.add('wrong-type', node, `${name} ${mustBe(issue)}`, mending(issue, node, keysAt(schema, path)));
+}
+
+function addUnknown(
+  node: Node,
+  keys: SchemaKeys,
+  path: Path,
+  what: string,
+  strange: readonly string[],
+  problems: ProblemList,
+): void {
+  const known = [...keys.keys()];
+  const open = openKeys(node, keys);
+  const owner = path.length === 0 ? what : `\`${pathText(path)}\` of ${what}`;
+  for (const key of strange) {
+    const at = keyNodeAt(node, key) ?? node;
+    const help = keyHelp(openKey(key, open) ?? nearest(key, known), known);
+    problems.add(
+      'unknown-key',
+      at,
+      `${owner} has no key \`${key}\``,
+      help,
+      spellingFix(at, key, open.keys()),
+    );
+  }
+}
+
+/** A value that is none of those that its key takes. */
+function addStrange(node: Node, name: string, values: readonly string[], problems: ProblemList): void {
+  const message = `${name} must be ${values.length > 1 ? 'one of ' : ''}${values.map((v) => `\`${v}\``).join(', ')}`;
+  const written = scalarOf(node);
+  if (typeof written !== 'string') {
+    problems.add('unknown-value', node, message);
     return;
   }
-  const name = `\`${pathText(path)}\``;
-  if (isMissing) problems.add('missing-key', node, `${what} needs ${name}`);
-  else if (issue.code === 'invalid_value') {
-    const values = issue.values.map(String);
-    const written = scalarOf(node);
-    const guess = typeof written === 'string' ? nearest(written, values) : undefined;
-    const message = `${name} of ${what} must be one of ${values.map((v) => `\`${v}\``).join(', ')}`;
-    const fix = typeof written === 'string' ? spellingFix(node, written, values) : null;
-    problems.add('unknown-value', node, message, guess && `did you mean \`${guess}\`?`, fix);
-  } else problems.add('wrong-type', node, `${name} of ${what} ${mustBe(issue)}`);
+  const guess = nearest(written, values);
+  const isQuotedNumber = guess === written;
+  const help = isQuotedNumber ? 'take the quotes away' : guess && `did you mean \`${guess}\`?`;
+  problems.add('unknown-value', node, message, help, spellingFix(node, written, values));
 }
 
-/** The node that a path leads to, or the last one on the way when the rest is not there. */
-function descend(root: Node, path: readonly (string | number)[]): { node: Node; isMissing: boolean } {
-  let node = root;
-  for (const step of path) {
-    const next = nodeAt(node, step);
-    if (next === undefined) return { node: keyNodeAt(node, String(step)) ?? node, isMissing: true };
-    node = next;
-  }
-  return { node, isMissing: false };
-}
-
-function objectAt(schema: z.ZodObject, path: readonly (string | number)[]): z.ZodObject | undefined {
-  let at: unknown = schema;
-  for (const step of path) {
-    if (!(at instanceof z.ZodObject)) return undefined;
-    at = (at.shape as Record<string, unknown>)[String(step)];
-    if (at instanceof z.ZodOptional) at = at.unwrap();
-  }
-  return at instanceof z.ZodObject ? at : undefined;
-}
-
-function mustBe(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `must be ${PLAIN_TYPES[issue.expected] ?? issue.expected}`;
-  if (issue.code === 'too_small' && issue.origin === 'array') return 'must not be empty';
-  return issue.message;
-}
-
-/** The nearest key, or all of them where they are few enough to read. */
-function keyHelp(guess: string | undefined, known: readonly string[]): string | undefined {
-  if (guess !== undefined) return `did you mean \`${guess}\`?`;
-  return known.length > 0 ? `its keys are ${known.map((k) => `\`${k}\``).join(', ')}` : undefined;
-}
-
-function pathText(path: readonly (string | number)[]): string {
-  return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : step))
-    .join('.')
-    .replaceAll('.[', '[');
+/** `a`, `a and b`, `a, b and c` */
+function listed(names: readonly string[]): string {
+  const [last = '', before] = [names.at(-1), names.slice(0, -1).join(', ')];
+  return before === '' ? last : `${before} and ${last}`;
 }
 
 function scalarOf(node: Node): unknown {

@@ -5,27 +5,62 @@
 
 const LONGEST = 64;
 
-/** The nearest candidate, the first of equals; undefined when none is near. */
+/** The nearest candidate, whatever the case of letters, the first of equals; undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
+  const plain = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
-    const d = distance(word, candidate);
+    const d = distance(plain, candidate.toLowerCase());
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   return best;
 }
 
+/** What other languages, or other places of ours, call a key. */
+const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  and: ['all'],
+  every: ['all'],
+  or: ['any'],
+  some: ['any'],
+  none: ['not'],
+  '>=': ['at-least'],
+  '<=': ['at-most'],
+  '>': ['more-than'],
+  '<': ['less-than'],
+  '=': ['equals', 'is'],
+  '==': ['equals', 'is'],
+  min: ['at-least'],
+  minimum: ['at-least'],
+  max: ['at-most'],
+  maximum: ['at-most'],
+  in: ['one-of'],
+  contains: ['includes'],
+  service: ['family'],
+  family: ['service'],
+  reason: ['because'],
+  description: ['because', 'notes', 'meaning'],
+  else: ['otherwise'],
+  expected: ['expect'],
+};
+
+/** The key that is meant by one that is none: by another word for it, or by a mistyped one. */
+export function meantKey(key: string, candidates: Iterable<string>): string | undefined {
+  const known = [...candidates];
+  const words = Object.hasOwn(OTHER_WORDS, key.toLowerCase()) ? OTHER_WORDS[key.toLowerCase()] : undefined;
+  return words?.find((word) => known.includes(word)) ?? nearest(key, known);
+}
+
 /** Shorter words are too easily one letter away from another that is meant. */
 const SHORTEST_CERTAIN = 5;
 
-/** The candidate that is surely meant: one edit away, and no other within three. */
+/** The candidate that is surely meant: one edit away, and no other within two. */
 export function certain(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length < SHORTEST_CERTAIN || word.length > LONGEST) return undefined;
   const near = [...candidates].filter(
-    (one) => Math.abs(one.length - word.length) <= 3 && distance(word, one) <= 3,
+    (one) => Math.abs(one.length - word.length) <= 2 && distance(word, one) <= 2,
   );
   const [only] = near;
   return near.length === 1 && only !== undefined && distance(word, only) === 1 ? only : undefined;

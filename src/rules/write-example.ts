@@ -2,14 +2,15 @@
  * An example -> YAML, in the form in which `load-examples.ts` reads it; and an examples file with one more at its end.
  * What stands in the file already is left as it is, comments and all.
  */
-import { Document, isMap, isPair, isSeq } from 'yaml';
+import { Document, isMap, isPair, isSeq, visit } from 'yaml';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { LexiconNames, RuleExample } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
+import { breakTexts } from './break-texts.js';
 import { loadExamples } from './load-examples.js';
 import type { TextFile } from './load-rules.js';
+import { inNotation, needsNotation } from './strange-text.js';
 
-const LINE_WIDTH = 110;
 /** What fits on a line behind its key. */
 const MOST_ON_A_LINE = 100;
 /** `    levels: [ L3-4 ]`, `    service: { levels: [ L3-4 ] }` */
@@ -36,8 +37,14 @@ export function exampleText(example: RuleExample, indent = 0): string {
     if (facts.items.length === 0) flow(facts);
     for (const { value } of facts.items) flow(value);
   }
-  const options = { lineWidth: LINE_WIDTH - indent, flowCollectionPadding: true };
-  const lines = document.toString(options).trimEnd().split('\n').map(withoutListPadding);
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && needsNotation(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  breakTexts(document, indent);
+  const options = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
+  const lines = inNotation(document.toString(options)).trimEnd().split('\n').map(withoutListPadding);
   return `${lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')}\n`;
 }
 

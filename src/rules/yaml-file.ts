@@ -2,15 +2,17 @@
  * Text of a rule or lexicon file -> its YAML tree, every node with its place.
  * Refused here, whatever the file is about: ill-formed YAML, several documents, anchors, aliases and merge keys
  * (so no file can swell when it is read), tags, keys that are not text, keys given twice, bottomless nesting.
- * Not here: what the keys mean. YAML 1.2 core schema: `no` and dates stay text.
+ * Not here: what the keys mean; the words for ill-formed YAML (`syntax-problem.ts`). YAML 1.2 core schema: `no` and dates stay text.
  */
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
   isNode,
   isPair,
   isScalar,
+  isSeq,
   Lexer,
   LineCounter,
   type Node,
@@ -21,6 +23,8 @@ import {
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
 import type { RulePlace } from '../vocabulary/decision.js';
+import { strangeText } from './strange-text.js';
+import { syntaxProblem } from './syntax-problem.js';
 
 /** Deeper than any tree that a person writes. */
 const DEEPEST = 100;
@@ -71,6 +75,8 @@ export function parseYamlFile(
   file: string,
   text: string,
 ): { readonly yaml: YamlFile | null; readonly problems: readonly Diagnostic[] } {
+  const strange = strangeText(file, text);
+  if (strange !== null) return { yaml: null, problems: [strange] };
   if (!isBottomless(text)) return parse(file, text);
   return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is nested too deeply')] };
 }
@@ -84,7 +90,8 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
     prettyErrors: false,
     uniqueKeys: false,
   });
-  const problems = syntaxProblems(file, document);
+  const syntax = syntaxProblem(file, text, document);
+  const problems = syntax === null ? [] : [syntax];
   const root = document.contents;
   if (problems.length === 0 && (root === null || (isScalar(root) && root.value === null))) {
     return { yaml: null, problems: [diagnostic('yaml-syntax', file, null, 'the file is empty')] };
@@ -97,55 +104,23 @@ function parse(file: string, text: string): ReturnType<typeof parseYamlFile> {
   return { yaml, problems };
 }
 
-/** The first error of the parser, or the tab that it stumbled over: those after it mostly follow from it. */
-function syntaxProblems(file: string, document: Document.Parsed): Diagnostic[] {
-  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const first = errors.find((error) => error.code === 'TAB_AS_INDENT') ?? errors[0];
-  if (first === undefined) return [];
-  const span = { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1) };
-  const [message, help] = inOurWords(first);
-  return [diagnostic('yaml-syntax', file, span, message, help === undefined ? {} : { help })];
-}
-
-/** What the parser says in words for those who write parsers, said for authors; and what mends it. */
-function inOurWords({ code, message }: Document.Parsed['errors'][number]): readonly [string, string?] {
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return [oneLine(message), 'indent with spaces'];
-    case 'MULTIPLE_DOCS':
-      return ['a second document begins here', 'give it a file of its own, and take `---` away'];
-    case 'TAG_RESOLVE_FAILED':
-      return ['tags are not part of the rule language', 'take it away, or put the text in quotes'];
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return ['a second key on one line', 'put a text with `: ` in it in quotes, or begin a new line'];
-    case 'BAD_SCALAR_START':
-      return [oneLine(message), 'put the text in quotes'];
-    case 'MISSING_CHAR':
-      return /quote/.test(message) ? ['a text in quotes is not closed'] : [oneLine(message)];
-    default:
-      return [oneLine(message)];
-  }
-}
+type Refuse = (code: DiagnosticCode, node: Node, message: string, help?: string) => void;
 
 /** What is well-formed YAML but no part of our files. */
 function refusals(file: string, document: Document.Parsed): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const told = new Set<string>();
-  const refuse = (code: DiagnosticCode, node: Node, message: string): void => {
-    problems.push(diagnostic(code, file, spanOf(node), message));
+  const refuse: Refuse = (code, node, message, help) => {
+    problems.push(diagnostic(code, file, spanOf(node), message, help === undefined ? {} : { help }));
   };
   visit(document, {
     Node(_key, node, path) {
-      if (isAlias(node)) {
-        // The merge key that it stands behind, or its anchor, is told already; an alias that stands alone is told once.
-        if (!path.some(isMerge) && !told.has(node.source))
-          refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed: write it out`);
-        told.add(node.source);
-      } else if (node.anchor) {
-        refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`);
+      if (isAlias(node)) refuseAlias(node, document, path.some(isMerge), told, refuse);
+      else if (node.anchor) {
+        refuse('yaml-alias', node, `the anchor \`&${node.anchor}\` is not allowed`, WRITE_OUT);
         told.add(node.anchor);
       }
-      if (isMap(node)) refuseKeys(node, told, refuse);
+      if (isMap(node)) refuseKeys(node, isSeq(path.at(-1)), told, refuse);
       if (path.length > DEEPEST * 2) {
         refuse('yaml-syntax', node, 'the file is nested too deeply');
         return visit.BREAK;
@@ -156,25 +131,58 @@ function refusals(file: string, document: Document.Parsed): Diagnostic[] {
   return problems;
 }
 
+const WRITE_OUT = 'write out at each place what is meant';
+
+/** An alias is told once, and only where neither its anchor nor the merge key that it stands behind is told. */
+function refuseAlias(
+  node: Alias,
+  document: Document.Parsed,
+  isMerged: boolean,
+  told: Set<string>,
+  refuse: Refuse,
+): void {
+  if (!isMerged && !told.has(node.source) && !anchorsOf(document).has(node.source))
+    refuse('yaml-alias', node, `the alias \`*${node.source}\` is not allowed`, WRITE_OUT);
+  told.add(node.source);
+}
+
+function anchorsOf(document: Document.Parsed): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isAlias(node) && node.anchor) anchors.add(node.anchor);
+    },
+  });
+  return anchors;
+}
+
 function isMerge(parent: unknown): boolean {
   return isPair(parent) && isScalar(parent.key) && parent.key.value === '<<';
 }
 
-/** @param told anchors that are told already: a merge key that takes from one is no other mistake */
-function refuseKeys(
-  map: YAMLMap,
-  told: ReadonlySet<string>,
-  refuse: (code: DiagnosticCode, node: Node, message: string) => void,
-): void {
+/**
+ * @param isMember whether the mapping is a member of a list: several keys given twice are then two members in one
+ * @param told anchors that are told already: a merge key that takes from one is no other mistake
+ */
+function refuseKeys(map: YAMLMap, isMember: boolean, told: ReadonlySet<string>, refuse: Refuse): void {
   const seen = new Map<string, Node[]>();
   for (const { key, value } of map.items) {
     if (!isNode(key) || isAlias(key)) continue;
-    if (!isScalar(key)) refuse('yaml-syntax', key, 'a key must be a word');
+    if (isScalar(key) && key.value === null) refuse('yaml-syntax', key, 'a key is missing before the colon');
+    else if (!isScalar(key))
+      refuse('yaml-syntax', key, 'a key must be a word', 'put a text with brackets in quotes');
     else if (key.value !== '<<') seen.set(String(key.value), [...(seen.get(String(key.value)) ?? []), key]);
     else if (!isAlias(value) || !told.has(value.source))
-      refuse('yaml-alias', key, 'the merge key `<<` is not allowed');
+      refuse('yaml-alias', key, 'the merge key `<<` is not allowed', WRITE_OUT);
   }
-  for (const [key, [, again, ...more]] of seen) {
+  const repeated = [...seen].filter(([, nodes]) => nodes.length > 1);
+  const [, [, second] = []] = repeated[0] ?? [];
+  if (isMember && repeated.length > 1 && second !== undefined) {
+    const message = `the keys ${repeated.map(([key]) => `\`${key}\``).join(', ')} are given twice`;
+    refuse('duplicate-id', second, message, 'begin another member of the list with `- `');
+    return;
+  }
+  for (const [key, [, again, ...more]] of repeated) {
     const times = more.length === 0 ? 'twice' : `${more.length + 2} times`;
     if (again) refuse('duplicate-id', again, `the key \`${key}\` is given ${times}`);
   }
@@ -207,10 +215,4 @@ export function keyNodeAt(node: Node, key: string): Node | undefined {
 export function keysOf(node: Node): readonly string[] {
   if (!isMap(node)) return [];
   return node.items.flatMap(({ key }) => (isScalar(key) ? [String(key.value)] : []));
-}
-
-/** The first line of a parser's message in our style: lower case, no final stop. */
-function oneLine(message: string): string {
-  const line = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '').replace(/[.:]$/, '');
-  return line.charAt(0).toLowerCase() + line.slice(1);
 }

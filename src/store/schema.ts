@@ -6,16 +6,6 @@
 /** Goes up with every change of the tables: a store of another number is made anew. */
 export const STORE_VERSION = 1;
 
-/** Of the letters; independent of the rules. Every table is in the order of the letters. */
-export const LETTER_TABLES = [
-  'letters',
-  'problems',
-  'facts',
-  'stored_issues',
-  'stored_services',
-  'stored_findings',
-] as const;
-
 /** What the rules came to. */
 export const RULE_TABLES = [
   'verdicts',

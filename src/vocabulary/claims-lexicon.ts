@@ -3,8 +3,7 @@
  * Data alone: the comparison reads it (see `comparison/`), the facts themselves are defined with all others.
  */
 import * as z from 'zod';
-
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
+import { snake } from './lexicon-names.js';
 
 /** A denial of a fact that others answer as well: who has had a fusion has had an operation. */
 export const shownBySchema = z.strictObject({

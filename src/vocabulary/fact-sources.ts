@@ -1,7 +1,8 @@
 /**
- * The closed set of ways in which a fact can follow from mentions, and what a source of a fact names.
+ * The closed set of ways in which a fact can follow from mentions, what a source of a fact names, and the facts that a
+ * fact derives from.
  */
-import type { FactSource } from './lexicon.js';
+import type { Derivation, FactSource } from './lexicon.js';
 
 /** The mechanism that a source uses: the one key among these that it has. */
 export const MECHANISMS = [
@@ -34,4 +35,20 @@ export function conceptsOf(source: FactSource, mechanism: Mechanism): (readonly 
   if (typeof named === 'string') return [[named, null]];
   if (Array.isArray(named)) return named.map((name): [string, null] => [name, null]);
   return Object.entries(named);
+}
+
+/** The names of the facts that a fact derives from; `trend=worsening` is about `trend`. */
+export function derivedFrom(derive: Derivation): readonly string[] {
+  const parts = [
+    ...(derive.any ?? []),
+    ...(derive.all ?? []),
+    ...(derive['months-between'] ?? []),
+    ...(derive['weeks-between'] ?? []),
+    ...(derive['sum-of'] ?? []),
+    ...(derive.since ?? []),
+    ...(derive['matching-levels'] ?? []).flat(),
+    derive['same-as'] ?? [],
+    derive['values-of'] ?? [],
+  ].flat();
+  return parts.map((part) => part.split('=')[0] ?? '');
 }

@@ -40,6 +40,15 @@ export interface FactReading {
   readonly facts: readonly Fact[];
 }
 
+/** A reading that rests on no statement: of an example, a sample case, or of silence. */
+export function readingOf(
+  fact: string,
+  status: FactReading['status'],
+  value: FactValue | null = null,
+): FactReading {
+  return { fact, status, value, gap: false, because: '', facts: [] };
+}
+
 /** The facts of one case, asked for one service at a time. */
 export interface FactBase {
   /** What the case says on a fact for this service: same body region, side and levels where the fact has them. */

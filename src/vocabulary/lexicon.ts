@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { claimsSchema } from './claims-lexicon.js';
+import { phrases, snake } from './lexicon-names.js';
 import {
   CONCEPT_KINDS,
   CUE_MEANINGS,
@@ -16,8 +17,6 @@ import {
 } from './lexicon-terms.js';
 import { serviceSections } from './service-lexicon.js';
 
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
-const phrases = z.array(z.string().min(1)).min(1);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
 export const conceptSchema = z.strictObject({
@@ -226,7 +225,6 @@ export const dosingSchema = z.strictObject({
   scale: z.number().positive().optional(),
   phrases,
 });
-export type DosingEntry = z.infer<typeof dosingSchema>;
 
 export const regionSchema = z.strictObject({
   /** What people call it in a sentence: `cervical spine`. */

@@ -9,9 +9,6 @@ export interface Names {
   region(id: string): string;
 }
 
-/** The names of no lexicon: the words of the ids. */
-export const PLAIN_NAMES: Names = { family: wordsOf, region: wordsOf };
-
 export function namesOf({ families = {}, regions = {} }: Pick<LexiconFile, 'families' | 'regions'>): Names {
   return {
     family: (id) => families[id]?.name ?? wordsOf(id),

@@ -43,8 +43,17 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** `2015-10-05` */
 const ISO_DAY = /^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/;
 
-const id = z.string().regex(KEBAB, 'must be lower-case words joined by hyphens');
-const isoDay = z.string().regex(ISO_DAY, 'must be a day as `2015-10-05`');
+/** Whether there is such a day: no 30th of February. */
+export function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+export const idSchema = z.string().regex(KEBAB, 'must be lower-case words joined by hyphens');
+const isoDay = z
+  .string('must be a day as `2015-10-05`')
+  .regex(ISO_DAY, 'must be a day as `2015-10-05`')
+  .refine((day) => !ISO_DAY.test(day) || isCalendarDay(day), 'must be a day of the calendar');
 const text = z.string().min(1, 'must not be empty');
 const status = z.enum(['met', 'not-met', 'undetermined']);
 const tree = z.unknown();
@@ -74,7 +83,7 @@ export const CitationSchema = z.strictObject({
 export const EffectiveSchema = z.strictObject({ from: isoDay, until: isoDay.optional() });
 
 export const RuleSchema = z.strictObject({
-  id,
+  id: idSchema,
   title: text,
   'applies-to': AppliesToSchema,
   citation: CitationSchema,
@@ -91,7 +100,7 @@ export const RuleSchema = z.strictObject({
 });
 
 export const TestSchema = z.strictObject({
-  id,
+  id: idSchema,
   fact: text,
   is: z.enum(['present', 'absent', 'uncertain']).optional(),
   'at-least': z.number().optional(),
@@ -113,7 +122,7 @@ export const TestSchema = z.strictObject({
   confidence: z.enum(['verified', 'domain-knowledge']).default('domain-knowledge'),
 });
 
-const groupFields = { id: id.optional(), because: text.optional() };
+const groupFields = { id: idSchema.optional(), because: text.optional() };
 export const AllSchema = z.strictObject({ ...groupFields, all: z.array(tree) });
 export const AnySchema = z.strictObject({ ...groupFields, any: z.array(tree) });
 export const NotSchema = z.strictObject({ ...groupFields, not: tree });
@@ -197,12 +206,12 @@ export const ExampleServiceSchema = z.strictObject({
   region: text.optional(),
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
   levels: z.array(text).optional(),
-  quantity: z.number().optional(),
+  quantity: z.number().positive('must be more than 0').optional(),
   unit: text.optional(),
   frequency: text.optional(),
-  'duration-weeks': z.number().optional(),
+  'duration-weeks': z.number().positive('must be more than 0').optional(),
   drug: text.optional(),
-  'strength-mg': z.number().optional(),
+  'strength-mg': z.number().positive('must be more than 0').optional(),
   ingredients: z.array(text).optional(),
   modifiers: z.record(z.string(), z.unknown()).optional(),
   parent: text.optional(),
@@ -217,6 +226,14 @@ export const ExampleSchema = z.strictObject({
   expect: z.enum(['met', 'not-met', 'undetermined', 'silent']),
   'decided-by': z.array(text).optional(),
 });
+
+/** A fact with its status and its value; short for it is one of the two alone. */
+export const ExampleFactSchema = z.strictObject({
+  status: z.enum(['present', 'absent', 'uncertain', 'not-documented']),
+  value: z.unknown().optional(),
+});
+
+export const ExampleFileSchema = z.strictObject({ examples: z.array(tree) });
 
 /** A case in a few words and what its rule must make of it. */
 export interface RuleExample {

@@ -5,10 +5,8 @@
  * Not here: how a line is taken apart (see `requests/`).
  */
 import * as z from 'zod';
+import { phrases, snake } from './lexicon-names.js';
 import { LINE_CUES } from './lexicon-terms.js';
-
-const snake = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and underscores');
-const phrases = z.array(z.string().min(1)).min(1);
 
 /** Habits that families share. */
 export const serviceGroupSchema = z.strictObject({
@@ -76,7 +74,6 @@ export const familySchema = z.strictObject({
   /** What it goes with where the line says nothing of it: days in hospital serve a `surgery` of the letter. */
   serves: snake.optional(),
 });
-export type FamilyEntry = z.infer<typeof familySchema>;
 
 /** Words whose family depends on the body region: `arthroscopy`, `fusion`, `brace`. */
 export const procedureSchema = z.strictObject({

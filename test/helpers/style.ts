@@ -1,10 +1,10 @@
 /** Text styles without a terminal. */
 import { painter } from '../../src/diagnostics/ansi.js';
 import type { TextStyle } from '../../src/report/words.js';
-import { PLAIN_NAMES } from '../../src/vocabulary/names.js';
+import { namesOf } from '../../src/vocabulary/names.js';
 
 export function plainStyle(width: number, meanings: Readonly<Record<string, string>> = {}): TextStyle {
-  return { width, paint: painter(false), meaningOf: (fact) => meanings[fact] ?? null, names: PLAIN_NAMES };
+  return { width, paint: painter(false), meaningOf: (fact) => meanings[fact] ?? null, names: namesOf({}) };
 }
 
 export function colorStyle(width: number): TextStyle {

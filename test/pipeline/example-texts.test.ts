@@ -99,14 +99,19 @@ describe('the text of an example', () => {
       'is decided by others',
       [
         'facts: {}',
-        'text: He has had six weeks of physical therapy.',
+        'text: He has had two weeks of physical therapy.',
         'expect: not-met',
-        'decided-by: [care]',
+        'decided-by: [leg-signs]',
       ],
-      'expects to be decided by `care`, but it is decided by `leg-signs`',
+      'expects to be decided by `leg-signs`, but it is decided by `care`',
     ],
   ])('fails where it %s', async (_, fields, message) => {
     expect(await problemsOf(fields)).toEqual([`the text of the example \`one\` ${message}`]);
+  });
+
+  it('is not told for what the stated facts come to as well: that is told for the example', async () => {
+    const fields = ['facts: { objective_radiculopathy: present }', `text: ${SIGNS}`, 'expect: met'];
+    expect(await problemsOf(fields)).toEqual([]);
   });
 
   it('is told with its own place', async () => {

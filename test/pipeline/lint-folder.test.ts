@@ -67,7 +67,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'with an alias of nothing, twice',
     withCriteria('criteria: { any: [*a, *a] }'),
-    ['yaml-alias: the alias `*a` is not allowed: write it out'],
+    ['yaml-alias: the alias `*a` is not allowed'],
   ],
   [
     'with an anchor on a block',
@@ -92,7 +92,7 @@ const BAD: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'with a text that begins with a sign of YAML',
     GOOD.replace('because: weakness', 'because: @weakness'),
-    ['yaml-syntax: plain value cannot start with reserved character @'],
+    ['yaml-syntax: a text without quotes cannot begin with `@`'],
   ],
   [
     'of an older YAML',
@@ -148,7 +148,7 @@ describe('a rules folder', () => {
     ]);
     const places = lintFolder(folder).diagnostics.map((one) => `${one.file} ${one.span?.start} ${one.code}`);
     expect(places).toEqual([
-      'rules/a/a.yaml 2 yaml-syntax',
+      'rules/a/a.yaml 0 yaml-syntax',
       'rules/a/b.yaml 4 id-is-not-file-name',
       'rules/a/b.yaml 262 unknown-fact',
       `${FILE} 18 unknown-key`,
@@ -223,10 +223,12 @@ facts: { x: { type: finding, meaning: x, scope: case, weigh: any, from: [{ findi
 });
 
 describe('the rules of this project', () => {
-  it('have no errors and no warnings', () => {
+  it('have no errors, no warnings, and nothing that `--fix` would change', () => {
     const { diagnostics } = lintFolder(readRuleFolder('rules', 'rules'));
     expect(
-      diagnostics.filter((one) => one.severity !== 'note').map((one) => `${one.file}: ${one.message}`),
+      diagnostics
+        .filter(({ severity, fix }) => severity !== 'note' || fix !== undefined)
+        .map(({ file, message }) => `${file}: ${message}`),
     ).toEqual([]);
   }, 60_000);
 });

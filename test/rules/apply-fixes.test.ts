@@ -42,6 +42,7 @@ describe('a name that is surely meant', () => {
   it.each([
     ['weaknes', ['weakness', 'therapy'], 'weakness'],
     ['weakness_fuond', ['weakness_found'], 'weakness_found'],
+    ['presnt', ['present', 'absent', 'uncertain'], 'present'],
     ['mri', ['mrt'], undefined],
     ['prior_mrx', ['prior_mri', 'prior_mrt'], undefined],
     ['weakne', ['weakness'], undefined],

@@ -36,12 +36,12 @@ describe('an example', () => {
     ],
     [
       'wrong-type',
-      '`smoker` is a finding: give a status or a finding',
+      '`smoker` is a finding: give one of `present`, `absent`, `uncertain`, `not-documented`',
       example('expect: met', '{ smoker: 3 }'),
     ],
     [
       'wrong-type',
-      '`pain_phase` is a choice: give a status or a choice, of its values acute, subacute, chronic',
+      '`pain_phase` is a choice: give a status, or one of `acute`, `subacute`, `chronic`',
       example('expect: met', '{ pain_phase: old }'),
     ],
     [
@@ -59,8 +59,8 @@ describe('an example', () => {
       'the example asks for the region `lumbar`, which the lexicon does not define',
       example('expect: met').replace('lumbar_spine', 'lumbar'),
     ],
-    ['missing-key', 'the file needs `examples`', 'example: []\n'],
-    ['wrong-type', '`examples` must be a list', 'examples: 1\n'],
+    ['unknown-key', 'the file has no key `example`', 'example: []\n'],
+    ['wrong-type', '`examples` of the file must be a list', 'examples: 1\n'],
   ])('with a problem: %s: %s', (code, message, text) => {
     expect(load(text).problems.map((one) => [one.code, one.message])).toEqual([[code, message]]);
   });
@@ -77,8 +77,7 @@ describe('running examples', () => {
         'failing-example',
         'the example `one` expects not-met, but the rule comes to met, decided by `smoking`',
       ],
-      ['missing-examples', 'the rule `a-rule` has no example that is met'],
-      ['missing-examples', 'the rule `a-rule` has no example that is undetermined'],
+      ['missing-examples', 'the rule `a-rule` has no example that is met, none that is undetermined'],
     ]);
   });
 

@@ -145,13 +145,13 @@ const PROBLEMS: readonly (readonly [
   [
     'wrong-type',
     '`exclusions` of the rule must be a list',
-    undefined,
+    'put it in brackets: `[ … ]`',
     ruleText({ parts: `criteria: ${test('a', 'red_flag_any')}\nexclusions: «none»` }),
   ],
   [
     'wrong-type',
     'a criterion must be a mapping of keys to values',
-    undefined,
+    'write `{ id: …, fact: red_flag_any, is: present, because: … }`',
     withCriteria('{ all: [«red_flag_any»] }'),
   ],
   [
@@ -229,7 +229,7 @@ const PROBLEMS: readonly (readonly [
   [
     'unknown-region',
     'the rule applies to the region `lumbar`, which the lexicon does not define',
-    undefined,
+    '`regions` of the lexicon lists them',
     GOOD.replace('region: lumbar_spine', 'region: «lumbar»'),
   ],
   [
@@ -281,7 +281,7 @@ const PROBLEMS: readonly (readonly [
   [
     'id-is-not-file-name',
     'the rule is called `b-rule`, its file `a-rule`',
-    undefined,
+    'write `id: a-rule`, or rename the file',
     GOOD.replace('id: a-rule', 'id: «b-rule»'),
   ],
   [
@@ -299,11 +299,21 @@ const PROBLEMS: readonly (readonly [
   [
     'yaml-alias',
     'the anchor `&x` is not allowed',
-    undefined,
+    'write out at each place what is meant',
     GOOD.replace('title: a rule', 'title: &x «a rule»'),
   ],
-  ['yaml-alias', 'the merge key `<<` is not allowed', undefined, `${GOOD}«<<»: { notes: x }\n`],
-  ['yaml-alias', 'the merge key `<<` is not allowed', undefined, `${GOOD}«<<»: *x\n`],
+  [
+    'yaml-alias',
+    'the merge key `<<` is not allowed',
+    'write out at each place what is meant',
+    `${GOOD}«<<»: { notes: x }\n`,
+  ],
+  [
+    'yaml-alias',
+    'the merge key `<<` is not allowed',
+    'write out at each place what is meant',
+    `${GOOD}«<<»: *x\n`,
+  ],
 ];
 
 describe('a problem', () => {
@@ -339,16 +349,9 @@ describe('a problem', () => {
     ]);
   });
 
-  it('of a missing part is shown at the rule, each part once', () => {
+  it('of missing parts is told once for all of them', () => {
     expect(load('id: a-rule\n').problems.map((one) => one.message)).toEqual([
-      'the rule needs `applies-to`',
-      'the rule needs `citation`',
-      'the rule needs `criteria`',
-      'the rule needs `decision`',
-      'the rule needs `effective`',
-      'the rule needs `otherwise`',
-      'the rule needs `tier`',
-      'the rule needs `title`',
+      'the rule needs `title`, `applies-to`, `citation`, `tier`, `effective`, `criteria`, `decision` and `otherwise`',
     ]);
   });
 

@@ -1,6 +1,7 @@
 /** Examples as YAML: what is written reads back as the same example, and files keep what they hold. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatFile } from '../../src/authoring/format-file.js';
 import { loadExamples } from '../../src/rules/load-examples.js';
 import { exampleText, withExample } from '../../src/rules/write-example.js';
 import type { RuleExample } from '../../src/vocabulary/rule.js';
@@ -89,6 +90,24 @@ describe('a file with one more example', () => {
     if ('problem' in added) throw new Error(added.problem);
     expect(added.text.startsWith(before)).toBe(true);
     expect(read(added.text).map((one) => one.name)).toEqual(['first', 'a case']);
+  });
+
+  test('is in style: nothing is left to put right', () => {
+    const sentence =
+      'Sensation is reduced in the left L5 dermatome, and the pain has been getting worse since. ';
+    const long: RuleExample = {
+      ...EXAMPLE,
+      name: 'a case whose name is long enough to reach the end of the line, and goes on over it, to be sure of that',
+      service: service({
+        quantity: 2,
+        levels: ['L3-4', 'L4-5'],
+        modifiers: { repeat: true, contrast: 'without' },
+      }),
+      text: sentence.repeat(9).trim(),
+    };
+    const added = withExample(file('examples:\n'), true, long, TEST_NAMES);
+    if ('problem' in added) throw new Error(added.problem);
+    expect(formatFile('examples', 'a.examples.yaml', added.text)).toEqual({ text: added.text });
   });
 
   test('gives a name that is taken a number', () => {

@@ -5,13 +5,8 @@
  */
 import * as z from 'zod';
 import { DIMENSIONS } from '../../statistics/dimensions.js';
-import {
-  agreementSchema,
-  factStatusSchema,
-  factValueSchema,
-  findingSchema,
-  outcomeSchema,
-} from '../output-parts.js';
+import { factStatusSchema, factValueSchema, findingSchema, outcomeSchema } from '../output-parts.js';
+import { issueHeadFields } from '../output-schema.js';
 
 const count = z.int().min(0);
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
@@ -128,17 +123,7 @@ export const compareReportSchema = z.strictObject({
   /** Issues to look at: those with findings and those that disagree first. */
   sample: z.strictObject({
     of: count,
-    shown: listOf(
-      z.strictObject({
-        document: z.string(),
-        issue: z.int().min(1),
-        request: z.string(),
-        predicted: z.union([outcomeSchema, z.literal('undetermined')]),
-        actual: outcomeSchema.nullable(),
-        agreement: agreementSchema,
-        findings: listOf(findingSchema.shape.code),
-      }),
-    ),
+    shown: listOf(z.strictObject({ ...issueHeadFields, findings: listOf(findingSchema.shape.code) })),
   }),
 });
 export type CompareReport = z.infer<typeof compareReportSchema>;

@@ -8,7 +8,7 @@ import { indented } from '../wrap.js';
 import type { CompareReport, ReportEstimate, ReportSlice } from './compare-schema.js';
 import { coefficient, coefficientRange, percent, percentRange, readable, whole } from './figures-text.js';
 import { FINDING_CODES } from './finding-codes.js';
-import { causeText, DIMENSION_TITLES } from './report-words.js';
+import { causeText, DIMENSION_TITLES, partName } from './report-words.js';
 import { columns } from './text-columns.js';
 
 /** Rows of a list; the JSON and HTML reports have them all. */
@@ -117,7 +117,7 @@ function partsBlock(dimension: Dimension, slices: readonly ReportSlice[], style:
   const rows = slices
     .slice(0, MOST_ROWS)
     .map((slice) => [
-      readable(slice.name),
+      partName(dimension, slice.name, style),
       whole(slice.issues),
       percent(slice.coverage.value),
       percent(slice.agreement.value),

@@ -2,6 +2,7 @@
  * Titles and sentences that the text and the page of a comparison share.
  */
 import type { Dimension } from '../../statistics/dimensions.js';
+import type { LexiconWords } from '../words.js';
 import type { CompareReport } from './compare-schema.js';
 import { readable } from './figures-text.js';
 
@@ -13,6 +14,12 @@ export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
   specialty: "By the reviewer's specialty",
   tier: 'By step of the evidence sequence',
 };
+
+/** What people call a part: services and regions by the names that the lexicon gives them. */
+export function partName(dimension: Dimension, name: string, { names }: Pick<LexiconWords, 'names'>): string {
+  if (dimension === 'family') return names.family(name);
+  return dimension === 'region' ? names.region(name) : readable(name);
+}
 
 /** What would have to be mended: `a rule for wheelchair, lumbar spine`. */
 export function causeText({ kind, name }: CompareReport['causes'][number]): string {

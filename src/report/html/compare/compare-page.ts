@@ -44,7 +44,7 @@ export function comparePage(
     styles: [inlineStyle(BASE_STYLE), inlineStyle(COMPARE_STYLE)],
     main: html`${contents}
 ${summarySection(report)}
-${partsSection(report)}
+${partsSection(report, words)}
 ${issuesSection(report, { letters, words })}`,
     foot: html`<p>Intervals are at 95 %: Wilson's for proportions, a bootstrap over letters for the other figures. The baselines expect the commonest outcome of all other issues, or of the others of the same kind of service. A prediction is made from the request, the case summary and the guidelines alone.</p>`,
     scripts: [inlineScript(COMPARE_SCRIPT)],

@@ -4,8 +4,9 @@
  */
 import type { Dimension } from '../../../statistics/dimensions.js';
 import type { CompareReport, ReportSlice } from '../../compare/compare-schema.js';
-import { coefficient, percent, percentRange, readable, whole } from '../../compare/figures-text.js';
-import { causeText, DIMENSION_TITLES } from '../../compare/report-words.js';
+import { coefficient, percent, percentRange, whole } from '../../compare/figures-text.js';
+import { causeText, DIMENSION_TITLES, partName } from '../../compare/report-words.js';
+import type { LexiconWords } from '../../words.js';
 import { html, type Markup } from '../markup.js';
 import { scrolling } from '../page.js';
 import { barSvg, intervalSvg } from './charts.js';
@@ -14,12 +15,13 @@ import { sortableTable } from './tables.js';
 const MOST_IN_CHART = 15;
 const MOST_CAUSES = 25;
 
-export function partsSection(report: CompareReport): Markup {
+/** @param words names of services and regions */
+export function partsSection(report: CompareReport, words: LexiconWords): Markup {
   const dimensions = Object.entries(report.by) as [Dimension, readonly ReportSlice[]][];
   return html`<h2 id="services">Agreement by service</h2>
-${agreementChart('family', report.by.family ?? [])}
+${agreementChart('family', report.by.family ?? [], words)}
 <h2 id="years">Agreement by year</h2>
-${agreementChart('year', report.by.year ?? [])}
+${agreementChart('year', report.by.year ?? [], words)}
 <h2 id="undetermined">What is undetermined, and why</h2>
 ${causesChart(report)}
 <h2 id="decided">What decided</h2>
@@ -28,18 +30,18 @@ ${decidersTable(report)}
 <p>An issue that asks for several services is counted in the part of each. Click on an arrow to sort.</p>
 ${dimensions.map(
   ([dimension, slices]) =>
-    html`<details><summary>${DIMENSION_TITLES[dimension]} <span class="soft">(${whole(slices.length)})</span></summary>${partsTable(dimension, slices)}</details>`,
+    html`<details><summary>${DIMENSION_TITLES[dimension]} <span class="soft">(${whole(slices.length)})</span></summary>${partsTable(dimension, slices, words)}</details>`,
 )}`;
 }
 
-function agreementChart(dimension: Dimension, slices: readonly ReportSlice[]): Markup {
+function agreementChart(dimension: Dimension, slices: readonly ReportSlice[], words: LexiconWords): Markup {
   const shown = slices
     .filter((slice) => slice.agreement.n > 0)
     .slice(0, dimension === 'year' ? 40 : MOST_IN_CHART);
   if (shown.length === 0) return html`<p>No issue of it is compared.</p>`;
   const rows = shown.map(
     ({ name, agreement, majority }) =>
-      html`<tr><th scope="row">${readable(name)}</th><td class="picture">${intervalSvg(agreement, majority.value)}</td>
+      html`<tr><th scope="row">${partName(dimension, name, words)}</th><td class="picture">${intervalSvg(agreement, majority.value)}</td>
 <td class="number strong">${percent(agreement.value)}</td><td class="number">${percentRange(agreement)}</td><td class="number">${percent(majority.value)}</td><td class="number">${whole(agreement.n)}</td></tr>`,
   );
   const caption = `Agreement (bar) with its 95 % interval (line), and always expecting the part's commonest outcome (dashed line)${shown.length < slices.length && dimension !== 'year' ? `; the ${shown.length} largest of ${slices.length}, all are below` : ''}`;
@@ -101,7 +103,7 @@ function decidersTable({ deciders }: CompareReport): Markup {
   });
 }
 
-function partsTable(dimension: Dimension, slices: readonly ReportSlice[]): Markup {
+function partsTable(dimension: Dimension, slices: readonly ReportSlice[], words: LexiconWords): Markup {
   return sortableTable({
     id: `by-${dimension}`,
     caption: DIMENSION_TITLES[dimension],
@@ -119,7 +121,7 @@ function partsTable(dimension: Dimension, slices: readonly ReportSlice[]): Marku
     ],
     rows: slices.map((slice) => ({
       cells: [
-        { content: readable(slice.name) },
+        { content: partName(dimension, slice.name, words) },
         { content: whole(slice.issues), key: slice.issues },
         { content: percent(slice.coverage.value), key: slice.coverage.value },
         { content: percent(slice.agreement.value), key: slice.agreement.value },

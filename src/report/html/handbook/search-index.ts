@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** What the script in the page must be told as well, so that it reads queries as the index reads texts. */
-export const SEARCH_OPTIONS: Options<Entry> = {
+const SEARCH_OPTIONS: Options<Entry> = {
   fields: ['title', 'about', 'text'],
   storeFields: ['title', 'kind', 'about'],
 };
