@@ -97,11 +97,15 @@ class WatchedRun {
 
   /** What was run now in full, everything else as counts. */
   async #print(chosen: readonly RuleReport[], texts: RuleTexts): Promise<void> {
-    const all = exampleResults(chosen);
     const now = exampleResults(chosen.filter(({ isNew, problems }) => isNew || problems.length > 0));
-    const shown = this.#isFirst ? all : now;
-    await this.#session.results.write(resultsText(shown, texts, this.#options, this.#session));
-    const counts = exampleCounts(all);
-    if (counts !== exampleCounts(shown)) await this.#session.results.write(`in all ${counts}\n`);
+    const all = exampleCounts(exampleResults(chosen));
+    if (this.#isFirst) {
+      await this.#session.results.write(
+        resultsText(exampleResults(chosen), texts, this.#options, this.#session),
+      );
+      return;
+    }
+    await this.#session.results.write(resultsText(now, texts, this.#options, this.#session));
+    await this.#session.results.write(`in all ${all}\n`);
   }
 }
