@@ -89,7 +89,20 @@ function heldYetFree(
 ): readonly CueMatch[] {
   if (cue.entry.meaning !== 'negated' || cue.entry.direction !== 'forward') return [];
   if (cue.from === holder.from && goesOnAsList(holder.to, units)) return [cue];
+  const beyond = outrunning(holder, cue, concepts);
+  if (cue.from === holder.from && beyond) return [within(beyond, cue)];
   return holdsOnlyBeside(holder, cue, concepts) ? [within(holder, cue)] : [];
+}
+
+/** `denies neck pain going into the arm`: what begins in the words of the holder and goes on beyond them. */
+function outrunning(
+  holder: ConceptMatch,
+  cue: CueMatch,
+  concepts: readonly ConceptMatch[],
+): ConceptMatch | undefined {
+  return concepts.find(
+    ({ entry, from, to }) => entry.kind === 'finding' && from >= cue.to && from < holder.to && to > holder.to,
+  );
 }
 
 /** True if what stands in the words of a concept after a cue are other concepts that may share its words, and only such. */
