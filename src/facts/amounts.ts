@@ -79,7 +79,10 @@ function amountAt(i: number, to: number, units: readonly Unit[]): Amount | null 
 /** `18 sessions of therapy`, `twelve therapy visits`, `therapy x 24`, `therapy, 12 visits`: how many units an event counts. */
 export function countNear(mention: Mention, scan: Scan, unit: string): Amount | null {
   return (
-    countInside(mention, scan, unit) ?? countBefore(mention, scan, unit) ?? countAfter(mention, scan, unit)
+    countInside(mention, scan, unit) ??
+    timesAfter(mention, scan) ??
+    countBefore(mention, scan, unit) ??
+    countAfter(mention, scan, unit)
   );
 }
 
@@ -87,10 +90,22 @@ export function countNear(mention: Mention, scan: Scan, unit: string): Amount | 
 function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | null {
   for (let i = from; i < to; i++) {
     const found = scan.units[i];
-    const counts = isUnit(i + 1, scan, unit) || saysTimes(i + 1, scan.units) || endsBare(i, to, scan.units);
+    const counts =
+      isUnit(i + 1, scan, unit) ||
+      isUnit(to, scan, unit) ||
+      saysTimes(i + 1, scan.units) ||
+      endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts) return { value: inUnits(found), from, to };
   }
   return null;
+}
+
+/** `chiro x6`: the number right after the event, whatever was counted before it. */
+function timesAfter({ to }: Mention, { units }: Scan): Amount | null {
+  const found = units[to + 1];
+  if (units[to]?.word !== 'x' || found?.kind !== UnitKind.Number || !endsBare(to + 1, to + 2, units))
+    return null;
+  return { value: inUnits(found), from: to, to: to + 2 };
 }
 
 /** `she attended 7`: the number that words for going end with, and nothing else that it counts. */

@@ -25,6 +25,7 @@ import { isListedWith, zoneAfter } from './zones.js';
 const EARLIER_NOTE = 'earlier_note_date';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
+const YEAR_ALONE = 4;
 
 /**
  * The mentions of a scanned text.
@@ -114,7 +115,8 @@ function readNoteDate(
   context: ReadingContext,
 ): void {
   const date = dateWithin(match, context);
-  if (date === null) return;
+  // `12 visits 2012`: no note is of a year.
+  if (date === null || date.length === YEAR_ALONE) return;
   const before = mentions.findLast(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );

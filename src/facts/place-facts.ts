@@ -80,13 +80,14 @@ function familyOf({ mechanism }: PlannedSource, mention: Mention, { scan }: Stat
 
 /**
  * The service family that a statement is about: that of its own concept, else of the nearest one named in its sentence.
- * One that follows behind a comma is the next thing that is told: `pain 7 to 4 afterwards, Vicodin 3 to 1`.
+ * One that follows behind a comma is the next thing that is told: `pain 7 to 4 afterwards, Vicodin 3 to 1`. A drug of which
+ * less was taken has not brought what is told beside it: `after the ablation he cut his Norco by half and walked again`.
  */
 function familyNear(mention: Mention, units: readonly Unit[]): string | null {
   if (mention.concept.family !== null) return mention.concept.family;
   let nearest: { readonly family: string; readonly distance: number } | null = null;
   for (const { entry, from, to } of mention.sentence.concepts) {
-    if (entry.family === null) continue;
+    if (entry.family === null || isReduced(from, to, mention)) continue;
     if (from >= mention.to && units.slice(mention.to, from).some((unit) => /^[,;]$/.test(unit.word)))
       continue;
     const distance = from >= mention.to ? from - mention.to : mention.from - to;
@@ -94,6 +95,13 @@ function familyNear(mention: Mention, units: readonly Unit[]): string | null {
   }
   return nearest?.family ?? null;
 }
+
+/** True for what stands in the words that less of it was taken. */
+function isReduced(from: number, to: number, { sentence }: Mention): boolean {
+  return sentence.concepts.some((one) => one.entry.names.has(LESS_DRUG) && one.from < from && to <= one.to);
+}
+/** Concept of the words for less of a drug; named by the lexicon. */
+const LESS_DRUG = 'less_drug_after';
 
 /** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */
 function regionsFor(

@@ -5,11 +5,13 @@
  * and a sentence right after it that names no treatment of its own.
  */
 
+import { daysOf, monthNumber } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
-import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
+import { type Amount, DAYS, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { scoreDrop } from './score-drop.js';
 import type { CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
@@ -45,6 +47,8 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
+    const drop = scoreDrop(telling.from, telling.to, scan.units);
+    if (drop) return drop;
   }
   return null;
 }
@@ -76,6 +80,8 @@ const PARTS: Readonly<Record<string, number>> = {
   thirds: 33,
   quarter: 25,
   quarters: 25,
+  fifths: 20,
+  tenths: 10,
 };
 /** How far before the part the word `by` may stand. */
 const BY_PART = 4;
@@ -86,8 +92,38 @@ export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount
     const found = lengthWithin(telling.from, telling.to, scan, unit);
     if (found && isAboutRelief(found, telling, scan.units))
       return { ...found, ...withResponse(found, telling) };
+    const until = lastedUntil(mention.date, telling, scan.units);
+    if (until && isAboutRelief(until, telling, scan.units))
+      return { ...until, value: Math.round((until.value / (DAYS[unit] ?? 1)) * 10) / 10 };
   }
   return null;
+}
+
+/** `until about July 2014`, `through March`: the days from a treatment to when its effect was over. */
+function lastedUntil(
+  date: string | null,
+  telling: Telling,
+  units: readonly Unit[],
+): (Amount & { readonly value: number }) | null {
+  if (date === null) return null;
+  for (let i = telling.from; i < telling.to; i++) {
+    if (!UNTIL.test(units[i]?.word ?? '')) continue;
+    for (let k = i + 1; k < Math.min(telling.to, i + NEAR_RELIEF); k++) {
+      const end = units[k]?.date ?? monthAfter(date, units[k]?.word ?? '');
+      const days = end === null ? 0 : daysOf(end) - daysOf(date);
+      if (days > 0) return { value: days, from: i, to: k + 1 };
+    }
+  }
+  return null;
+}
+const UNTIL = /^(?:until|till|through|thru)$/;
+
+/** The first month of a name after a date. */
+function monthAfter(date: string, name: string): string | null {
+  const month = name.length > 2 ? monthNumber(name) : undefined;
+  if (month === undefined || date.length < 7) return null;
+  const [year = 0, from = 0] = date.split('-').map(Number);
+  return `${month > from ? year : year + 1}-${String(month).padStart(2, '0')}`;
 }
 
 /** Where the words about a percentage end: the word for relief, and the length, if they follow closely. */
@@ -149,8 +185,11 @@ function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
 
 /** `relief from the injection`, `after one injection` */
 function isLedTo(mention: Pick<Mention, 'from' | 'sentence'>, units: readonly Unit[]): boolean {
-  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--)
+  for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--) {
     if (does(units[i], 'to-cause')) return true;
+    // `six hours of sleep, and hydrocodone was reduced`: what leads on reaches over no comma but that between levels.
+    if (units[i]?.word === ',' && units[i + 1]?.kind !== UnitKind.Level) return false;
+  }
   return false;
 }
 

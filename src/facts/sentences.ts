@@ -89,8 +89,20 @@ function heldYetFree(
 ): readonly CueMatch[] {
   if (cue.entry.meaning !== 'negated' || cue.entry.direction !== 'forward') return [];
   if (cue.from === holder.from && goesOnAsList(holder.to, units)) return [cue];
-  const end = holder.entry.isBeside ? endOfBeside(holder, cue, concepts) : cue.to;
+  const beyond = cue.from === holder.from ? outrunning(holder, cue, concepts) : undefined;
+  const end = beyond?.to ?? (holder.entry.isBeside ? endOfBeside(holder, cue, concepts) : cue.to);
   return end > cue.to ? [{ ...cue, entry: { ...cue.entry, reach: end - cue.to } }] : [];
+}
+
+/** `denies neck pain going into the arm`: what begins in the words of the holder and goes on beyond them. */
+function outrunning(
+  holder: ConceptMatch,
+  cue: CueMatch,
+  concepts: readonly ConceptMatch[],
+): ConceptMatch | undefined {
+  return concepts.find(
+    ({ entry, from, to }) => entry.kind === 'finding' && from >= cue.to && from < holder.to && to > holder.to,
+  );
 }
 
 /**
@@ -99,7 +111,7 @@ function heldYetFree(
  */
 function endOfBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly ConceptMatch[]): number {
   const held = concepts.filter(
-    (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.from < holder.to,
+    (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.to <= holder.to,
   );
   const end = held.find(({ entry }) => !entry.isBeside)?.from ?? holder.to;
   const shared = held.findLast(({ from, entry }) => entry.isBeside && from < end);

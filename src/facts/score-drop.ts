@@ -1,0 +1,58 @@
+/**
+ * How much less it hurts by two scores: `from 8/10 to 3/10`, `8/10 before and 3/10 after`. Out: the percentage of relief
+ * that they come to, with the units that tell it. Where the scores may stand is the caller's (see `relief.ts`).
+ */
+import { type Unit, UnitKind } from '../language/unit.js';
+import type { Amount } from './amounts.js';
+
+/** What scores are out of. */
+const SCALE = 10;
+/** How far a score stands from the word that says of which time it is, and the first score from the second. */
+const NEAR_WORD = 3;
+const APART = 14;
+const EARLIER = /^(?:before|beforehand|prior|pre|baseline)$/;
+const LATER = /^(?:after|afterwards?|following|post|thereafter|since)$/;
+
+/** The relief told by two scores in a half-open range of units; null if it tells none. */
+export function scoreDrop(from: number, to: number, units: readonly Unit[]): Amount | null {
+  for (let i = from; i < to; i++) {
+    if (!isScore(units[i])) continue;
+    const end = fallenTo(i, to, units) ?? toldAfter(i, from, to, units);
+    const amount = end === null ? null : dropBetween(i, end, units);
+    if (amount) return amount;
+  }
+  return null;
+}
+
+/** `from 8/10 down to 3/10`: where the second score stands. */
+function fallenTo(i: number, to: number, units: readonly Unit[]): number | null {
+  if (units[i - 1]?.word !== 'from' && units[i - 2]?.word !== 'from') return null;
+  for (let k = i + 1; k < Math.min(to, i + 2 * NEAR_WORD); k++)
+    if (isScore(units[k])) return units.slice(i + 1, k).some(({ word }) => word === 'to') ? k : null;
+  return null;
+}
+
+/** `8/10 before, 3/10 after`: where the second score stands. */
+function toldAfter(i: number, from: number, to: number, units: readonly Unit[]): number | null {
+  if (units[i]?.kind !== UnitKind.Ratio || !isToldBy(EARLIER, i, from, to, units)) return null;
+  for (let k = i + 1; k < Math.min(to, i + APART); k++)
+    if (units[k]?.kind === UnitKind.Ratio && isScore(units[k]))
+      return isToldBy(LATER, k, i + 1, to, units) ? k : null;
+  return null;
+}
+
+/** True if a word of a kind stands near a score, on either side. */
+function isToldBy(kind: RegExp, at: number, from: number, to: number, units: readonly Unit[]): boolean {
+  const near = units.slice(Math.max(from, at - 2 * NEAR_WORD), Math.min(to, at + NEAR_WORD));
+  return near.some(({ word }) => kind.test(word));
+}
+
+function isScore(unit: Unit | undefined): boolean {
+  if (unit === undefined || unit.value !== unit.high || unit.value > SCALE) return false;
+  return unit.kind === UnitKind.Ratio ? unit.base === SCALE : unit.kind === UnitKind.Number;
+}
+
+function dropBetween(first: number, second: number, units: readonly Unit[]): Amount | null {
+  const [high, low] = [units[first]?.value ?? 0, units[second]?.value ?? 0];
+  return high > low ? { value: Math.round(((high - low) / high) * 100), from: first, to: second + 1 } : null;
+}
