@@ -100,13 +100,16 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
   return null;
 }
 
-/** `chiro x6`: the number right after the event, whatever was counted before it. */
+/** `chiro x6`, `PT (12)`: the number right after the event, whatever was counted before it. */
 function timesAfter({ to }: Mention, { units }: Scan): Amount | null {
   const found = units[to + 1];
-  if (units[to]?.word !== 'x' || found?.kind !== UnitKind.Number || !endsBare(to + 1, to + 2, units))
-    return null;
-  return { value: inUnits(found), from: to, to: to + 2 };
+  if (found?.kind !== UnitKind.Number) return null;
+  const isTimes = units[to]?.word === 'x' && endsBare(to + 1, to + 2, units);
+  const isBracketed = units[to]?.word === '(' && units[to + 2]?.word === ')' && found.value < LEAST_YEAR;
+  return isTimes || isBracketed ? { value: inUnits(found), from: to, to: to + 2 } : null;
 }
+/** From here on a bare number beside a treatment is its year. */
+const LEAST_YEAR = 1900;
 
 /** `she attended 7`: the number that words for going end with, and nothing else that it counts. */
 function endsBare(i: number, to: number, units: readonly Unit[]): boolean {
