@@ -7,22 +7,20 @@ import { type Document, isScalar, Pair, visit } from 'yaml';
 const TEXT_KEY = 'text';
 const TEXT_WIDTH = 106;
 
-/** @param indent columns that will stand before each line of the document */
-export function breakTexts(document: Document, indent = 0): void {
+export function breakTexts(document: Document): void {
   visit(document, {
     Pair(_key, pair) {
-      if (isScalar(pair.key) && pair.key.value === TEXT_KEY && isScalar(pair.value))
-        broken(pair, TEXT_WIDTH - indent);
+      if (isScalar(pair.key) && pair.key.value === TEXT_KEY && isScalar(pair.value)) broken(pair);
     },
   });
 }
 
 /** The writer has one width for all that it writes; this pair has its own. */
-function broken(pair: Pair, lineWidth: number): void {
+function broken(pair: Pair): void {
   const own: typeof pair.toString = (context, ...rest) =>
     Pair.prototype.toString.call(
       pair,
-      context && { ...context, options: { ...context.options, lineWidth } },
+      context && { ...context, options: { ...context.options, lineWidth: TEXT_WIDTH } },
       ...rest,
     );
   Object.defineProperty(pair, 'toString', { value: own, enumerable: false, configurable: true });

@@ -16,23 +16,25 @@ const MOST_ON_A_LINE = 100;
 /** `    levels: [ L3-4 ]`, `    service: { levels: [ L3-4 ] }` */
 const COLLECTION = /^ *(?:- )?[a-z_-]+: [[{]/;
 const NEW_FILE = 'examples:\n';
+/** How far the items of `examples` are usually set in. */
+const USUAL_INDENT = 2;
 
 /** One item of a list, each line behind `indent` spaces. */
 export function exampleText(example: RuleExample, indent = 0): string {
   const { name, service, date, readings, text, expect, decidedBy } = example;
-  const document = new Document([
-    {
-      name,
-      service: serviceFields(service),
-      ...(date === null ? {} : { date }),
-      facts: Object.fromEntries(readings.map((reading) => [reading.fact, writtenFact(reading)])),
-      ...(text === null ? {} : { text }),
-      expect,
-      ...(decidedBy === null ? {} : { 'decided-by': decidedBy }),
-    },
-  ]);
-  for (const key of ['service', 'decided-by']) flow(document.getIn([0, key], true));
-  const facts = document.getIn([0, 'facts'], true);
+  const fields = {
+    name,
+    service: serviceFields(service),
+    ...(date === null ? {} : { date }),
+    facts: Object.fromEntries(readings.map((reading) => [reading.fact, writtenFact(reading)])),
+    ...(text === null ? {} : { text }),
+    expect,
+    ...(decidedBy === null ? {} : { 'decided-by': decidedBy }),
+  };
+  // Written where it will stand: how long a line is depends on what stands before it.
+  const document = new Document({ examples: [fields] });
+  for (const key of ['service', 'decided-by']) flow(document.getIn(['examples', 0, key], true));
+  const facts = document.getIn(['examples', 0, 'facts'], true);
   if (isMap(facts)) {
     if (facts.items.length === 0) flow(facts);
     for (const { value } of facts.items) flow(value);
@@ -42,10 +44,11 @@ export function exampleText(example: RuleExample, indent = 0): string {
       if (typeof node.value === 'string' && needsNotation(node.value)) node.type = 'QUOTE_DOUBLE';
     },
   });
-  breakTexts(document, indent);
+  breakTexts(document);
   const options = { lineWidth: 0, singleQuote: true, flowCollectionPadding: true };
-  const lines = inNotation(document.toString(options)).trimEnd().split('\n').map(withoutListPadding);
-  return `${lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)).join('\n')}\n`;
+  const [, ...lines] = inNotation(document.toString(options)).trimEnd().split('\n').map(withoutListPadding);
+  const moved = (line: string): string => ' '.repeat(indent) + line.slice(USUAL_INDENT);
+  return `${lines.map((line) => (line === '' ? '' : moved(line))).join('\n')}\n`;
 }
 
 /**
@@ -61,7 +64,7 @@ export function withExample(
   const before = isNew ? NEW_FILE : file.text;
   const own = isNew ? [] : (loadExamples([file], lexicon).files[0]?.examples ?? null);
   if (own === null) return { problem: 'the examples file has problems of its own: mend them first' };
-  const indent = /^( *)- /m.exec(before)?.[1]?.length ?? 2;
+  const indent = /^( *)- /m.exec(before)?.[1]?.length ?? USUAL_INDENT;
   const name = freeName(example.name, new Set(own.map((one) => one.name)));
   const text = `${before.trimEnd()}\n${exampleText({ ...example, name }, indent)}`;
   const { files, problems } = loadExamples([{ file: file.file, text }], lexicon);

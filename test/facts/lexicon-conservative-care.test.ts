@@ -124,7 +124,7 @@ const CASES: readonly SentenceCase[] = [
   },
   {
     text: 'He failed to progress in physical therapy.',
-    gives: ['conservative_care_list', 'failed_strengthening_program'],
+    gives: ['conservative_care_list', 'conservative_care_failed', 'failed_strengthening_program'],
   },
   {
     text: 'She is progressing well in therapy.',
