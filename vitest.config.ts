@@ -5,7 +5,6 @@ const END_TO_END = ['test/cli/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'tes
 
 export default defineConfig({
   test: {
-    // Most time goes into reading the lexicon anew in each file, and into runs of the program: all cores help.
     maxWorkers: '100%',
     minWorkers: 1,
     projects: [
@@ -14,6 +13,8 @@ export default defineConfig({
           name: 'sources',
           include: ['test/**/*.test.ts'],
           exclude: END_TO_END,
+          // Reading the lexicon takes seconds: the files of a worker share it. No test may change what others import.
+          isolate: false,
           // Properties take seconds, and machines that are busy take several times as long.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -117,7 +117,8 @@ describe('properties', () => {
       fc.property(texts, fc.nat(), fc.nat(), (text, a, b) => {
         const source = new SourceText('t', text);
         const view = CleanView.of(source);
-        const words = [...view.text.matchAll(/[aB7.é-]+(?: [aB7.é-]+)*/g)];
+        // A hyphen that a span begins with has lost the word that it joins.
+        const words = [...view.text.matchAll(/[aB7.é][aB7.é-]*(?: [aB7.é-]+)*/g)];
         const word = words[a % Math.max(words.length, 1)];
         if (!word) return;
         const end = word.index + 1 + (b % word[0].length);
