@@ -107,7 +107,7 @@ function lastedUntil(
 ): (Amount & { readonly value: number }) | null {
   if (date === null) return null;
   for (let i = telling.from; i < telling.to; i++) {
-    if (!UNTIL.test(units[i]?.word ?? '')) continue;
+    if (!does(units[i], 'until')) continue;
     for (let k = i + 1; k < Math.min(telling.to, i + NEAR_RELIEF); k++) {
       const end = units[k]?.date ?? monthAfter(date, units[k]?.word ?? '');
       const days = end === null ? 0 : daysOf(end) - daysOf(date);
@@ -116,7 +116,6 @@ function lastedUntil(
   }
   return null;
 }
-const UNTIL = /^(?:until|till|through|thru)$/;
 
 /** The first month of a name after a date. */
 function monthAfter(date: string, name: string): string | null {

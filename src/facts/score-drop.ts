@@ -4,14 +4,13 @@
  */
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { Amount } from './amounts.js';
+import { does } from './small-words.js';
 
 /** What scores are out of. */
 const SCALE = 10;
 /** How far a score stands from the word that says of which time it is, and the first score from the second. */
 const NEAR_WORD = 3;
 const APART = 14;
-const EARLIER = /^(?:before|beforehand|prior|pre|baseline)$/;
-const LATER = /^(?:after|afterwards?|following|post|thereafter|since)$/;
 
 /** The relief told by two scores in a half-open range of units; null if it tells none. */
 export function scoreDrop(from: number, to: number, units: readonly Unit[]): Amount | null {
@@ -34,17 +33,23 @@ function fallenTo(i: number, to: number, units: readonly Unit[]): number | null 
 
 /** `8/10 before, 3/10 after`: where the second score stands. */
 function toldAfter(i: number, from: number, to: number, units: readonly Unit[]): number | null {
-  if (units[i]?.kind !== UnitKind.Ratio || !isToldBy(EARLIER, i, from, to, units)) return null;
+  if (units[i]?.kind !== UnitKind.Ratio || !isToldBy('earlier', i, from, to, units)) return null;
   for (let k = i + 1; k < Math.min(to, i + APART); k++)
     if (units[k]?.kind === UnitKind.Ratio && isScore(units[k]))
-      return isToldBy(LATER, k, i + 1, to, units) ? k : null;
+      return isToldBy('later', k, i + 1, to, units) ? k : null;
   return null;
 }
 
-/** True if a word of a kind stands near a score, on either side. */
-function isToldBy(kind: RegExp, at: number, from: number, to: number, units: readonly Unit[]): boolean {
+/** True if a word for the time stands near a score, on either side. */
+function isToldBy(
+  time: 'earlier' | 'later',
+  at: number,
+  from: number,
+  to: number,
+  units: readonly Unit[],
+): boolean {
   const near = units.slice(Math.max(from, at - 2 * NEAR_WORD), Math.min(to, at + NEAR_WORD));
-  return near.some(({ word }) => kind.test(word));
+  return near.some((unit) => does(unit, time));
 }
 
 function isScore(unit: Unit | undefined): boolean {

@@ -99,7 +99,7 @@ export type LineCue = (typeof LINE_CUES)[number];
 
 /**
  * What small words and marks do in a summary. Most may stand between two things that belong together; each pair of
- * things has a role of its own. No more than 31, for each is a bit of a number.
+ * things has a role of its own. No more than 32, for each is a bit of a number.
  */
 export const SMALL_WORD_ROLES = [
   // Between a mention and its side, region or level; between the members of a list that share them.
@@ -132,6 +132,10 @@ export const SMALL_WORD_ROLES = [
   'period-end',
   'to-event',
   'when',
+  // Beside what was measured before a treatment, and after it; before the day until which its effect lasted.
+  'earlier',
+  'later',
+  'until',
   // Verbs that make a sentence.
   'be',
   'auxiliary',
