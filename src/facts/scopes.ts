@@ -151,14 +151,14 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
     const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if ((holds && !isPart) || isLastOfDenied(scope, from, to)) over.push(scope);
+    if ((holds && !isPart) || isWithinDenial(scope, from, to)) over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-/** `fever/chills: none`: a denial that is told from the slash on is one of what stands between. */
-function isLastOfDenied({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
-  return meaning === 'negated' && cue.entry.direction === 'backward' && cue.from < from && to < cue.to;
+/** `fever/chills: none`, `numbness denied`: a denial whose words take a mention in is one of that mention. */
+function isWithinDenial({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
+  return meaning === 'negated' && cue.entry.direction === 'backward' && cue.from <= from && to < cue.to;
 }
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
