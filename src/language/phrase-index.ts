@@ -18,10 +18,15 @@ export interface PhraseMatch<T> {
   readonly to: number;
 }
 
-/** A text on its way through the phrases, from one of its units. */
+/** A text on its way through the phrases, from one of its units. Rows have a place for each unit and for two behind the last. */
 interface Walk {
-  readonly units: readonly Unit[];
   readonly keys: readonly UnitKeys[];
+  readonly bits: Int32Array;
+  readonly furtherBits: Int32Array;
+  /** 1 for marks that stand inside phrases without being named. */
+  readonly isPassedOver: Uint8Array;
+  /** The nearest unit, from each one on, that no gap passes over. */
+  readonly stops: Int32Array;
   /** The longest phrase of each layer so far: where it ends, 0 for none, and what it stands for. */
   readonly ends: Int32Array;
   readonly entries: Int32Array;
@@ -54,10 +59,8 @@ export class PhraseIndex<T> {
 
   /** All phrases of a text, in the order of their first unit; those of one layer never overlap, but where it is allowed. */
   match(units: readonly Unit[]): PhraseMatch<T>[] {
-    const keys = units.map((unit) => this.#keys.of(unit));
-    const ends = new Int32Array(this.#layers);
-    const entries = new Int32Array(this.#layers);
-    const walk: Walk = { units, keys, ends, entries };
+    const walk = this.#walkThrough(units);
+    const { ends, entries } = walk;
     const found: PhraseMatch<T>[] = [];
     const freeFrom = new Int32Array(this.#layers);
     const lasts: (PhraseMatch<T> | undefined)[] = new Array(this.#layers).fill(undefined);
@@ -81,11 +84,33 @@ export class PhraseIndex<T> {
     return found;
   }
 
+  #walkThrough(units: readonly Unit[]): Walk {
+    const places = units.length + 2;
+    const walk: Walk = {
+      keys: units.map((unit) => this.#keys.of(unit)),
+      bits: new Int32Array(places),
+      furtherBits: new Int32Array(places),
+      isPassedOver: new Uint8Array(places),
+      stops: new Int32Array(places).fill(units.length),
+      ends: new Int32Array(this.#layers),
+      entries: new Int32Array(this.#layers),
+    };
+    for (let i = units.length - 1; i >= 0; i--) {
+      const { kind, word } = units[i] as Unit;
+      const { bits, furtherBits, stopsGap } = walk.keys[i] as UnitKeys;
+      walk.bits[i] = bits;
+      walk.furtherBits[i] = furtherBits;
+      walk.isPassedOver[i] = isPassedOver(kind, word) ? 1 : 0;
+      walk.stops[i] = kind === UnitKind.Break || stopsGap ? i : (walk.stops[i + 1] as number);
+    }
+    return walk;
+  }
+
   /** Takes the unit at a place as the next step; true if that leads to the end of a phrase. */
   #step(state: State, at: number, walk: Walk): boolean {
-    const keys = walk.keys[at];
-    if (keys === undefined || (state.bits & keys.bits) === 0) return false;
-    const next = this.#states.next(state, keys);
+    if ((state.bits & (walk.bits[at] as number)) === 0) return false;
+    if ((state.furtherBits & (walk.furtherBits[at] as number)) === 0) return false;
+    const next = this.#states.next(state, walk.keys[at] as UnitKeys);
     return next !== null && this.#walkOn(next, at + 1, walk);
   }
 
@@ -93,21 +118,16 @@ export class PhraseIndex<T> {
   #walkOn(state: State, at: number, walk: Walk): boolean {
     let reached = state.ends.length > 0;
     if (reached) keepEnds(state.ends, at, walk);
-    if (state.bits === 0 && state.gaps.length === 0) return reached;
-    const unit = walk.units[at];
-    if (unit === undefined) return reached;
     if (this.#step(state, at, walk)) reached = true;
-    if (isPassedOver(unit) && this.#step(state, at + 1, walk)) reached = true;
+    if (walk.isPassedOver[at] === 1 && this.#step(state, at + 1, walk)) reached = true;
     for (const gap of state.gaps) if (this.#acrossGap(gap.state, gap.upTo, at, walk)) reached = true;
     return reached;
   }
 
   /** The nearest place after up to so many units from which a phrase goes on to its end. */
   #acrossGap(state: State, upTo: number, at: number, walk: Walk): boolean {
-    for (let here = at; here <= at + upTo; here++) {
-      if (here > at && stopsGap(here - 1, walk)) return false;
-      if (this.#step(state, here, walk)) return true;
-    }
+    const last = Math.min(at + upTo, walk.stops[at] as number);
+    for (let here = at; here <= last; here++) if (this.#step(state, here, walk)) return true;
     return false;
   }
 }
@@ -120,10 +140,6 @@ function keepEnds(reached: readonly PhraseEnd[], at: number, { ends, entries }: 
   }
 }
 
-function stopsGap(at: number, { units, keys }: Walk): boolean {
-  return units[at]?.kind === UnitKind.Break || (keys[at]?.stopsGap ?? true);
-}
-
-function isPassedOver({ kind, word }: Unit): boolean {
+function isPassedOver(kind: UnitKind, word: string): boolean {
   return kind === UnitKind.Mark && (word === '-' || word === '"' || word === "'");
 }

@@ -6,7 +6,7 @@
  */
 import type { PhraseGraph } from './phrase-graph.js';
 import { StepTable, UNKNOWN_STEP } from './step-table.js';
-import { bitOf, type UnitKeys } from './unit-keys.js';
+import { bitOf, bitsOf, furtherBitOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
 export interface PhraseEnd {
@@ -22,8 +22,9 @@ export interface State {
   readonly gaps: readonly { readonly upTo: number; readonly state: State }[];
   /** In order of preference; each with all that it is as good as. */
   readonly nodes: readonly (readonly number[])[];
-  /** The bits of all keys that lead on from here. */
+  /** The bits of all keys that lead on from here (see `bitOf`, `furtherBitOf`). */
   readonly bits: number;
+  readonly furtherBits: number;
 }
 
 /** Steps that are remembered; beyond them, texts that are nothing but odd words would fill the memory. */
@@ -38,6 +39,8 @@ export class PhraseStates {
   readonly #byNodes = new Map<string, State>();
   readonly #states: State[] = [];
   readonly #steps = new StepTable();
+  /** The steps of the start, which every unit asks for, by the id of the keys of the unit. */
+  readonly #firstSteps: (State | null | undefined)[] = [];
 
   constructor({ nodes }: PhraseGraph) {
     this.#row = nodes;
@@ -47,6 +50,18 @@ export class PhraseStates {
 
   /** The state that a unit leads to from another one, or null; null for certain if they share none of their bits. */
   next(state: State, unit: UnitKeys): State | null {
+    return state === this.start ? this.#nextAfterStart(unit) : this.#nextWithin(state, unit);
+  }
+
+  #nextAfterStart(unit: UnitKeys): State | null {
+    const known = this.#firstSteps[unit.id];
+    if (known !== undefined) return known;
+    const next = this.#step(this.start, unit);
+    this.#firstSteps[unit.id] = next;
+    return next;
+  }
+
+  #nextWithin(state: State, unit: UnitKeys): State | null {
     const known = this.#steps.get(state.id, unit.id);
     if (known !== UNKNOWN_STEP) return known === 0 ? null : (this.#states[known - 1] as State);
     const next = this.#step(state, unit);
@@ -84,6 +99,7 @@ export class PhraseStates {
   #newState(name: string, nodes: readonly (readonly number[])[]): State {
     const row = this.#row;
     const all = nodes.flat();
+    const onward = all.flatMap((node) => stepKeys(row, node));
     // What lies behind gaps is numbered first.
     const gaps = all.flatMap((node) =>
       pairsAt(row, gapsAt(row, node)).map(([upTo, next]) => ({ upTo, state: this.#stateOf([next]) })),
@@ -96,7 +112,8 @@ export class PhraseStates {
       ends: firstOfLayers(ends),
       gaps,
       nodes,
-      bits: all.reduce((bits, node) => bits | stepBits(row, node), 0),
+      bits: bitsOf(onward, bitOf),
+      furtherBits: bitsOf(onward, furtherBitOf),
     };
     if (state.id !== 0) {
       this.#states.push(state);
@@ -151,12 +168,9 @@ function endsAt(row: readonly number[], node: number): number {
   return at + 1 + 2 * countAt(row, at);
 }
 
-/** The bits of the keys of the steps of a node. */
-function stepBits(row: readonly number[], node: number): number {
-  let bits = 0;
-  for (let i = node + 1; i < joinsAt(row, node); i += 2) bits |= bitOf(row[i] ?? 0);
-  return bits;
-}
+/** The keys of the steps of a node. */
+const stepKeys = (row: readonly number[], node: number): readonly number[] =>
+  pairsAt(row, node).map(([key]) => key);
 
 /** The pairs of a part. */
 function pairsAt(row: readonly number[], at: number): (readonly [number, number])[] {

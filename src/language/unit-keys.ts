@@ -10,8 +10,9 @@ export interface UnitKeys {
   readonly id: number;
   /** Exact letters first: of phrases that end together, the one that is found first stands. Empty if no phrase knows it. */
   readonly keys: readonly number[];
-  /** Their bits (see `bitOf`). */
+  /** Their bits (see `bitOf`, `furtherBitOf`). */
   readonly bits: number;
+  readonly furtherBits: number;
   /** True for words that turn what a phrase says: no gap passes over them. */
   readonly stopsGap: boolean;
 }
@@ -21,6 +22,13 @@ const UNSKIPPABLE_SET = '<unskippable>';
 
 /** A key as one of 32 bits: sets of keys whose bits together share none have no key in common. */
 export const bitOf = (key: number): number => 1 << key;
+
+/** A second such bit, by which keys that share the first mostly differ. */
+export const furtherBitOf = (key: number): number => 1 << (key >>> 5);
+
+/** The bits of some keys together. */
+export const bitsOf = (keys: readonly number[], bit: (key: number) => number): number =>
+  keys.reduce((bits, key) => bits | bit(key), 0);
 
 /** Misspelt words have no end; what is beyond this is looked up anew each time. */
 const MOST_REMEMBERED = 100_000;
@@ -59,7 +67,8 @@ export class UnitKeyTable {
       known = {
         id: this.#known.size,
         keys,
-        bits: keys.reduce((bits, key) => bits | bitOf(key), 0),
+        bits: bitsOf(keys, bitOf),
+        furtherBits: bitsOf(keys, furtherBitOf),
         stopsGap: keys.includes(this.#unskippable),
       };
       this.#known.set(name, known);
