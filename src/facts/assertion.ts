@@ -91,12 +91,13 @@ export function assertionOf(
   const told = kind === 'event' ? stateOf(scopes, cued, from, to, isTaken) : undefined;
   const state = told === 'stopped' && !isTaken ? 'historical' : told;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
+  const failure = kind === 'finding' ? failureInto(cued.scopes, from, to) : undefined;
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
       : kind === 'event'
         ? eventPolarity(said, state)
-        : findingPolarity(kind, said, result);
+        : findingPolarity(kind, said, result, failure);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
@@ -106,7 +107,7 @@ export function assertionOf(
     isReportedByUr: said.has('reported-by-ur'),
     said,
     scopes,
-    settledBy: settling ?? (polarity === 'denied' ? result : undefined) ?? null,
+    settledBy: settling ?? (polarity === 'denied' ? (failure ?? result) : undefined) ?? null,
   };
 }
 
@@ -118,15 +119,23 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
   return said.has('gap') || (said.has('negated') && said.has('documented'));
 }
 
+/** `no improvement in function`: words for a failure that end with the first word of a finding deny it. */
+function failureInto(scopes: readonly ScopedCue[], from: number, to: number): CueMatch | undefined {
+  return scopes.find(
+    ({ meaning, cue }) => meaning === 'failed' && cue.from < from && cue.to === from + 1 && cue.to <= to,
+  )?.cue;
+}
+
 /** A marker is words that stand there or not; nothing denies them. */
 function findingPolarity(
   kind: ConceptKind,
   said: ReadonlySet<CueMeaning>,
   result: CueMatch | undefined,
+  failure: CueMatch | undefined,
 ): Polarity {
   if (kind === 'marker') return 'affirmed';
   if (isGap(said)) return 'gap';
-  if (said.has('negated')) return 'denied';
+  if (said.has('negated') || failure !== undefined) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
   // `weakness is equivocal`
   if (result?.entry.meaning === 'equivocal') return 'possible';
