@@ -91,13 +91,13 @@ export function assertionOf(
   const told = kind === 'event' ? stateOf(scopes, cued, from, to, isTaken) : undefined;
   const state = told === 'stopped' && !isTaken ? 'historical' : told;
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
-  const failure = kind === 'finding' ? failureInto(cued.scopes, from, to) : undefined;
+  const denial = kind === 'finding' ? denialInto(cued.sentence, from, to) : undefined;
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
       : kind === 'event'
         ? eventPolarity(said, state)
-        : findingPolarity(kind, said, result, failure);
+        : findingPolarity(kind, said, result, denial);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
@@ -107,7 +107,7 @@ export function assertionOf(
     isReportedByUr: said.has('reported-by-ur'),
     said,
     scopes,
-    settledBy: settling ?? (polarity === 'denied' ? (failure ?? result) : undefined) ?? null,
+    settledBy: settling ?? (polarity === 'denied' ? (denial ?? result) : undefined) ?? null,
   };
 }
 
@@ -119,11 +119,18 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
   return said.has('gap') || (said.has('negated') && said.has('documented'));
 }
 
-/** `no improvement in function`: words for a failure that end with the first word of a finding deny it. */
-function failureInto(scopes: readonly ScopedCue[], from: number, to: number): CueMatch | undefined {
-  return scopes.find(
-    ({ meaning, cue }) => meaning === 'failed' && cue.from < from && cue.to === from + 1 && cue.to <= to,
-  )?.cue;
+/** Meanings of cues that deny what begins in their words: by their last word, as the denial is one of those before it. */
+const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'failed', 'no-more']);
+
+/** `no improvement | in function`, `no increase in | pain`: a denial whose words lead into those of a finding denies it. */
+function denialInto({ cues }: Sentence, from: number, to: number): CueMatch | undefined {
+  return cues.find(
+    ({ entry: { meaning }, from: start, to: end }) =>
+      LEADING_IN.has(meaning) &&
+      start < from &&
+      end <= to &&
+      (end === from + 1 || (meaning === 'no-more' && from < end)),
+  );
 }
 
 /** A marker is words that stand there or not; nothing denies them. */
@@ -131,11 +138,11 @@ function findingPolarity(
   kind: ConceptKind,
   said: ReadonlySet<CueMeaning>,
   result: CueMatch | undefined,
-  failure: CueMatch | undefined,
+  denial: CueMatch | undefined,
 ): Polarity {
   if (kind === 'marker') return 'affirmed';
   if (isGap(said)) return 'gap';
-  if (said.has('negated') || failure !== undefined) return 'denied';
+  if (said.has('negated') || denial !== undefined) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
   // `weakness is equivocal`
   if (result?.entry.meaning === 'equivocal') return 'possible';

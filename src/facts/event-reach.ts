@@ -72,7 +72,10 @@ const isCountAt = (at: number, { attributes }: Sentence): boolean =>
       entry.type === 'unit' && entry.value === COUNTED && from > at && from - at <= NEAR_COUNTED,
   );
 
-/** `no fracture was seen on the x-rays`, `the fracture was not confirmed on MRI`: the study was done, it is what it did not show that is denied. */
+/**
+ * `no fracture was seen on the x-rays`, `no relief with Norco`: the study was done and the drug taken, it is what they did
+ * not show or bring that is denied.
+ */
 function isWhereFindingWasNot(
   cue: ScopedCue['cue'],
   { concepts }: Sentence,
@@ -82,5 +85,8 @@ function isWhereFindingWasNot(
   let at = from - 1;
   while (at >= cue.to && from - at <= FARTHEST_SOURCE && !does(units[at], 'to-source')) at--;
   if (at < cue.to || !does(units[at], 'to-source')) return false;
-  return concepts.some((one) => one.entry.kind === 'finding' && one.to <= at);
+  return concepts.some(
+    (one) =>
+      one.entry.kind === 'finding' && one.to > cue.from && one.from < at && (one.to <= at || one.to > from),
+  );
 }

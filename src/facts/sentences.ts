@@ -113,8 +113,11 @@ function endOfBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly Con
   const held = concepts.filter(
     (one) => one !== holder && one.entry.kind !== 'marker' && one.from >= cue.to && one.to <= holder.to,
   );
-  const end = held.find(({ entry }) => !entry.isBeside)?.from ?? holder.to;
-  const shared = held.findLast(({ from, entry }) => entry.isBeside && from < end);
+  // A finding right behind the denial is what it denies: `no septic arthritis`.
+  const isShared = ({ entry, from }: ConceptMatch): boolean =>
+    entry.isBeside || (entry.kind === 'finding' && from === cue.to);
+  const end = held.find((one) => !isShared(one))?.from ?? holder.to;
+  const shared = held.findLast((one) => isShared(one) && one.from < end);
   return shared ? Math.min(shared.to, end) : cue.to;
 }
 

@@ -47,9 +47,11 @@ export const CUE_MEANINGS = [
   'failed',
   'stop',
   'pseudo',
+  // `no increase in`: what follows is as it was; an increase is denied.
+  'no-more',
 ] as const;
 /** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
-export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', ...RESULT_MEANINGS] as const;
+export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', 'no-more', ...RESULT_MEANINGS] as const;
 export type CueMeaning = (typeof CUE_MEANINGS)[number];
 
 /** True for stop cues inside sentences: their phrases may be those of other cues as well. Headings are read before others. */
