@@ -82,11 +82,12 @@ export function assertionOf(
   isNormalFinding = false,
   isTaken = false,
 ): Assertion {
-  const scopes = cuesOver(cued.scopes, from, to).filter(
+  const over = cuesOver(cued.scopes, from, to).filter(
     (scope) =>
       (kind !== 'event' || reachesEvent(scope, cued, from, to)) &&
       !(isNormalFinding && isDenialBeforeComma(scope, cued.units, from)),
   );
+  const scopes = over.some(isDenied) ? over.map((scope) => readDenied(scope, kind, over)) : over;
   const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
   const told = kind === 'event' ? stateOf(scopes, cued, from, to, isTaken) : undefined;
   const state = told === 'stopped' && !isTaken ? 'historical' : told;
@@ -109,6 +110,15 @@ export function assertionOf(
     scopes,
     settledBy: settling ?? (polarity === 'denied' ? (denial ?? result) : undefined) ?? null,
   };
+}
+
+const isDenied = ({ meaning }: ScopedCue): boolean => meaning === 'denied';
+
+/** `numbness is denied`, `prior blocks are denied`: said not to be so; `an MRI was denied`: asked for and not allowed. */
+function readDenied(scope: ScopedCue, kind: ConceptKind, scopes: readonly ScopedCue[]): ScopedCue {
+  if (!isDenied(scope)) return scope;
+  const isAsked = kind === 'event' && !scopes.some(({ meaning }) => meaning === 'historical');
+  return { ...scope, meaning: isAsked ? 'requested' : 'negated' };
 }
 
 const isLeftOut = (scopes: readonly ScopedCue[], to: number): boolean =>
@@ -177,13 +187,13 @@ function stateOf(
   // `requests refills and six sessions`: that a drug is taken says of a treatment no more than that it is asked for.
   const nearest = first?.meaning === 'current' && !isTaken ? (states.find(isPlan) ?? first) : first;
   if (!nearest) return leadsToCondition(cued, to) ? 'hypothetical' : undefined;
-  const isDenied = ({ meaning, cue }: ScopedCue): boolean => {
+  const isStateDenied = ({ meaning, cue }: ScopedCue): boolean => {
     if (!UNDONE.has(meaning) || cue.to > from) return false;
     const [start, end] = nearest.cue.from >= to ? [to, nearest.cue.from] : [cue.to, nearest.cue.from];
     if (nearest.cue.from < to && (end < start || end - start > NEAR_STATE)) return false;
     return !units.slice(start, end).some((unit) => unit.word === ',');
   };
-  return (states.find(isDenied) ?? cameOfPlan(states, nearest) ?? nearest).meaning;
+  return (states.find(isStateDenied) ?? cameOfPlan(states, nearest) ?? nearest).meaning;
 }
 
 const isPlan = ({ meaning }: ScopedCue): boolean => meaning === 'planned' || meaning === 'requested';

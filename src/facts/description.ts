@@ -85,7 +85,7 @@ export class Description {
         this.#regionsNamed() ??
           (this.#isFinding ? this.study?.regions : null) ??
           regionOfLevels(this.levels, this.#lexicon) ??
-          this.#regionsBefore,
+          this.#placeBefore(),
       );
     return this.#regions;
   }
@@ -146,6 +146,17 @@ export class Description {
       this.#named = regionsOf(this.#sentence(), this.match, this.after, this.#units(), this.#lexicon, reach);
     }
     return this.#named;
+  }
+
+  /** What the text was about. After `strength of the legs is full` it is still the back that has that strength. */
+  #placeBefore(): readonly string[] | null {
+    const { suppliedBy, includedRegions } = this.#lexicon;
+    const spineOf = (region: string): string => {
+      const supplier = suppliedBy.get(region);
+      const isWholeLimb = supplier !== undefined && includedRegions.get(region)?.includes(supplier);
+      return isWholeLimb && this.#recent.includes(supplier) ? supplier : region;
+    };
+    return this.#regionsBefore?.map(spineOf) ?? null;
   }
 
   #own(regions: readonly string[] | null): readonly string[] | null {

@@ -135,8 +135,8 @@ function reason(isShort: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' 
   return stop ? { endedBy: 'stop-cue', stop } : { endedBy: 'sentence', stop: null };
 }
 
-function ends(stop: CueMatch, cue: CueMatch): boolean {
-  return stop.entry.ends === null || stop.entry.ends.has(cue.entry.meaning);
+function ends({ entry }: CueMatch, { entry: { meaning } }: CueMatch): boolean {
+  return entry.ends === null || entry.ends.has(meaning === 'denied' ? 'negated' : meaning);
 }
 
 function isHeading(cue: CueMatch): boolean {

@@ -18,7 +18,7 @@ const PROPOSING: ReadonlySet<CueMeaning> = new Set(['planned', 'requested']);
 /** What a treatment did, or that it is not wanted, is said of it also where the same words say more: `gave no relief`. */
 const RESPONDING: ReadonlySet<CueMeaning> = new Set(['helped', 'failed', 'improved', 'refused']);
 
-const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'refused', 'failed']);
+const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'denied', 'not-done', 'refused', 'failed']);
 
 export function sentencesOf(
   units: readonly Unit[],

@@ -1,15 +1,17 @@
 /**
  * What a last word answers in the entry of a table: a `no` or `never` after a mark denies what stands before it, as
- * `none` does (`Spasm: no.`), and a `none` or `never` without a mark gets its colon (`acupuncture none, therapy 10 visits`).
+ * `none` does (`Spasm: no.`), and a `none`, `never` or `no` without a mark gets its colon (`acupuncture none, therapy 10
+ * visits`; `Hoffmann no, gait normal`).
  * In: units. Out: units, with those words in the place of others. A `no` that goes on (`Plan: no surgery`) is left.
  */
 import { insertedUnit, readAs, type Unit, UnitKind } from './unit.js';
 
 const BEFORE_ANSWER = /^[:=-]$/;
 const AFTER_MARK = /^(?:no|never)$/;
-const WITHOUT_MARK = /^(?:none|never)$/;
+const WITHOUT_MARK = /^(?:none|never|no)$/;
 /** After these an answer is the object or the rest of a sentence: `he had none`, `the results were none`. */
-const GOES_ON = /^(?:and|or|but|of|with|had|has|have|is|was|are|were|be|been|to|almost|that|than)$/;
+const GOES_ON =
+  /^(?:and|or|but|of|with|had|has|have|is|was|are|were|be|been|to|almost|that|than|say|says|said|answer|answers|answered|replied)$/;
 
 /** The units with `none` for each answer of one word that ends its entry. */
 export function withAnswers(units: readonly Unit[]): readonly Unit[] {

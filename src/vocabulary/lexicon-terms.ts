@@ -21,9 +21,13 @@ export const RESULT_MEANINGS = [
 ] as const;
 export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
 
-/** Meanings of cue words. The first group is ConText's; results bind to tests, states to events. */
+/**
+ * Meanings of cue words. The first group is ConText's; results bind to tests, states to events. What is `denied` is not so,
+ * or, of a treatment or study, was asked for and not allowed.
+ */
 export const CUE_MEANINGS = [
   'negated',
+  'denied',
   'possible',
   'hypothetical',
   'historical',

@@ -134,6 +134,8 @@ export const sourceSchema = z.strictObject({
   last: z.literal(true).optional(),
   /** Only the concept itself, none of those that are it. */
   exactly: z.literal(true).optional(),
+  /** For `choice`: only where the last of two figures in the phrase is more than the first, or less: `from 4/10 to 8/10`. */
+  change: z.enum(['rise', 'fall']).optional(),
   /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
   below: z.number().optional(),
   /** For `number`: the phrase gives two amounts, and the number is the one over the square of the other. */
