@@ -97,7 +97,24 @@ function readFile(yaml: YamlFile, names: NameIndex, problems: ProblemList): read
   }
   checkMapping(yaml, yaml.root, ExampleFileSchema, 'the file', problems);
   if (!isSeq(list)) return [];
-  return (list.items as Node[]).flatMap((node) => readExample(yaml, node, names, problems) ?? []);
+  const nodes = list.items as Node[];
+  checkTwins(yaml, nodes, problems);
+  return nodes.flatMap((node) => readExample(yaml, node, names, problems) ?? []);
+}
+
+/** What failed must be found by its name. */
+function checkTwins(yaml: YamlFile, nodes: readonly Node[], problems: ProblemList): void {
+  const known = new Map<string, Node>();
+  for (const node of nodes) {
+    const at = nodeAt(node, 'name');
+    if (!isScalar(at) || typeof at.value !== 'string') continue;
+    const twin = known.get(at.value);
+    if (twin === undefined) known.set(at.value, at);
+    else {
+      const message = `line ${yaml.place(twin).line} has an example \`${at.value}\` already`;
+      problems.add('duplicate-id', at, message, 'say in its name what it shows');
+    }
+  }
 }
 
 function readExample(
@@ -129,6 +146,7 @@ function readExample(
     textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
+    decidedByPlaces: itemPlaces(yaml, nodeAt(node, 'decided-by')),
     place: yaml.place(node),
     factPlaces: factPlaces(yaml, facts),
   };
@@ -146,6 +164,10 @@ function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factP
       ];
     }),
   );
+}
+
+function itemPlaces(yaml: YamlFile, list: Node | undefined): readonly RulePlace[] {
+  return isSeq(list) ? (list.items as Node[]).map((item) => yaml.place(item)) : [];
 }
 
 const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
@@ -174,8 +196,45 @@ function checkService(
   };
   check('family', names.families);
   check('region', names.regions);
+  checkNamed('level', service.levels ?? [], nodeAt(node, 'levels'), names.levels, problems);
+  checkNamed('drug', [service.drug ?? []].flat(), nodeAt(node, 'drug'), names.drugs, problems);
+  checkNamed(
+    'ingredient',
+    service.ingredients ?? [],
+    nodeAt(node, 'ingredients'),
+    names.ingredients,
+    problems,
+  );
   readModifiers(nodeAt(node, 'modifiers'), problems);
 }
+
+/** @param at the name itself, or the list of names */
+function checkNamed(
+  word: keyof typeof NAMED_HELP,
+  written: readonly string[],
+  at: Node | undefined,
+  known: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  written.forEach((name, i) => {
+    const node = isSeq(at) ? nodeAt(at, i) : at;
+    if (known.has(name) || node === undefined) return;
+    const guess = word === 'level' ? undefined : nearest(name, known);
+    problems.add(
+      'unknown-value',
+      node,
+      `the example asks for the ${word} \`${name}\`, which the lexicon does not define`,
+      guess ? `did you mean \`${guess}\`?` : NAMED_HELP[word],
+      spellingFix(node, name, known),
+    );
+  });
+}
+
+const NAMED_HELP = {
+  level: 'write one level as `L4`, two neighbours as `L4-5`, a longer run as `[L3-4, L4-5]`',
+  drug: '`drugs` of the lexicon lists them by generic name',
+  ingredient: '`drugs` of the lexicon lists them, and what they are made of under `ingredients`',
+} as const;
 
 function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {
   const words = [fields.laterality, fields.region, fields.family]
