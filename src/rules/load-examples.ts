@@ -4,7 +4,6 @@
  * Not here: holding examples against their rules (`decision/run-examples.ts`).
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { RulePlace } from '../vocabulary/decision.js';
 import {
@@ -12,19 +11,15 @@ import {
   ExampleFileSchema,
   type ExampleProblem,
   ExampleSchema,
-  type ExampleServiceSchema,
   type LexiconNames,
   type RuleExample,
 } from '../vocabulary/rule.js';
-import type { Service } from '../vocabulary/service.js';
-import { spellingFix } from './certain-fixes.js';
+import { checkService, exampleService } from './example-service.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { readExampleFact } from './read-example-fact.js';
-import { readModifiers } from './read-modifiers.js';
 import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
 
 const SUFFIX = /\.examples\.ya?ml$/;
@@ -172,92 +167,3 @@ function itemPlaces(yaml: YamlFile, list: Node | undefined): readonly RulePlace[
 
 const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
   node === undefined ? null : yaml.place(node);
-
-function checkService(
-  service: z.output<typeof ExampleServiceSchema>,
-  node: Node,
-  names: NameIndex,
-  problems: ProblemList,
-): void {
-  const check = (key: 'family' | 'region', known: ReadonlySet<string>): void => {
-    const id = service[key];
-    if (id === undefined || known.has(id)) return;
-    const guess = nearest(id, known);
-    const word = key === 'family' ? 'service' : 'region';
-    const section = key === 'family' ? 'families' : 'regions';
-    const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
-    problems.add(
-      `unknown-${word}`,
-      nodeAt(node, key) ?? node,
-      message,
-      guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`,
-      spellingFix(nodeAt(node, key) ?? node, id, known),
-    );
-  };
-  check('family', names.families);
-  check('region', names.regions);
-  checkNamed('level', service.levels ?? [], nodeAt(node, 'levels'), names.levels, problems);
-  checkNamed('drug', [service.drug ?? []].flat(), nodeAt(node, 'drug'), names.drugs, problems);
-  checkNamed(
-    'ingredient',
-    service.ingredients ?? [],
-    nodeAt(node, 'ingredients'),
-    names.ingredients,
-    problems,
-  );
-  readModifiers(nodeAt(node, 'modifiers'), problems);
-}
-
-/** @param at the name itself, or the list of names */
-function checkNamed(
-  word: keyof typeof NAMED_HELP,
-  written: readonly string[],
-  at: Node | undefined,
-  known: ReadonlySet<string>,
-  problems: ProblemList,
-): void {
-  written.forEach((name, i) => {
-    const node = isSeq(at) ? nodeAt(at, i) : at;
-    if (known.has(name) || node === undefined) return;
-    const guess = word === 'level' ? undefined : nearest(name, known);
-    problems.add(
-      'unknown-value',
-      node,
-      `the example asks for the ${word} \`${name}\`, which the lexicon does not define`,
-      guess ? `did you mean \`${guess}\`?` : NAMED_HELP[word],
-      spellingFix(node, name, known),
-    );
-  });
-}
-
-const NAMED_HELP = {
-  level: 'write one level as `L4`, two neighbours as `L4-5`, a longer run as `[L3-4, L4-5]`',
-  drug: '`drugs` of the lexicon lists them by generic name',
-  ingredient: '`drugs` of the lexicon lists them, and what they are made of under `ingredients`',
-} as const;
-
-function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {
-  const words = [fields.laterality, fields.region, fields.family]
-    .filter((word) => word !== undefined)
-    .join(' ');
-  const plain = Object.entries(fields.modifiers ?? {}).map(([key, value]) => {
-    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return [key, isPlain ? value : String(value)] as const;
-  });
-  return {
-    family: fields.family,
-    region: fields.region ?? null,
-    laterality: fields.laterality ?? null,
-    levels: fields.levels ?? [],
-    quantity: fields.quantity ?? null,
-    unit: fields.unit ?? null,
-    frequency: fields.frequency ?? null,
-    durationWeeks: fields['duration-weeks'] ?? null,
-    drug: fields.drug ?? null,
-    strengthMg: fields['strength-mg'] ?? null,
-    ingredients: fields.ingredients ?? [],
-    modifiers: Object.fromEntries(plain),
-    parent: fields.parent ?? null,
-    words: { text: words, start: 0, end: words.length, line: 1, column: 1 },
-  };
-}
