@@ -16,7 +16,10 @@ export interface FactDomain {
 
 export type FactDomains = ReadonlyMap<string, FactDomain>;
 
-export function factDomains(names: LexiconNames, facts: LexiconFile['facts'] = {}): FactDomains {
+export function factDomains(
+  names: Pick<LexiconNames, 'facts'>,
+  facts: LexiconFile['facts'] = {},
+): FactDomains {
   return new Map(
     names.facts.map((definition) => [definition.name, { definition, ...boundsOf(facts[definition.name]) }]),
   );

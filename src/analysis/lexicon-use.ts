@@ -7,7 +7,8 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { derivedFrom } from '../vocabulary/fact-sources.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
-import type { Criterion, CriterionTest, ExampleFile, Rule } from '../vocabulary/rule.js';
+import type { CriterionTest, ExampleFile, Rule } from '../vocabulary/rule.js';
+import { testsOf } from '../vocabulary/rule-tests.js';
 import { relatedTo } from './criterion-names.js';
 
 /** What rules can rest on. */
@@ -30,20 +31,6 @@ export function lexiconUseProblems(
     ...unusedFacts(rules, vocabulary),
     ...unknownQualifiers(rules, examples, vocabulary),
   ];
-}
-
-/** Every test of a rule, shared ones once. */
-export function testsOf(rule: Rule): readonly CriterionTest[] {
-  const tests = new Set<CriterionTest>();
-  const seen = new Set<Criterion>();
-  const walk = (criterion: Criterion): void => {
-    if (seen.has(criterion)) return;
-    seen.add(criterion);
-    if (criterion.kind === 'test') tests.add(criterion);
-    else criterion.members.forEach(walk);
-  };
-  for (const part of [rule.addresses, rule.criteria, rule.exclusions, rule.limits]) if (part) walk(part);
-  return [...tests];
 }
 
 // ---- facts that nothing can state

@@ -4,7 +4,7 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExampleFile, Rule } from '../vocabulary/rule.js';
-import { testsOf } from './lexicon-use.js';
+import { testsOf } from '../vocabulary/rule-tests.js';
 
 export function ruleFormProblems(rules: readonly Rule[]): readonly Diagnostic[] {
   return rules.flatMap(missingSection);

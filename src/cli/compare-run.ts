@@ -64,6 +64,8 @@ export class CompareRun {
       await this.#tellStopped(result, knowledge);
       return stopped;
     }
+    // No letter could be read: the errors are all there is to tell.
+    if (result.statistics.letters === 0 && this.#unread > 0) return EXIT.unread;
     const report = await this.#print(result, differences, knowledge);
     const written = [
       await file?.keep(),

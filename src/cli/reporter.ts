@@ -42,19 +42,19 @@ export interface TextFrame {
   ending(totals: Totals): string;
 }
 
-/** What goes wrong is told on standard error alone. */
+/** What goes wrong is told on standard error alone; where no letter could be read, that is all there is to tell. */
 export function textReporter(textOf: (checked: CheckedLetter) => string, frame: TextFrame): Reporter {
-  let isFirst = true;
+  let before = frame.heading;
   return {
-    start: () => frame.heading,
+    start: () => '',
     letter: (checked) => {
       const text = textOf(checked);
       if (text === '') return '';
-      const gap = isFirst ? '' : frame.gap;
-      isFirst = false;
-      return `${gap}${text}\n`;
+      const start = before;
+      before = frame.gap;
+      return `${start}${text}\n`;
     },
     error: () => '',
-    end: frame.ending,
+    end: (totals) => (totals.letters === 0 ? '' : frame.ending(totals)),
   };
 }

@@ -69,6 +69,8 @@ async function impact(given: string, then: string | undefined, options: ImpactOp
   const decided = await decideCorpus(before, after, options.corpus, session);
   if ('exit' in decided) return decided.exit;
   const { found, unread } = decided;
+  // No letter could be read: the errors are all there is to tell.
+  if (found.letters === 0 && unread > 0) return EXIT.unread;
   const [was, is] = [before.checked, after.checked];
   const hasOtherLexicon = !haveSameLexicon(before, after);
   const names = { before: before.name, after: after.name };

@@ -52,7 +52,9 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
   const { knowledge, examples } = loaded;
   const rule = findRule(id, knowledge.rules.rules);
   if (typeof rule === 'string') return command.error(rule);
-  const { use, exit } = await useOf(rule.id, options.corpus, loaded, session);
+  const corpus = await useOf(rule.id, options.corpus, loaded, session);
+  if (corpus === null) return EXIT.unread;
+  const { use, exit } = corpus;
   const style = textStyle(session, knowledge);
   const own = examples.filter((file) => file.rule === rule.id).flatMap((file) => file.examples);
   const view = ruleView(rule, own, style, use);
@@ -64,14 +66,16 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
   return exit;
 }
 
+/** @returns null if no letter could be read: then the errors are all there is to tell */
 async function useOf(
   rule: string,
   corpus: readonly string[] | undefined,
   { knowledge }: Exclude<LoadedRules, { readonly exit: ExitCode }>,
   session: Session,
-): Promise<{ readonly use: RuleUse | null; readonly exit: ExitCode }> {
+): Promise<{ readonly use: RuleUse | null; readonly exit: ExitCode } | null> {
   if (corpus === undefined) return { use: null, exit: EXIT.ok };
   const tally = new RuleUseTally(rule);
-  const { unread } = await readCorpus(corpus, session, knowledge, ({ result }) => tally.add(result));
+  const { letters, unread } = await readCorpus(corpus, session, knowledge, ({ result }) => tally.add(result));
+  if (letters === 0 && unread > 0) return null;
   return { use: tally.use, exit: unread > 0 ? EXIT.unread : EXIT.ok };
 }

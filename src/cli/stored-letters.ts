@@ -116,6 +116,8 @@ class StoreRun {
   readonly #spooled: SpooledInput | null;
   readonly #session: Session;
   readonly #meta: StoreMeta;
+  /** Whether any letter of the paths could be read, now or for the store. */
+  #hasRead = false;
 
   constructor(
     paths: readonly string[],
@@ -178,8 +180,18 @@ class StoreRun {
       await this.#session.note(`stopped after ${letters} letters; run the same with --resume to go on`);
       return null;
     }
+    if (state !== null && !this.#hasRead) await this.#refuseEmptying();
     if (previous && isSame(blocks, previous)) return null;
     return { path: store, folder, blocks, previous: previous && store, meta: this.#meta };
+  }
+
+  /** A path that is mistyped must not cost what was read of a whole archive. */
+  async #refuseEmptying(): Promise<void> {
+    const { store } = this.#options;
+    await rm(workFolder(store), { recursive: true, force: true });
+    const named = this.#paths.map((path) => `\`${path}\``).join(', ');
+    const message = `no letter could be read from ${named}, so the store is left as it was`;
+    throw new StoreError(store, message, 'name the letters that it is to hold');
   }
 
   async #readBlocks(folder: string, previous: StoreState | null): Promise<Blocks> {
@@ -201,6 +213,7 @@ class StoreRun {
       const key = result.key ?? (await keepLost(result, folder, blocks.size));
       if (blocks.has(key)) continue;
       const old = known.get(key);
+      this.#hasRead ||= old !== undefined || result.letters > result.unread;
       blocks.set(key, {
         key,
         letters: old?.letters ?? result.letters,

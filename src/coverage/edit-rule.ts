@@ -4,11 +4,6 @@
  */
 import type { Criterion, CriterionGroup, Rule } from '../vocabulary/rule.js';
 
-/** The trees of a rule, in the order of the file. */
-export function partsOf(rule: Rule): readonly Criterion[] {
-  return [rule.addresses, rule.criteria, rule.exclusions, rule.limits].filter((part) => part !== null);
-}
-
 export function withReplaced(rule: Rule, criterion: Criterion, by: Criterion): Rule {
   const edit = (node: Criterion): Criterion => {
     if (node === criterion) return by;

@@ -8,7 +8,8 @@ import { isAlwaysStated } from '../decision/request-readings.js';
 import type { Mutation } from '../vocabulary/coverage.js';
 import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { Criterion, CriterionGroup, CriterionTest, FactTest, Rule } from '../vocabulary/rule.js';
-import { partsOf, withoutCriterion, withReplaced } from './edit-rule.js';
+import { partsOf } from '../vocabulary/rule-tests.js';
+import { withoutCriterion, withReplaced } from './edit-rule.js';
 
 export interface Mutant {
   readonly mutation: Mutation;

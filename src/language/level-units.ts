@@ -34,11 +34,11 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
     if (joiner !== '-' && joiner !== '/' && !isSpelled) break;
     const to = levelIndex(reading, next + 1) ?? (isSpelled ? null : bareLevel(reading, next + 1, from));
     if (to === null || to <= from) break;
-    for (let k = from; k < to; k++) levels.push(pairName(k, data));
+    for (let k = from; k < to; k++) levels.push(pairName(k, data.columns));
     from = to;
     next += 2;
   }
-  if (levels.length === 0) levels.push(levelName(first, data));
+  if (levels.length === 0) levels.push(levelName(first, data.columns));
   return reading.add(UnitKind.Level, at, next, { levels });
 }
 
@@ -70,17 +70,27 @@ function bareLevel({ tokens, data }: UnitReading, at: number, from: number): num
 const indexIn = (count: number, offset: number, n: number): number | null =>
   n >= 1 && n <= count ? offset + n - 1 : null;
 
-function levelName(index: number, data: UnitData): string {
+/** All levels that there are, from the top: `C1`, `C2`, …, then the pairs of neighbours, `C1-2`, …, `C7-T1`. */
+export function levelNames(columns: UnitData['columns']): readonly string[] {
+  const count = columns.reduce((sum, column) => sum + column.count, 0);
+  const indices = Array.from({ length: count }, (_, index) => index);
+  return [
+    ...indices.map((index) => levelName(index, columns)),
+    ...indices.slice(1).map((index) => pairName(index - 1, columns)),
+  ];
+}
+
+function levelName(index: number, columns: UnitData['columns']): string {
   let rest = index;
-  for (const column of data.columns) {
+  for (const column of columns) {
     if (rest < column.count) return `${column.letter}${rest + 1}`;
     rest -= column.count;
   }
   return '';
 }
 
-function pairName(index: number, data: UnitData): string {
-  const upper = levelName(index, data);
-  const lower = levelName(index + 1, data);
+function pairName(index: number, columns: UnitData['columns']): string {
+  const upper = levelName(index, columns);
+  const lower = levelName(index + 1, columns);
   return upper[0] === lower[0] ? `${upper}-${lower.slice(1)}` : `${upper}-${lower}`;
 }

@@ -54,16 +54,19 @@ function flattened(root: PhraseNode<number>): number[] {
     place += 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
   }
   const placeOf = (node: PhraseNode<number>): number => places.get(node) ?? 0;
-  return nodes.flatMap(({ next, joins, gaps, ends }) => [
-    next.size,
-    ...[...next].flatMap(([key, node]) => [key, placeOf(node)]),
-    joins.length,
-    ...joins.map(placeOf),
-    gaps.length,
-    ...gaps.flatMap(({ upTo, node }) => [upTo, placeOf(node)]),
-    ends.length,
-    ...ends.flatMap(({ layer, entry }) => [layer, entry]),
-  ]);
+  // Filled one by one: there are hundreds of thousands, and a list for each part of each node takes most of the time.
+  const row: number[] = [];
+  for (const { next, joins, gaps, ends } of nodes) {
+    row.push(next.size);
+    for (const [key, node] of next) row.push(key, placeOf(node));
+    row.push(joins.length);
+    for (const node of joins) row.push(placeOf(node));
+    row.push(gaps.length);
+    for (const { upTo, node } of gaps) row.push(upTo, placeOf(node));
+    row.push(ends.length);
+    for (const { layer, entry } of ends) row.push(layer, entry);
+  }
+  return row;
 }
 
 function reachable(root: PhraseNode<number>): PhraseNode<number>[] {

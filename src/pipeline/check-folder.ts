@@ -3,6 +3,7 @@
  * Not here: the disk (`files/read-rule-folder.ts`); making them ready for letters (`compile-knowledge.ts`).
  */
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { exampleCriteriaProblems } from '../rules/example-criteria.js';
 import { lexiconNames } from '../rules/lexicon-names.js';
 import { loadExamples } from '../rules/load-examples.js';
 import { loadLexicon } from '../rules/load-lexicon.js';
@@ -54,7 +55,11 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
   const names = lexiconNames(lexicon);
   // Phrases do not matter to rules and examples, the names that the lexicon defines do.
   const vocabulary = memory.digest([JSON.stringify(names)]);
-  const { rules, problems: ruleProblems, remarks } = loadRules(folder.rules, names, memory, vocabulary);
+  const {
+    rules,
+    problems: ruleProblems,
+    remarks: ruleRemarks,
+  } = loadRules(folder.rules, names, memory, vocabulary);
   const { files: examples, problems: exampleProblems } = loadExamples(
     folder.examples,
     names,
@@ -62,6 +67,7 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
     vocabulary,
   );
   const problems = sortDiagnostics([...lexiconProblems, ...ruleProblems, ...exampleProblems]);
+  const remarks = sortDiagnostics([...ruleRemarks, ...exampleCriteriaProblems(rules.rules, examples)]);
   const parts = { lexicon, names, places, rules, examples };
   return { checked: hasError(problems) ? null : { lexicon, rules }, examples, parts, problems, remarks };
 }

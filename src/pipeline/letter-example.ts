@@ -8,7 +8,8 @@ import { holdExample } from '../decision/hold-example.js';
 import { factBase } from '../facts/fact-base.js';
 import type { Decision } from '../vocabulary/decision.js';
 import { type Fact, type FactReading, readingOf } from '../vocabulary/fact.js';
-import type { Criterion, Rule, RuleExample } from '../vocabulary/rule.js';
+import type { Rule, RuleExample } from '../vocabulary/rule.js';
+import { testsOf } from '../vocabulary/rule-tests.js';
 import type { Service } from '../vocabulary/service.js';
 import type { Knowledge } from './knowledge.js';
 
@@ -31,7 +32,7 @@ export async function letterExample(
   { lexicon }: Knowledge,
 ): Promise<LetterExample | string> {
   const base = factBase(facts, lexicon, decision.date);
-  const tested = testedFacts(rule);
+  const tested = [...new Set(testsOf(rule).map(({ fact }) => fact))];
   const readings = tested
     .filter((fact) => !fact.startsWith(REQUEST_PREFIX))
     .map((fact) => base.ask(fact, decision.service))
@@ -47,6 +48,7 @@ export async function letterExample(
     textPlace: null,
     expect: 'undetermined',
     decidedBy: null,
+    decidedByPlaces: [],
     place: rule.place,
     factPlaces: {},
   };
@@ -65,17 +67,6 @@ function nameOf(end: string, decidedBy: readonly string[]): string {
   if (decidedBy.length === 0) return come;
   const more = decidedBy.length - MOST_NAMED;
   return `${come} by ${decidedBy.slice(0, MOST_NAMED).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-/** Every fact that a rule tests, in the order of the file. */
-function testedFacts(rule: Rule): readonly string[] {
-  const facts = new Set<string>();
-  const visit = (criterion: Criterion): void => {
-    if (criterion.kind === 'test') facts.add(criterion.fact);
-    else criterion.members.forEach(visit);
-  };
-  for (const part of [rule.addresses, rule.criteria, rule.exclusions, rule.limits]) if (part) visit(part);
-  return [...facts];
 }
 
 /** The first of the month; the first day on which the rule was in force where that is later. */

@@ -5,6 +5,7 @@
 import type { Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import { wordsOf } from '../vocabulary/names.js';
 import type { Criterion, CriterionTest, GroupName, Rule, RuleExample } from '../vocabulary/rule.js';
+import { testsOf } from '../vocabulary/rule-tests.js';
 import type { CriterionUse, RuleUse } from '../vocabulary/rule-use.js';
 import { askWords, groupSentence, silenceSentence } from './criterion-words.js';
 import { modifierText, serviceText } from './decision-text.js';
@@ -106,17 +107,6 @@ export function ruleView(
     examples: examples.map((example) => exampleView(example, context)),
     use: use && useView(use),
   };
-}
-
-/** Every test of a rule, each id once, in the order of the file. */
-export function testsOf(rule: Rule): readonly CriterionTest[] {
-  const tests = new Map<string, CriterionTest>();
-  const visit = (criterion: Criterion): void => {
-    if (criterion.kind === 'test') tests.set(criterion.id, criterion);
-    else criterion.members.forEach(visit);
-  };
-  for (const part of [rule.addresses, rule.criteria, rule.exclusions, rule.limits]) if (part) visit(part);
-  return [...tests.values()];
 }
 
 function criterionView(

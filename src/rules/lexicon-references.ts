@@ -1,16 +1,14 @@
 /**
  * Whether the entries of a lexicon that name others name things that exist: concepts of facts, wider concepts,
  * regions, facts that facts derive from; and whether cues say where they reach.
+ * Not here: what the sections on services name (`service-references.ts`).
  */
-
-import type { Node } from 'yaml';
-import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import { conceptsOf, derivedFrom, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactSource, LexiconFile } from '../vocabulary/lexicon.js';
 import { CUES_WITHOUT_SCOPE } from '../vocabulary/lexicon-terms.js';
-import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
-import { nearest } from './suggest.js';
+import { expectName, type LexiconPlace, type LexiconPlaces } from './lexicon-place.js';
+import { checkServiceReferences } from './service-references.js';
 import { nodeAt } from './yaml-file.js';
 
 /** The unit of shares: a sign, not a word of the lexicon. */
@@ -37,13 +35,14 @@ export function checkReferences(
   const units = new Set([...Object.keys(lexicon.units ?? {}), PERCENT, ...broken]);
   for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
     const place = places.get('concepts')?.get(name);
-    for (const wider of concept.is ?? []) expect('unknown-concept', 'concept', wider, concepts, place, 'is');
-    if (concept.region) expect('unknown-region', 'region', concept.region, regions, place, 'region');
+    for (const wider of concept.is ?? [])
+      expectName('unknown-concept', 'concept', wider, concepts, place, 'is');
+    if (concept.region) expectName('unknown-region', 'region', concept.region, regions, place, 'region');
   }
   for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {
     const place = places.get('drugs')?.get(name);
-    expect('unknown-concept', 'concept', drug.class, concepts, place, 'class');
-    for (const wider of drug.is ?? []) expect('unknown-concept', 'concept', wider, concepts, place, 'is');
+    expectName('unknown-concept', 'concept', drug.class, concepts, place, 'class');
+    for (const wider of drug.is ?? []) expectName('unknown-concept', 'concept', wider, concepts, place, 'is');
   }
   for (const [name, cue] of Object.entries(lexicon.cues ?? {})) {
     const place = places.get('cues')?.get(name);
@@ -60,9 +59,9 @@ export function checkReferences(
   for (const [name, region] of Object.entries(lexicon.regions ?? {})) {
     const place = places.get('regions')?.get(name);
     for (const included of region.includes ?? [])
-      expect('unknown-region', 'region', included, regions, place, 'includes');
+      expectName('unknown-region', 'region', included, regions, place, 'includes');
     if (region['supplied-by'])
-      expect('unknown-region', 'region', region['supplied-by'], regions, place, 'supplied-by');
+      expectName('unknown-region', 'region', region['supplied-by'], regions, place, 'supplied-by');
   }
   for (const [name, fact] of Object.entries(lexicon.facts ?? {})) {
     const place = places.get('facts')?.get(name);
@@ -70,50 +69,40 @@ export function checkReferences(
       checkSource(source, i, name, place, { concepts, regions, units });
     });
     for (const part of fact.derive ? derivedFrom(fact.derive) : [])
-      expect('unknown-fact', 'fact', part, facts, place, 'derive');
+      expectName('unknown-fact', 'fact', part, facts, place, 'derive');
   }
   checkRings(lexicon, places);
-  checkGroups(lexicon, places, broken);
-  checkServed(lexicon, places);
-  checkClaims(lexicon, (code, name) => {
-    const kind = code === 'unknown-fact' ? 'fact' : 'concept';
-    expect(
-      code,
-      kind,
-      name,
-      code === 'unknown-fact' ? facts : concepts,
-      places.get('claims')?.get('facts'),
-      '',
-    );
-  });
+  checkServiceReferences(lexicon, places, broken);
+  checkClaims(lexicon, places, { facts, concepts });
 }
 
-/** @param expect called with every name that the section on claims uses, and the code if there is none */
+/** What the section on claims names, under each of its keys. */
 function checkClaims(
   { claims }: LexiconFile,
-  expect: (code: 'unknown-fact' | 'unknown-concept', name: string) => void,
+  places: LexiconPlaces,
+  known: { readonly facts: ReadonlySet<string>; readonly concepts: ReadonlySet<string> },
 ): void {
   if (claims === undefined) return;
-  const { facts, history, signs = [], 'by-region': byRegion } = claims;
-  const { 'shown-by': shownBy = [], 'denied-numbers': numbers = [], 'same-number': same = {} } = claims;
-  const shown = shownBy.flatMap(({ denied, by }) => [denied, ...by]);
-  const named = [...facts, ...history, ...signs, ...byRegion, ...shown, ...numbers.map(({ by }) => by)];
-  for (const fact of [...named, ...Object.keys(same)]) expect('unknown-fact', fact);
-  const markers = [...shownBy.flatMap((one) => one.in ?? []), ...numbers.map(({ marker }) => marker)];
-  for (const marker of markers) expect('unknown-concept', marker);
-}
-
-/** What services go with must be a family, or what families of a group are called. */
-function checkServed(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const groups = Object.values(lexicon['service-groups'] ?? {});
-  const known = new Set([
-    ...Object.keys(lexicon.families ?? {}),
-    ...groups.flatMap((group) => group['called-as'] ?? []),
-  ]);
-  for (const section of ['families', 'qualifiers'] as const)
-    for (const [name, { serves }] of Object.entries(lexicon[section] ?? {}))
-      if (serves !== undefined)
-        expect('unknown-service', 'service', serves, known, places.get(section)?.get(name), 'serves');
+  const { 'shown-by': shownBy = [], 'denied-numbers': numbers = [] } = claims;
+  const facts: Readonly<Record<string, readonly string[]>> = {
+    facts: claims.facts,
+    history: claims.history,
+    signs: claims.signs ?? [],
+    'by-region': claims['by-region'],
+    'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
+    'denied-numbers': numbers.map(({ by }) => by),
+    'same-number': Object.keys(claims['same-number'] ?? {}),
+  };
+  const concepts: Readonly<Record<string, readonly string[]>> = {
+    'shown-by': shownBy.flatMap((one) => one.in ?? []),
+    'denied-numbers': numbers.map(({ marker }) => marker),
+  };
+  const own = places.get('claims');
+  for (const [key, names] of Object.entries(facts))
+    for (const name of names) expectName('unknown-fact', 'fact', name, known.facts, own?.get(key), '');
+  for (const [key, names] of Object.entries(concepts))
+    for (const name of names)
+      expectName('unknown-concept', 'concept', name, known.concepts, own?.get(key), '');
 }
 
 function checkSource(
@@ -136,43 +125,13 @@ function checkSource(
     return;
   }
   for (const [concept] of conceptsOf(source, mechanism))
-    expect('unknown-concept', 'concept', concept, concepts, at, mechanism);
+    expectName('unknown-concept', 'concept', concept, concepts, at, mechanism);
   for (const key of ['with', 'without'] as const)
     for (const concept of [source[key] ?? []].flat())
-      expect('unknown-concept', 'concept', concept, concepts, at, key);
+      expectName('unknown-concept', 'concept', concept, concepts, at, key);
   for (const region of [source.region ?? []].flat())
-    expect('unknown-region', 'region', region, regions, at, 'region');
-  if (source.unit !== undefined) expect('unknown-value', 'unit', source.unit, units, at, 'unit');
-}
-
-function expect(
-  code: DiagnosticCode,
-  kind: string,
-  name: string,
-  known: ReadonlySet<string>,
-  place: LexiconPlace | undefined,
-  key: string,
-): void {
-  if (known.has(name) || !place) return;
-  const guess = nearest(name, known);
-  place.problems.add(
-    code,
-    scalarWith(nodeAt(place.node, key) ?? place.node, name),
-    `no ${kind} is called \`${name}\``,
-    guess && `did you mean \`${guess}\`?`,
-  );
-}
-
-/** The node of a name below a node: itself, an item of a list, or a key of a mapping; else the node. */
-function scalarWith(node: Node, name: string): Node {
-  if ('items' in node) {
-    for (const item of node.items as readonly unknown[]) {
-      const part = item as { value?: unknown; key?: { value?: unknown } };
-      if (part.value === name) return item as Node;
-      if (part.key?.value === name) return part.key as Node;
-    }
-  }
-  return node;
+    expectName('unknown-region', 'region', region, regions, at, 'region');
+  if (source.unit !== undefined) expectName('unknown-value', 'unit', source.unit, units, at, 'unit');
 }
 
 /** Concepts that are a kind of themselves, facts that follow from themselves: each ring is told once. */
@@ -221,11 +180,4 @@ function rings(
     }
   }
   return found;
-}
-
-/** Families are of a group that there is. */
-function checkGroups(lexicon: LexiconFile, places: LexiconPlaces, broken: ReadonlySet<string>): void {
-  const known = new Set([...Object.keys(lexicon['service-groups'] ?? {}), ...broken]);
-  for (const [name, { group }] of Object.entries(lexicon.families ?? {}))
-    expect('unknown-value', 'group', group, known, places.get('families')?.get(name), 'group');
 }

@@ -4,7 +4,6 @@
  * Not here: holding examples against their rules (`decision/run-examples.ts`).
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type * as z from 'zod';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { RulePlace } from '../vocabulary/decision.js';
 import {
@@ -12,19 +11,15 @@ import {
   ExampleFileSchema,
   type ExampleProblem,
   ExampleSchema,
-  type ExampleServiceSchema,
   type LexiconNames,
   type RuleExample,
 } from '../vocabulary/rule.js';
-import type { Service } from '../vocabulary/service.js';
-import { spellingFix } from './certain-fixes.js';
+import { checkService, exampleService } from './example-service.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
 import { readExampleFact } from './read-example-fact.js';
-import { readModifiers } from './read-modifiers.js';
 import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
 
 const SUFFIX = /\.examples\.ya?ml$/;
@@ -97,7 +92,24 @@ function readFile(yaml: YamlFile, names: NameIndex, problems: ProblemList): read
   }
   checkMapping(yaml, yaml.root, ExampleFileSchema, 'the file', problems);
   if (!isSeq(list)) return [];
-  return (list.items as Node[]).flatMap((node) => readExample(yaml, node, names, problems) ?? []);
+  const nodes = list.items as Node[];
+  checkTwins(yaml, nodes, problems);
+  return nodes.flatMap((node) => readExample(yaml, node, names, problems) ?? []);
+}
+
+/** What failed must be found by its name. */
+function checkTwins(yaml: YamlFile, nodes: readonly Node[], problems: ProblemList): void {
+  const known = new Map<string, Node>();
+  for (const node of nodes) {
+    const at = nodeAt(node, 'name');
+    if (!isScalar(at) || typeof at.value !== 'string') continue;
+    const twin = known.get(at.value);
+    if (twin === undefined) known.set(at.value, at);
+    else {
+      const message = `line ${yaml.place(twin).line} has an example \`${at.value}\` already`;
+      problems.add('duplicate-id', at, message, 'say in its name what it shows');
+    }
+  }
 }
 
 function readExample(
@@ -129,6 +141,7 @@ function readExample(
     textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
     decidedBy: fields['decided-by'] ?? null,
+    decidedByPlaces: itemPlaces(yaml, nodeAt(node, 'decided-by')),
     place: yaml.place(node),
     factPlaces: factPlaces(yaml, facts),
   };
@@ -148,57 +161,9 @@ function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factP
   );
 }
 
+function itemPlaces(yaml: YamlFile, list: Node | undefined): readonly RulePlace[] {
+  return isSeq(list) ? (list.items as Node[]).map((item) => yaml.place(item)) : [];
+}
+
 const placeAt = (yaml: YamlFile, node: Node | undefined): RulePlace | null =>
   node === undefined ? null : yaml.place(node);
-
-function checkService(
-  service: z.output<typeof ExampleServiceSchema>,
-  node: Node,
-  names: NameIndex,
-  problems: ProblemList,
-): void {
-  const check = (key: 'family' | 'region', known: ReadonlySet<string>): void => {
-    const id = service[key];
-    if (id === undefined || known.has(id)) return;
-    const guess = nearest(id, known);
-    const word = key === 'family' ? 'service' : 'region';
-    const section = key === 'family' ? 'families' : 'regions';
-    const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
-    problems.add(
-      `unknown-${word}`,
-      nodeAt(node, key) ?? node,
-      message,
-      guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`,
-      spellingFix(nodeAt(node, key) ?? node, id, known),
-    );
-  };
-  check('family', names.families);
-  check('region', names.regions);
-  readModifiers(nodeAt(node, 'modifiers'), problems);
-}
-
-function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {
-  const words = [fields.laterality, fields.region, fields.family]
-    .filter((word) => word !== undefined)
-    .join(' ');
-  const plain = Object.entries(fields.modifiers ?? {}).map(([key, value]) => {
-    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-    return [key, isPlain ? value : String(value)] as const;
-  });
-  return {
-    family: fields.family,
-    region: fields.region ?? null,
-    laterality: fields.laterality ?? null,
-    levels: fields.levels ?? [],
-    quantity: fields.quantity ?? null,
-    unit: fields.unit ?? null,
-    frequency: fields.frequency ?? null,
-    durationWeeks: fields['duration-weeks'] ?? null,
-    drug: fields.drug ?? null,
-    strengthMg: fields['strength-mg'] ?? null,
-    ingredients: fields.ingredients ?? [],
-    modifiers: Object.fromEntries(plain),
-    parent: fields.parent ?? null,
-    words: { text: words, start: 0, end: words.length, line: 1, column: 1 },
-  };
-}

@@ -114,9 +114,13 @@ function readSection(
   loading.merged[section] = Array.isArray(value)
     ? [...((known as unknown[]) ?? []), ...value]
     : { ...(known as object), ...(value as object) };
-  if (!Array.isArray(value))
-    for (const name of keysOf(node))
-      rememberPlace(section, name, { yaml, node: nodeAt(node, name) ?? node, problems }, loading);
+  // Items of lists are known by their position, counted on from those of other files.
+  const names = Array.isArray(value) ? value.map((_, i) => i) : keysOf(node);
+  const before = Array.isArray(known) ? known.length : 0;
+  for (const name of names) {
+    const place = { yaml, node: nodeAt(node, name) ?? node, ...keyed(node, name), problems };
+    rememberPlace(section, typeof name === 'number' ? String(before + name) : name, place, loading);
+  }
 }
 
 function readEntries(
@@ -162,6 +166,11 @@ function readEntries(
     }
   }
 }
+const keyed = (node: Node, name: string | number): { readonly key?: Node } => {
+  const key = typeof name === 'string' ? keyNodeAt(node, name) : undefined;
+  return key === undefined ? {} : { key };
+};
+
 const NAME = /^[a-z][a-z0-9_-]*$/;
 
 /** The name that one should have which is none: who names it means that. */

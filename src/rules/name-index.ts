@@ -8,6 +8,9 @@ export interface NameIndex {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly families: ReadonlySet<string>;
   readonly regions: ReadonlySet<string>;
+  readonly levels: ReadonlySet<string>;
+  readonly drugs: ReadonlySet<string>;
+  readonly ingredients: ReadonlySet<string>;
 }
 
 export function indexNames(names: LexiconNames): NameIndex {
@@ -15,5 +18,8 @@ export function indexNames(names: LexiconNames): NameIndex {
     facts: new Map(names.facts.map((fact) => [fact.name, fact])),
     families: new Set(names.families),
     regions: new Set(names.regions),
+    levels: new Set(names.levels),
+    drugs: new Set(names.drugs),
+    ingredients: new Set(names.ingredients),
   };
 }

@@ -47,6 +47,7 @@ export function readRule(
   const limits = readList('limits', 'all', reading);
   if (header === null || problems.found.length > 0 || !criteria) return null;
   remarkUnused(reading, remarks);
+  if (header.decision === header.otherwise) remarkSameDecision(yaml, header.id, header.decision, remarks);
   return {
     id: header.id,
     title: header.title,
@@ -104,6 +105,12 @@ function remarkUnused({ yaml, definitions, used }: CriterionReading, remarks: Pr
     const at = (define && keyNodeAt(define, name)) ?? node;
     remarks.add('unused-definition', at, `nothing uses the shared criterion \`${name}\``);
   }
+}
+
+function remarkSameDecision(yaml: YamlFile, id: string, decision: string, remarks: ProblemList): void {
+  const message = `\`${id}\` comes to \`${decision}\` whether its criteria are met or not`;
+  const help = 'write the other decision, or `undetermined` where the guideline says no more';
+  remarks.add('same-decision', nodeAt(yaml.root, 'otherwise') ?? yaml.root, message, help);
 }
 
 /** Reads a shared criterion that nothing uses, so that its problems show as well. */

@@ -18,6 +18,9 @@ import { checkMapping } from './schema-check.js';
 import { meantKey, nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
 
+/** Longer lists nobody reads in a message. */
+const MOST_LISTED = 20;
+
 /** Reads one test; null when it has a problem, which is then in the list. */
 export function readTest(node: Node, reading: CriterionReading): CriterionTest | null {
   const what = nameOf(node);
@@ -157,7 +160,7 @@ function valuesAllowed(
     const written = nodeAt(node, operator) ?? node;
     const at = nodeAt(written, test.values.indexOf(value)) ?? written;
     const guess = nearest(value, fact.values);
-    const help = guess ? `did you mean \`${guess}\`?` : `its values are ${list(fact.values)}`;
+    const help = guess ? `did you mean \`${guess}\`?` : valuesHelp(fact.values);
     problems.add(
       'unknown-value',
       at,
@@ -167,6 +170,12 @@ function valuesAllowed(
     );
   }
   return strange.length === 0;
+}
+
+function valuesHelp(values: readonly string[]): string {
+  return values.length > MOST_LISTED
+    ? `it is one of ${values.length} names that the lexicon lists`
+    : `its values are ${list(values)}`;
 }
 
 function unitAgrees(

@@ -15,6 +15,12 @@ export interface LexiconNames {
   readonly facts: readonly FactDefinition[];
   readonly families: readonly string[];
   readonly regions: readonly string[];
+  /** Spinal levels, alone and in pairs of neighbours: `L4`, `L4-5`. */
+  readonly levels: readonly string[];
+  /** Generic names of drugs. */
+  readonly drugs: readonly string[];
+  /** What compounds are made of: drugs, and parts of drugs that are sold as mixtures. */
+  readonly ingredients: readonly string[];
 }
 
 /** Operators of tests with the fact types that they fit. `is` asks for the status, so it fits every type. */
@@ -249,6 +255,8 @@ export interface RuleExample {
   readonly expect: CriterionStatus | 'silent';
   /** Ids of the criteria that must decide; null where the example does not say. */
   readonly decidedBy: readonly string[] | null;
+  /** Where each of them is named; empty where the example does not say. */
+  readonly decidedByPlaces: readonly RulePlace[];
   readonly place: RulePlace;
   /** Where each fact is given, by its name. */
   readonly factPlaces: Readonly<Record<string, RulePlace>>;

@@ -97,7 +97,7 @@ describe('representative readings', () => {
 
 describe('the bounds of a number', () => {
   const boundsOf = (facts: Parameters<typeof factDomains>[1]): readonly (number | undefined)[] => {
-    const names = { facts: [domain('number').definition], families: [], regions: [] };
+    const names = { facts: [domain('number').definition] };
     const found = factDomains(names, facts).get('x');
     return [found?.lowest, found?.highest];
   };

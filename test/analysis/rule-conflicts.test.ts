@@ -10,7 +10,7 @@ import { anyTypedRule, TYPED_FACTS } from '../helpers/arbitrary-typed-rules.js';
 import { type Case, forEachCase } from '../helpers/completions.js';
 import { service } from '../helpers/rules.js';
 
-const DOMAINS = factDomains({ facts: TYPED_FACTS, families: [], regions: [] }, undefined);
+const DOMAINS = factDomains({ facts: TYPED_FACTS }, undefined);
 const codes = (rules: readonly Rule[]): string[] => rulePairProblems(rules, DOMAINS).map((one) => one.code);
 
 const a = presentTest('a');

@@ -11,7 +11,7 @@ import { presentTest, ruleOf } from '../helpers/arbitrary-rules.js';
 import { anyTypedRule, TYPED_FACTS } from '../helpers/arbitrary-typed-rules.js';
 import { reading, service } from '../helpers/rules.js';
 
-const DOMAINS = factDomains({ facts: TYPED_FACTS, families: [], regions: [] });
+const DOMAINS = factDomains({ facts: TYPED_FACTS });
 const region = { meaning: 'x', phrases: ['x'] };
 const LEXICON: LexiconFile = {
   regions: { knee: region, hip: region, neck: region },

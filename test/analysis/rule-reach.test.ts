@@ -5,7 +5,7 @@ import type { Rule } from '../../src/vocabulary/rule.js';
 import { group, presentTest, ruleOf } from '../helpers/arbitrary-rules.js';
 import { TYPED_FACTS } from '../helpers/arbitrary-typed-rules.js';
 
-const DOMAINS = factDomains({ facts: TYPED_FACTS, families: [], regions: [] });
+const DOMAINS = factDomains({ facts: TYPED_FACTS });
 const REGIONS = ['knee', 'hip'];
 const unreached = (...rules: readonly Rule[]): string[] =>
   reachProblems(rules, REGIONS, DOMAINS).map((one) => /`([^`]+)`/.exec(one.message)?.[1] ?? '');

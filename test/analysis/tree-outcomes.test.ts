@@ -10,7 +10,7 @@ import { group, presentTest, ruleOf } from '../helpers/arbitrary-rules.js';
 import { anyTypedTree, TYPED_FACTS } from '../helpers/arbitrary-typed-rules.js';
 import { type Case, forEachCase, statusOn } from '../helpers/completions.js';
 
-const DOMAINS = factDomains({ facts: TYPED_FACTS, families: [], regions: [] }, undefined);
+const DOMAINS = factDomains({ facts: TYPED_FACTS }, undefined);
 
 function treeOf(criteria: Criterion): TreeNodes {
   const [tree] = treesOf(flattenRule(ruleOf(criteria)));
@@ -63,7 +63,7 @@ describe('what the nodes of a tree can come to', () => {
   it('is not claimed of a tree with more shared facts than can be tried', () => {
     const names = Array.from({ length: 30 }, (_, i) => `f${i}`);
     const facts = names.map((name) => ({ ...(TYPED_FACTS[0] as (typeof TYPED_FACTS)[0]), name }));
-    const domains = factDomains({ facts, families: [], regions: [] }, undefined);
+    const domains = factDomains({ facts }, undefined);
     const twice = names.flatMap((name) => [presentTest(name), group('not', [presentTest(name)])]);
     expect(treeOutcomes(treeOf(group('all', twice)), domains)).toBeNull();
   });

@@ -4,8 +4,10 @@ import { parse } from 'yaml';
 import { type FileKind, formatFile } from '../../src/authoring/format-file.js';
 import { isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
-import { TEST_NAMES } from '../helpers/fact-definitions.js';
+import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
+
+const NAMES = readNames();
 
 function formatted(kind: FileKind, text: string): string {
   const result = formatFile(kind, 'rules/a.yaml', text);
@@ -150,11 +152,11 @@ describe('the law of formatting', () => {
     const meaning = (list: typeof files): unknown => [
       loadRules(
         list.filter(({ file }) => !isExampleFile(file)),
-        TEST_NAMES,
+        NAMES,
       ),
       loadExamples(
         list.filter(({ file }) => isExampleFile(file)),
-        TEST_NAMES,
+        NAMES,
       ),
     ];
     expect(withoutPlaces(meaning(after))).toEqual(withoutPlaces(meaning(files)));

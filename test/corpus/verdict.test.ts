@@ -10,9 +10,11 @@ import { loadRules } from '../../src/rules/load-rules.js';
 import type { Decision, TestNode, TraceNode } from '../../src/vocabulary/decision.js';
 import type { FactReading } from '../../src/vocabulary/fact.js';
 import { anyRule } from '../helpers/arbitrary-rules.js';
-import { TEST_NAMES } from '../helpers/fact-definitions.js';
+import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
 import { reading, service } from '../helpers/rules.js';
+
+const NAMES = readNames();
 
 const DATE = '2015-10-05';
 
@@ -70,12 +72,12 @@ describe('a verdict', () => {
     const isExample = ({ file }: { readonly file: string }): boolean => isExampleFile(file);
     const { rules } = loadRules(
       files.filter((one) => !isExample(one)),
-      TEST_NAMES,
+      NAMES,
     );
     const settler = new Settler(rules);
     // There are thousands: they are held as text, and what reports on the tests is let in between.
     const differing: unknown[] = [];
-    for (const { examples } of loadExamples(files.filter(isExample), TEST_NAMES).files) {
+    for (const { examples } of loadExamples(files.filter(isExample), NAMES).files) {
       await new Promise((done) => setImmediate(done));
       for (const { service: asked, readings, date } of examples) {
         const facts = exampleFacts(readings);

@@ -9,8 +9,10 @@ import { mutationCounts, mutationPercent } from '../../src/report/mutation-text.
 import { isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { RuleExample } from '../../src/vocabulary/rule.js';
-import { TEST_NAMES } from '../helpers/fact-definitions.js';
+import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
+
+const NAMES = readNames();
 
 /** Changes of the rules that their examples notice, at least. */
 const MUTATION_FLOOR = 85;
@@ -18,11 +20,11 @@ const MUTATION_FLOOR = 85;
 const files = readRuleFiles();
 const { rules } = loadRules(
   files.filter(({ file }) => !isExampleFile(file)),
-  TEST_NAMES,
+  NAMES,
 ).rules;
 const loaded = loadExamples(
   files.filter(({ file }) => isExampleFile(file)),
-  TEST_NAMES,
+  NAMES,
 );
 const byRule = new Map(loaded.files.map((file) => [file.rule, file.examples]));
 const examplesOf = (id: string): readonly RuleExample[] => byRule.get(id) ?? [];

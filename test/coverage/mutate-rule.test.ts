@@ -28,6 +28,7 @@ function example(
     textPlace: null,
     expect: expected,
     decidedBy: null,
+    decidedByPlaces: [],
     place: PLACE,
     factPlaces: {},
     ...more,

@@ -6,7 +6,7 @@ import { testReading } from '../../src/decision/fact-test.js';
 import { negate } from '../../src/decision/three-values.js';
 import type { CriterionStatus } from '../../src/vocabulary/decision.js';
 import type { FactDefinition, FactReading, FactValue } from '../../src/vocabulary/fact.js';
-import type { Criterion, CriterionTest, Rule } from '../../src/vocabulary/rule.js';
+import type { Criterion, CriterionTest } from '../../src/vocabulary/rule.js';
 import { reading } from './rules.js';
 
 /** Numbers that cases of the tests use: whole and half numbers around small limits. */
@@ -84,8 +84,4 @@ export function statusOn(
 
 export function testsIn(criterion: Criterion): readonly CriterionTest[] {
   return criterion.kind === 'test' ? [criterion] : criterion.members.flatMap(testsIn);
-}
-
-export function partsOf(rule: Rule): readonly Criterion[] {
-  return [rule.addresses, rule.criteria, rule.exclusions, rule.limits].filter((part) => part !== null);
 }

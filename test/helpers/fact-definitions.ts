@@ -2,6 +2,7 @@
  * Fact definitions for tests of the rule language: the starting vocabulary of facts with types, units and values.
  * Kept apart from the lexicon so that these tests do not move with it.
  */
+import { levelNames } from '../../src/language/level-units.js';
 import type { FactDefinition, FactType } from '../../src/vocabulary/fact.js';
 import type { LexiconNames } from '../../src/vocabulary/rule.js';
 
@@ -188,4 +189,12 @@ export const TEST_NAMES: LexiconNames = {
   facts: FACT_DEFINITIONS,
   families: words(FAMILIES),
   regions: words(REGIONS),
+  levels: levelNames([
+    { letter: 'C', count: 7 },
+    { letter: 'T', count: 12 },
+    { letter: 'L', count: 5 },
+    { letter: 'S', count: 2 },
+  ]),
+  drugs: ['naproxen', 'hydrocodone'],
+  ingredients: ['ketamine', 'menthol'],
 };

@@ -3,8 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ScheduleNames, scheduleNames } from '../../src/document/schedule-names.js';
 import { type CompiledLexicon, compileLexicon } from '../../src/facts/compiled-lexicon.js';
+import { lexiconNames } from '../../src/rules/lexicon-names.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
+import type { LexiconNames } from '../../src/vocabulary/rule.js';
 
 const FOLDER = 'rules/lexicon';
 
@@ -16,6 +18,11 @@ export function readLexicon(): CompiledLexicon {
 /** How letters name the treatment schedule. */
 export function readScheduleNames(): ScheduleNames {
   return scheduleNames(readLexiconFiles()['treatment-schedule']);
+}
+
+/** The names that the rules of this project may use. */
+export function readNames(): LexiconNames {
+  return lexiconNames(readLexiconFiles());
 }
 
 function readLexiconFiles(): LexiconFile {

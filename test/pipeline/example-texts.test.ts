@@ -4,6 +4,7 @@ import type { Knowledge } from '../../src/pipeline/knowledge.js';
 import { exampleDiagnostics, isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { TEST_NAMES } from '../helpers/fact-definitions.js';
 import { ownKnowledge } from '../helpers/knowledge.js';
+import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
 import { ruleSet, test } from '../helpers/rules.js';
 
@@ -127,6 +128,6 @@ describe('the text of an example', () => {
 it('every text in the library is read as its facts and decided as expected', async () => {
   const files = readRuleFiles().filter(({ file }) => isExampleFile(file));
   const own = await ownKnowledge();
-  const problems = await runExampleTexts(own, loadExamples(files, TEST_NAMES).files);
+  const problems = await runExampleTexts(own, loadExamples(files, readNames()).files);
   expect(exampleDiagnostics(problems).map(({ file, message }) => `${file}: ${message}`)).toEqual([]);
 }, 60_000);

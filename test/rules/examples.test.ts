@@ -5,17 +5,20 @@ import { runExamples } from '../../src/decision/run-examples.js';
 import { exampleDiagnostics, isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { Rule } from '../../src/vocabulary/rule.js';
-import { TEST_NAMES } from '../helpers/fact-definitions.js';
+import { testsOf } from '../../src/vocabulary/rule-tests.js';
+import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
+
+const NAMES = readNames();
 
 const files = readRuleFiles();
 const loaded = loadRules(
   files.filter(({ file }) => !isExampleFile(file)),
-  TEST_NAMES,
+  NAMES,
 );
 const examples = loadExamples(
   files.filter(({ file }) => isExampleFile(file)),
-  TEST_NAMES,
+  NAMES,
 );
 
 /** Diagnostics as one line each, so that a failing run says what is wrong. */
@@ -71,13 +74,7 @@ describe('the rule files', () => {
 
 /** Numbers that the rule compares facts of the case with; request attributes stand in the service instead. */
 function limitsOf(rule: Rule): { fact: string; value: number }[] {
-  const found: { fact: string; value: number }[] = [];
-  const walk = (criterion: Rule['criteria']): void => {
-    if (criterion.kind !== 'test') criterion.members.forEach(walk);
-    else if ('value' in criterion.test && !criterion.fact.startsWith('req_')) {
-      found.push({ fact: criterion.fact, value: criterion.test.value });
-    }
-  };
-  for (const part of [rule.addresses, rule.criteria, rule.exclusions, rule.limits]) if (part) walk(part);
-  return found;
+  return testsOf(rule).flatMap(({ fact, test }) =>
+    'value' in test && !fact.startsWith('req_') ? [{ fact, value: test.value }] : [],
+  );
 }

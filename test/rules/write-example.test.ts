@@ -22,6 +22,7 @@ const EXAMPLE: RuleExample = {
   textPlace: null,
   expect: 'met',
   decidedBy: ['a', 'b'],
+  decidedByPlaces: [],
   place,
   factPlaces: {},
 };
@@ -36,6 +37,7 @@ const bare = (example: RuleExample | undefined): unknown =>
     place: null,
     textPlace: null,
     factPlaces: null,
+    decidedByPlaces: null,
     service: { ...example.service, words: null },
   };
 

@@ -6,7 +6,8 @@ import { allConcepts } from '../../../vocabulary/drug-concepts.js';
 import type { Concept, LexiconFile } from '../../../vocabulary/lexicon.js';
 import { type Names, namesOf } from '../../../vocabulary/names.js';
 import type { CriterionTest, ExampleFile, Rule, RuleSet } from '../../../vocabulary/rule.js';
-import { type RuleView, ruleView, testsOf } from '../../rule-view.js';
+import { testsOf } from '../../../vocabulary/rule-tests.js';
+import { type RuleView, ruleView } from '../../rule-view.js';
 
 /** The rules that one edition of a guideline is the source of. */
 export interface Guideline {

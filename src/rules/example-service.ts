@@ -1,0 +1,105 @@
+/**
+ * The service that an example asks for: whether the lexicon has what it names, and the service itself.
+ * Not here: the facts of the example (`read-example-fact.ts`).
+ */
+import { isSeq, type Node } from 'yaml';
+import type * as z from 'zod';
+import type { ExampleServiceSchema } from '../vocabulary/rule.js';
+import type { Service } from '../vocabulary/service.js';
+import { spellingFix } from './certain-fixes.js';
+import type { NameIndex } from './name-index.js';
+import { readModifiers } from './read-modifiers.js';
+import type { ProblemList } from './schema-check.js';
+import { nearest } from './suggest.js';
+import { nodeAt } from './yaml-file.js';
+
+/** Adds a problem for every name that the lexicon does not have. */
+export function checkService(
+  service: z.output<typeof ExampleServiceSchema>,
+  node: Node,
+  names: NameIndex,
+  problems: ProblemList,
+): void {
+  const check = (key: 'family' | 'region', known: ReadonlySet<string>): void => {
+    const id = service[key];
+    if (id === undefined || known.has(id)) return;
+    const guess = nearest(id, known);
+    const word = key === 'family' ? 'service' : 'region';
+    const section = key === 'family' ? 'families' : 'regions';
+    const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
+    problems.add(
+      `unknown-${word}`,
+      nodeAt(node, key) ?? node,
+      message,
+      guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`,
+      spellingFix(nodeAt(node, key) ?? node, id, known),
+    );
+  };
+  check('family', names.families);
+  check('region', names.regions);
+  checkNamed('level', service.levels ?? [], nodeAt(node, 'levels'), names.levels, problems);
+  checkNamed('drug', [service.drug ?? []].flat(), nodeAt(node, 'drug'), names.drugs, problems);
+  checkNamed(
+    'ingredient',
+    service.ingredients ?? [],
+    nodeAt(node, 'ingredients'),
+    names.ingredients,
+    problems,
+  );
+  readModifiers(nodeAt(node, 'modifiers'), problems);
+}
+
+/** @param at the name itself, or the list of names */
+function checkNamed(
+  word: keyof typeof NAMED_HELP,
+  written: readonly string[],
+  at: Node | undefined,
+  known: ReadonlySet<string>,
+  problems: ProblemList,
+): void {
+  written.forEach((name, i) => {
+    const node = isSeq(at) ? nodeAt(at, i) : at;
+    if (known.has(name) || node === undefined) return;
+    const guess = word === 'level' ? undefined : nearest(name, known);
+    problems.add(
+      'unknown-value',
+      node,
+      `the example asks for the ${word} \`${name}\`, which the lexicon does not define`,
+      guess ? `did you mean \`${guess}\`?` : NAMED_HELP[word],
+      spellingFix(node, name, known),
+    );
+  });
+}
+
+const NAMED_HELP = {
+  level: 'write one level as `L4`, two neighbours as `L4-5`, a longer run as `[L3-4, L4-5]`',
+  drug: '`drugs` of the lexicon lists them by generic name',
+  ingredient: '`drugs` of the lexicon lists them, and what they are made of under `ingredients`',
+} as const;
+
+/** The service as a request line would give it; its words are made up from its names. */
+export function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {
+  const words = [fields.laterality, fields.region, fields.family]
+    .filter((word) => word !== undefined)
+    .join(' ');
+  const plain = Object.entries(fields.modifiers ?? {}).map(([key, value]) => {
+    const isPlain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+    return [key, isPlain ? value : String(value)] as const;
+  });
+  return {
+    family: fields.family,
+    region: fields.region ?? null,
+    laterality: fields.laterality ?? null,
+    levels: fields.levels ?? [],
+    quantity: fields.quantity ?? null,
+    unit: fields.unit ?? null,
+    frequency: fields.frequency ?? null,
+    durationWeeks: fields['duration-weeks'] ?? null,
+    drug: fields.drug ?? null,
+    strengthMg: fields['strength-mg'] ?? null,
+    ingredients: fields.ingredients ?? [],
+    modifiers: Object.fromEntries(plain),
+    parent: fields.parent ?? null,
+    words: { text: words, start: 0, end: words.length, line: 1, column: 1 },
+  };
+}
