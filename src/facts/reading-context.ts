@@ -5,6 +5,7 @@ import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
 import { does } from './small-words.js';
 import type { Study } from './studies.js';
+import type { Named } from './told-of.js';
 import { levelsIn } from './zones.js';
 
 export interface ReadingContext {
@@ -22,6 +23,8 @@ export interface ReadingContext {
   studyHere: Study | null;
   /** The last event that was named, for words that say `once more the same`. */
   lastEvent: Mention | null;
+  /** The last event or drug that was named, for what is told of it by a pronoun. */
+  named: Named | null;
 }
 
 /** What the next sentences are about if they do not say: the last region of this one. */

@@ -16,6 +16,7 @@ import type { Mention } from './mention.js';
 import { overSquareIn } from './over-square.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
+import { visitsByRate } from './visits-by-rate.js';
 import { levelsIn } from './zones.js';
 
 /** What a mention says of a fact, before it is placed. */
@@ -48,7 +49,7 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
       ? belowStatement(mention, source.below, scan)
       : numberStatement(numberIn(mention, source, scan, lexicon), mention, source),
   count: (mention, source, { scan }) =>
-    numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
+    numberStatement(countOf(mention, scan, source.unit ?? 'visit'), mention, source),
   duration: (mention, source, { scan }) =>
     numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
@@ -93,6 +94,13 @@ function numberIn(
   if (measures === undefined) return amountIn(from, to, scan, lexicon, source.unit ?? null, source.last);
   const value = overSquareIn(from, to, scan.units, measures);
   return value === null ? null : { value, from, to };
+}
+
+/** The count of a treatment, unless how often and how long it was had comes before any count. */
+function countOf(mention: Mention, scan: Scan, unit: string): Amount | null {
+  const counted = countNear(mention, scan, unit);
+  const rated = visitsByRate(mention, scan);
+  return rated && (!counted || counted.from >= rated.from) ? rated : counted;
 }
 
 /** A number said of a mention; what was not had has none. */

@@ -38,6 +38,8 @@ export function checkReferences(
   for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
     const place = places.get('concepts')?.get(name);
     for (const wider of concept.is ?? []) expect('unknown-concept', 'concept', wider, concepts, place, 'is');
+    for (const other of concept['told-of'] ?? [])
+      expect('unknown-concept', 'concept', other, concepts, place, 'told-of');
     if (concept.region) expect('unknown-region', 'region', concept.region, regions, place, 'region');
   }
   for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {
