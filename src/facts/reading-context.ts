@@ -5,8 +5,13 @@ import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
 import { does } from './small-words.js';
 import type { Study } from './studies.js';
-import type { Named } from './told-of.js';
 import { levelsIn } from './zones.js';
+
+/** The event that words may tell of: the one named last, and the last sentence that spoke of it. */
+export interface Named {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+}
 
 export interface ReadingContext {
   readonly lexicon: CompiledLexicon;

@@ -195,13 +195,18 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
   return status === null ? null : { status, value: line.drug, units: line };
 }
 
-/** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
+/**
+ * Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`; not a
+ * grade of strength, `external rotation 4/5`.
+ */
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
   const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
   const unit = figures[figures.length - 1];
-  if (!unit || mention.polarity === 'gap') return null;
+  if (!unit || unit.base === BEST_GRADE || mention.polarity === 'gap') return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
+
+const BEST_GRADE = 5;
 
 const isFigure = ({ kind }: Unit): boolean =>
   kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;

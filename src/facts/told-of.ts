@@ -6,16 +6,9 @@
  */
 import type { Mention } from './mention.js';
 import type { ReadingContext } from './reading-context.js';
-import type { Sentence } from './sentence.js';
 
 /** So many units may part a sentence from the one before it: its stop, and a mark. */
 const SENTENCE_GAP = 2;
-
-/** The event that words may tell of: the one named last, and the last sentence that spoke of it. */
-export interface Named {
-  readonly mention: Mention;
-  readonly sentence: Sentence;
-}
 
 /** A mention as told of the event named last; as it is if the lexicon names nothing that it is told of. */
 export function asToldOf(mention: Mention, context: ReadingContext): Mention | null {

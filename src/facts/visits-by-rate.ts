@@ -36,7 +36,10 @@ export function visitsByRate(mention: Mention, scan: Scan): Amount | null {
 }
 
 /** `twice a week`, `2x/week`, `three times weekly`, `twice-weekly`, `weekly` */
-function rateAt(i: number, { units, unitWords }: Scan): { readonly perWeek: number; readonly to: number } | null {
+function rateAt(
+  i: number,
+  { units, unitWords }: Scan,
+): { readonly perWeek: number; readonly to: number } | null {
   const unit = units[i];
   const perWeek = unit?.kind === UnitKind.Number ? wholeOf(unit) : OFTEN[unit?.word ?? ''];
   if (perWeek === undefined) return null;
