@@ -105,7 +105,7 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
   const opens = units[at]?.word === 'since' || saysStart(at, units);
   if (!opens || reference === null) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
-    const date = units[i]?.date ?? (i === at + 1 ? lastMonthOf(units[i]?.word ?? '', reference) : null);
+    const date = units[i]?.date ?? (i === at + 1 ? monthAt(units[i], reference) : null);
     if (!date) continue;
     const [earliest, latest] = daysWithin(date);
     const end = daysOf(reference);
@@ -113,6 +113,19 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
   }
   return null;
 }
+
+/** `since March`, `since 1/14`: a month said without its year, or with two digits of it. */
+function monthAt(unit: Unit | undefined, reference: string): string | null {
+  if (unit?.kind !== UnitKind.Ratio) return lastMonthOf(unit?.word ?? '', reference);
+  const isYear = unit.base >= LEAST_YEAR && unit.base + CENTURY <= Number(reference.slice(0, 4));
+  return isYear && unit.value <= MONTHS
+    ? `${CENTURY + unit.base}-${String(unit.value).padStart(2, '0')}`
+    : null;
+}
+const MONTHS = 12;
+const CENTURY = 2000;
+/** Years of two digits that are read so; below them is the day of a month, or a grade. */
+const LEAST_YEAR = 6;
 
 /** `since March`: the last month of that name that began before the day from which lengths count. */
 function lastMonthOf(name: string, reference: string): string | null {
