@@ -93,6 +93,7 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
     const counts =
       isUnit(i + 1, scan, unit) ||
       isUnit(to, scan, unit) ||
+      (does(scan.units[i + 1], 'when') && scan.units[i + 2]?.kind === UnitKind.Date) ||
       saysTimes(i + 1, scan.units) ||
       endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts) return { value: inUnits(found), from, to };
@@ -130,6 +131,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     if (units[i]?.word === ',') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own =
+      (i + 1 === mention.from && isLot(units[i])) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
       (i + 2 === mention.from && units[i + 1]?.word === 'of' && isGoingOn(i, mention, scan, unit));
@@ -139,6 +141,12 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
   }
   return null;
 }
+
+/** `10/12 PT`, of lots in which visits are authorized; `3/13 PT` is a month. */
+function isLot(unit: Unit | undefined): boolean {
+  return unit?.kind === UnitKind.Ratio && unit.value <= unit.base && LOTS.has(unit.base);
+}
+const LOTS: ReadonlySet<number> = new Set([4, 6, 8, 12, 16, 18, 20, 24, 30, 36]);
 
 /** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
 function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {
@@ -167,8 +175,10 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
     // `2 x 6` is a plan: so many a week for so many weeks.
     if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
     const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
-    if (times || saysTimes(i + 1, units) || unitAt(i + 1, scan, unit, 2) || isBareCount(mention, i, units))
-      return { value: inUnits(found), from: i, to: i + 1 };
+    if (times || saysTimes(i + 1, units) || unitAt(i + 1, scan, unit, 2) || isBareCount(mention, i, units)) {
+      const done = Math.max(mention.to, doneOf(i, units));
+      return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
+    }
   }
   return null;
 }

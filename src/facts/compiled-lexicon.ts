@@ -45,6 +45,8 @@ export interface CompiledConcept {
   readonly onlyOf: ReadonlySet<string> | null;
   /** True if regions in its phrase are said in passing. */
   readonly isInPassing: boolean;
+  /** The only concepts of which its words, with a pronoun in them, are told; null where they name what they are about. */
+  readonly toldOf: ReadonlySet<string> | null;
   readonly laterality: Laterality | null;
   /** Its words may be part of another concept's phrase, so they bound nothing. */
   readonly isBeside: boolean;
@@ -255,6 +257,7 @@ function compileConcept(
     region: concept.region ?? null,
     onlyOf: concept['only-of'] ? new Set(concept['only-of']) : null,
     isInPassing: concept['in-passing'] ?? false,
+    toldOf: concept['told-of'] ? new Set(concept['told-of']) : null,
     laterality: concept.laterality ?? null,
     names,
     family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,

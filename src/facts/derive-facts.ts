@@ -99,22 +99,23 @@ function passes(
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
   if (beside !== null && !standsWith(mention, beside, undone, around)) return false;
-  return without === null || !isBeside(mention.sentence, without);
+  return without === null || !isBeside(mention, without);
 }
 
 /**
  * True if a mention's report is of one of these studies, or its sentence names one of these concepts; but a study that
  * the sentence names besides the one that the mention is about does not count. An item of a list may stand in any of the
- * sentences that make the list.
+ * sentences that make the list. What is told by a pronoun stands with what the pronoun stands for.
  */
 function standsWith(
-  { study, sentence }: Mention,
+  { concept, study, sentence }: Mention,
   names: readonly string[],
   undone: UndoneStudies,
   joined?: JoinedSentences,
 ): boolean {
   if (joined && names.some((name) => joined.names.has(name))) return true;
   if (study !== null && names.some((name) => study.names.has(name))) return true;
+  if (concept.toldOf !== null && names.some((name) => concept.names.has(name))) return true;
   return sentence.concepts.some(
     ({ entry, from }) =>
       names.some((name) => entry.names.has(name)) &&
@@ -122,6 +123,7 @@ function standsWith(
   );
 }
 
-function isBeside(sentence: Sentence, names: readonly string[]): boolean {
+function isBeside({ concept, sentence }: Mention, names: readonly string[]): boolean {
+  if (concept.toldOf !== null && names.some((name) => concept.names.has(name))) return true;
   return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)));
 }

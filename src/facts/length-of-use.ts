@@ -2,10 +2,11 @@
  * How long a drug has been taken by the words around it: `since 2012`, `for over a year`, `two years of`,
  * `started two weeks ago`.
  * In: a mention. Out: an amount in the unit asked for; a range where the date is given by year or month only.
- * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything.
+ * Lengths that nothing introduces are left alone: a line with a drug may hold the length of anything. After `on` and the
+ * like they are introduced before the drug: `on gabapentin 1 yr`.
  */
 
-import { daysOf } from '../language/dates.js';
+import { daysOf, monthNumber } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { type Amount, DAYS, halfMore } from './amounts.js';
 import type { Mention } from './mention.js';
@@ -16,6 +17,8 @@ const AHEAD = 22;
 const BEHIND = 7;
 /** Words that may stand between `for` and the length. */
 const NEAR = 4;
+/** Right before a drug these introduce the length right after it. */
+const TAKEN = /^(?:on|taking|using)$/;
 
 /** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
 export function lengthOfUse(
@@ -31,6 +34,9 @@ export function lengthOfUse(
   const isStarted = scan.units
     .slice(Math.max(previous, mention.from - NEAR), mention.from)
     .some((one) => does(one, 'begun'));
+  const isTakenThen = mention.from > sentence.from && TAKEN.test(scan.units[mention.from - 1]?.word ?? '');
+  const bare = isTakenThen ? lengthAt(mention.to, scan, unit) : null;
+  if (bare) return bare;
   for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
     const found =
       since(i, scan.units, unit, reference) ??
@@ -99,13 +105,34 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
   const opens = units[at]?.word === 'since' || saysStart(at, units);
   if (!opens || reference === null) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
-    const date = units[i]?.date;
+    const date = units[i]?.date ?? (i === at + 1 ? monthAt(units[i], reference) : null);
     if (!date) continue;
     const [earliest, latest] = daysWithin(date);
     const end = daysOf(reference);
     return latest > end ? null : { value: inUnit(end - latest, end - earliest, unit), from: at, to: i + 1 };
   }
   return null;
+}
+
+/** `since March`, `since 1/14`: a month said without its year, or with two digits of it. */
+function monthAt(unit: Unit | undefined, reference: string): string | null {
+  if (unit?.kind !== UnitKind.Ratio) return lastMonthOf(unit?.word ?? '', reference);
+  const isYear = unit.base >= LEAST_YEAR && unit.base + CENTURY <= Number(reference.slice(0, 4));
+  return isYear && unit.value <= MONTHS
+    ? `${CENTURY + unit.base}-${String(unit.value).padStart(2, '0')}`
+    : null;
+}
+const MONTHS = 12;
+const CENTURY = 2000;
+/** Years of two digits that are read so; below them is the day of a month, or a grade. */
+const LEAST_YEAR = 6;
+
+/** `since March`: the last month of that name that began before the day from which lengths count. */
+function lastMonthOf(name: string, reference: string): string | null {
+  const month = name.length > 2 ? monthNumber(name) : undefined;
+  if (month === undefined || reference.length < 7) return null;
+  const [year = 0, now = 0] = reference.split('-').map(Number);
+  return `${month < now ? year : year - 1}-${String(month).padStart(2, '0')}`;
 }
 
 /** `started in`, `begun on`: before the day from which a drug has been taken. */

@@ -19,6 +19,7 @@ import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { isStudy, speaksOfStudyAgain, studyAfter } from './studies.js';
+import { asToldOf } from './told-of.js';
 import { isListedWith, zoneAfter } from './zones.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
@@ -43,6 +44,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
     study: null,
     studyHere: null,
     lastEvent: null,
+    named: null,
   };
   const sections = sectionsOf(scan.sentences, scan.units);
   const mentions = scan.sentences.flatMap((sentence, i) =>
@@ -85,8 +87,13 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
 /** A mention without a result of its own; an event on several dates (`MRIs of 5-1-12 and 6-3-14`) gives one for each. */
 function plainMentions(cued: CuedSentence, match: ConceptMatch, context: ReadingContext): Mention[] {
   const { sentence } = cued;
-  const mention = asRepeated(describe(cued, match, zoneAfter(sentence, match), context), context);
+  const mention = asToldOf(
+    asRepeated(describe(cued, match, zoneAfter(sentence, match), context), context),
+    context,
+  );
+  if (mention === null) return [];
   if (mention.concept.kind !== 'event') return [mention];
+  if (mention.concept.toldOf === null) context.named = { mention, sentence };
   // `the procedure was repeated` is about no drug that was named in between.
   if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
   const further =

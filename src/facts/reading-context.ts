@@ -7,6 +7,12 @@ import { does } from './small-words.js';
 import type { Study } from './studies.js';
 import { levelsIn } from './zones.js';
 
+/** The event that words may tell of: the one named last, and the last sentence that spoke of it. */
+export interface Named {
+  readonly mention: Mention;
+  readonly sentence: Sentence;
+}
+
 export interface ReadingContext {
   readonly lexicon: CompiledLexicon;
   readonly units: readonly Unit[];
@@ -22,6 +28,8 @@ export interface ReadingContext {
   studyHere: Study | null;
   /** The last event that was named, for words that say `once more the same`. */
   lastEvent: Mention | null;
+  /** The last event or drug that was named, for what is told of it by a pronoun. */
+  named: Named | null;
 }
 
 /** What the next sentences are about if they do not say: the last region of this one. */

@@ -221,6 +221,7 @@ function isOfOther(cue: CueMatch, { sentence, to, isFollowing }: Telling): boole
   return sentence.concepts.some(
     (one) =>
       one.entry.isBeside &&
+      one.entry.toldOf === null &&
       one.entry.kind !== 'marker' &&
       one.from <= cue.from &&
       cue.to <= one.to &&

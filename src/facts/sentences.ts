@@ -68,14 +68,17 @@ function sentenceOf(
 
 /**
  * Finds the concept in whose words a cue stands. What stops or denies a drug inside a longer phrase speaks about the
- * drug: `naproxen, which she stopped because of reflux`.
+ * drug: `naproxen, which she stopped because of reflux`. Words that may be told of a drug
+ * (`Naprosyn 500 bid, d/c for heartburn`) hold none: what they are told of is not known yet.
  */
 function holders(concepts: readonly ConceptMatch[]): (cue: CueMatch) => ConceptMatch | undefined {
   const drugs = concepts.filter((one) => one.layer === DRUG_LAYER);
   const holdsDrug = (concept: ConceptMatch): boolean =>
     drugs.some((drug) => drug !== concept && concept.from <= drug.from && drug.to <= concept.to);
   const takes = ({ entry }: ConceptMatch, cue: CueMatch): boolean =>
-    entry.kind !== 'marker' && !(entry.isBeside && RESPONDING.has(cue.entry.meaning));
+    entry.kind !== 'marker' &&
+    entry.toldOf === null &&
+    !(entry.isBeside && RESPONDING.has(cue.entry.meaning));
   return (cue) =>
     concepts.find((one) => one.from <= cue.from && cue.to <= one.to && takes(one, cue) && !holdsDrug(one));
 }

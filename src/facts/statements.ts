@@ -17,6 +17,7 @@ import type { Mention } from './mention.js';
 import { overSquareIn } from './over-square.js';
 import { reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
+import { visitsByRate } from './visits-by-rate.js';
 import { levelsIn } from './zones.js';
 
 /** What a mention says of a fact, before it is placed. */
@@ -49,7 +50,7 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
       ? belowStatement(mention, source.below, scan)
       : numberStatement(numberIn(mention, source, scan, lexicon), mention, source),
   count: (mention, source, { scan }) =>
-    numberStatement(countNear(mention, scan, source.unit ?? 'visit'), mention, source),
+    numberStatement(countOf(mention, scan, source.unit ?? 'visit'), mention, source),
   duration: (mention, source, { scan }) =>
     numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
@@ -94,6 +95,13 @@ function numberIn(
   if (measures === undefined) return amountIn(from, to, scan, lexicon, source.unit ?? null, source.last);
   const value = overSquareIn(from, to, scan.units, measures);
   return value === null ? null : { value, from, to };
+}
+
+/** The count of a treatment, unless how often and how long it was had comes before any count. */
+function countOf(mention: Mention, scan: Scan, unit: string): Amount | null {
+  const counted = countNear(mention, scan, unit);
+  const rated = visitsByRate(mention, scan);
+  return rated && (!counted || counted.from >= rated.from) ? rated : counted;
 }
 
 /** A number said of a mention; what was not had has none. */
@@ -189,13 +197,18 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
   return status === null ? null : { status, value: line.drug, units: line };
 }
 
-/** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
+/**
+ * Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`; not a
+ * grade of strength, `external rotation 4/5`.
+ */
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
   const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
   const unit = figures[figures.length - 1];
-  if (!unit || mention.polarity === 'gap') return null;
+  if (!unit || unit.base === BEST_GRADE || mention.polarity === 'gap') return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
+
+const BEST_GRADE = 5;
 
 const isFigure = ({ kind }: Unit): boolean =>
   kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;

@@ -37,6 +37,8 @@ export function checkReferences(
     const place = places.get('concepts')?.get(name);
     for (const wider of concept.is ?? [])
       expectName('unknown-concept', 'concept', wider, concepts, place, 'is');
+    for (const other of concept['told-of'] ?? [])
+      expectName('unknown-concept', 'concept', other, concepts, place, 'told-of');
     if (concept.region) expectName('unknown-region', 'region', concept.region, regions, place, 'region');
   }
   for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {

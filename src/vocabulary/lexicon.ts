@@ -37,6 +37,8 @@ export const conceptSchema = z.strictObject({
   apart: z.literal(true).optional(),
   /** Regions in its phrase are said in passing (`radiates to the foot`): the next sentences are not about them. */
   'in-passing': z.literal(true).optional(),
+  /** What its words, in which a pronoun stands for it, can be told of (`it helps` of a drug): nothing is said where the event named last is none of these. */
+  'told-of': z.array(snake).min(1).optional(),
   laterality: z.enum(['left', 'right', 'bilateral']).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
   results: z

@@ -116,7 +116,7 @@ describe('what letters say of sleep, mood and nerve pain', () => {
   it.each([
     ['She has difficulty falling asleep because of pain.', 'insomnia_dx present'],
     ['Sleep is interrupted 3-4 times a night.', 'insomnia_dx present'],
-    ['He sleeps 4 hours a night.', 'insomnia_dx present'],
+    ['He sleeps 4 hours a night.', 'insomnia_dx present 4'],
     ['She sleeps through the night now.', 'insomnia_dx absent'],
     ['Sleep OK.', 'insomnia_dx absent'],
     ['Sleep hygiene was discussed.', 'sleep_hygiene_tried present'],
