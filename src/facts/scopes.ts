@@ -151,14 +151,17 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
     const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if ((holds && !isPart) || isWithinDenial(scope, from, to)) over.push(scope);
+    if ((holds && !isPart) || isWithinCue(scope, from, to)) over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-/** `fever/chills: none`, `numbness denied`: a denial whose words take a mention in is one of that mention. */
-function isWithinDenial({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
-  return meaning === 'negated' && cue.entry.direction === 'backward' && cue.from <= from && to < cue.to;
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical']);
+
+/** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
+function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
+  if (!TAKING_IN.has(meaning) || cue.entry.direction !== 'backward') return false;
+  return cue.from <= from && to <= cue.to && to - from < cue.to - cue.from;
 }
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */

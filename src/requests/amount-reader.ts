@@ -172,8 +172,8 @@ export class AmountReader {
     const per = cueEnd('per', time.to);
     if (per > 0 && this.#cursor.timeUnit(per)) return this.#per(value, time.unit, time.to);
     const frequency = this.#line.frequencyAt.get(time.to);
-    if (frequency?.entry.value === '1/day' && time.unit === 'hour')
-      return this.#frequency(value, 'hour', 'day', frequency.to);
+    if (time.unit === 'hour' && (frequency?.entry.value === '1/day' || frequency?.entry.value === '1/week'))
+      return this.#frequency(value, 'hour', frequency.entry.value.slice(2), frequency.to);
     for (let i = Math.max(this.#zone.from, at - 1); i < at; i++)
       if (cueEnd('not-a-length', i) > 0) return time.to;
     this.#found.lengths.push({ value, unit: time.unit });

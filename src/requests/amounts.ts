@@ -24,6 +24,8 @@ export interface Amounts {
   readonly strengthPercent: number | null;
   /** True when the amount is said of each service of a list. */
   readonly isEach: boolean;
+  /** True when it says for how long something is to be had. */
+  readonly isLent: boolean;
 }
 
 const MOST_PIECES_PER_DOSE = 3;
@@ -77,6 +79,7 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
     strengthMg: found.strengthMg,
     strengthPercent: found.strengthPercent,
     isEach: found.isEach,
+    isLent: found.isLent,
   };
 }
 

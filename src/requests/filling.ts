@@ -57,5 +57,6 @@ function fillAmounts(amounts: Amounts, other: Amounts): Amounts {
     strengthMg: amounts.strengthMg ?? other.strengthMg,
     strengthPercent: amounts.strengthPercent ?? other.strengthPercent,
     isEach: amounts.isEach,
+    isLent: amounts.isLent,
   };
 }

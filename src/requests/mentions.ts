@@ -105,7 +105,8 @@ function isSecondName(
       last.codeRegion ??= naming.entry.region;
     return !isOwn;
   }
-  if (between.length > 0 || previous.from !== last.from) return false;
+  if (last.entry.isCode ? between.some(({ kind }) => kind !== 'list') : between.length > 0) return false;
+  if (previous.from !== last.from) return false;
   const families = (entry: NamingEntry): readonly string[] => [
     ...entry.families,
     ...(entry.byRegion?.values() ?? []),

@@ -20,6 +20,15 @@ export function shareInLists(drafts: readonly Draft[], lexicon: CompiledServices
       next,
       isClose(draft, next, next, lexicon),
     );
+    if (areLeveledBehind(shared[i] as Draft, next, lexicon))
+      shared[i] = withLevelsOf(shared[i] as Draft, next);
+    if (isLentWith(draft, next, lexicon)) {
+      shared[i] = { ...(shared[i] as Draft), amounts: next.amounts };
+      shared[i + 1] = {
+        ...next,
+        amounts: { ...next.amounts, quantity: null, unit: null, durationWeeks: null },
+      };
+    }
     // `repeat EMG and NCV of the legs`: what stands before both is said of both.
     if (takes && isClose(draft, next, next, lexicon))
       shared[i + 1] = { ...next, qualifiers: { ...draft.qualifiers, ...next.qualifiers } };
@@ -49,8 +58,8 @@ function takesFrom(
   const habits = habitsOf(draft, lexicon);
   const hasDefault = habits?.region !== null && draft.zone.mention.entry.byRegion === null;
   if (habits === null || hasDefault || habits.sited === null || habits.sited === 'own') return false;
-  if (habits.regions && !other.sites.some(({ region }) => region !== null && habits.regions?.has(region)))
-    return false;
+  const regions = draft.zone.mention.entry.byRegion ?? habits.regions;
+  if (regions && !other.sites.some(({ region }) => region !== null && regions.has(region))) return false;
   if (direction === 'ahead') return other.isSitedBehind && habitsOf(other, lexicon)?.sited !== 'own';
   return habits.sited === 'both' && habits.group === habitsOf(other, lexicon)?.group;
 }
@@ -98,6 +107,18 @@ function withLevelsOf(draft: Draft, before: Draft): Draft {
     ...draft,
     sites: [{ ...own, laterality: own.laterality ?? other.laterality, levels: other.levels }],
   };
+}
+
+/** `lumbar decompression and fusion at L4-5`: what stands behind both is said of both. */
+function areLeveledBehind(draft: Draft, next: Draft, lexicon: CompiledServices): boolean {
+  if (!next.isSitedBehind || habitsOf(draft, lexicon)?.namings !== 'levels') return false;
+  return isClose(draft, next, next, lexicon);
+}
+
+/** `TENS unit with supplies, 30 day rental`: what is to be had for a time is the unit, not what goes with it. */
+function isLentWith(draft: Draft, next: Draft, lexicon: CompiledServices): boolean {
+  if (!next.amounts.isLent || next.zone.join === 'end' || draft.amounts.quantity !== null) return false;
+  return habitsOf(next, lexicon)?.parent === 'on-the-line' && habitsOf(draft, lexicon)?.isHost === true;
 }
 
 /** `chiropractic and acupuncture, 6 sessions each`, `therapy and acupuncture twice a week for 6 weeks` */

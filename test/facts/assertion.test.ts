@@ -1,24 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Assertion, assertionOf } from '../../src/facts/assertion.js';
-import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
+import type { Assertion } from '../../src/facts/assertion.js';
 import { scan } from '../../src/facts/scan.js';
 import { scopesOf, sectionsOf } from '../../src/facts/scopes.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
-import type { ConceptKind } from '../../src/vocabulary/lexicon-terms.js';
-
-// The cues as they ship, without the concepts: what is asserted stands in brackets.
-const files = readdirSync('rules/lexicon').filter((name) =>
-  /^(?:cues|language|small-words)\.yaml$/.test(name),
-);
-const { lexicon } = loadLexicon(
-  files.map((file) => ({ file, text: readFileSync(`rules/lexicon/${file}`, 'utf8') })),
-);
-const compiled = compileLexicon(lexicon);
+import { assertionIn, compiled } from '../helpers/bracketed-assertion.js';
 
 type Group = Record<string, readonly Record<string, string>[]>;
 const sample = parse(readFileSync('test/facts/assertion-sentences.yaml', 'utf8')) as {
@@ -27,28 +16,6 @@ const sample = parse(readFileSync('test/facts/assertion-sentences.yaml', 'utf8')
 };
 const sentencesOf = (group: Group): string[] =>
   Object.values(group).flatMap((rows) => rows.flatMap((row) => Object.values(row)));
-
-/** The assertion of the bracketed words of a text. */
-function assertionIn(marked: string, kind: ConceptKind): Assertion {
-  const start = marked.indexOf('[');
-  const end = marked.indexOf(']') - 1;
-  const text = marked.replace(/[[\]]/g, '');
-  const { sentences, units } = scan(CleanView.of(new SourceText('letter', text)), compiled);
-  const from = units.findIndex((unit) => unit.end > start);
-  const to = units.findLastIndex((unit) => unit.start < end) + 1;
-  const index = sentences.findIndex((sentence) => sentence.from <= from && from < sentence.to);
-  const sentence = sentences[index];
-  if (!sentence) throw new Error(`no sentence holds the brackets of: ${marked}`);
-  return assertionOf(
-    { sentence, scopes: scopesOf(sentence, units, sectionsOf(sentences, units)[index]), units },
-    kind,
-    from,
-    to,
-    false,
-    // The events of the table are drugs, which once stopped are taken no more.
-    true,
-  );
-}
 
 function label({ polarity, time, isOtherPerson, isReportedByUr }: Assertion): string {
   return [polarity, time === 'now' ? '' : time, isOtherPerson ? 'other' : '', isReportedByUr ? 'ur' : '']
