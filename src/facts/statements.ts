@@ -204,7 +204,9 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
   const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
   const unit = figures[figures.length - 1];
-  if (!unit || unit.base === BEST_GRADE || mention.polarity === 'gap') return null;
+  if (!unit || mention.polarity === 'gap') return null;
+  // A grade of strength is no number of degrees.
+  if (unit.base === BEST_GRADE && bound > BEST_GRADE) return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
 
