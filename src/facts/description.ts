@@ -10,7 +10,7 @@ import type { NamedSides } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
 import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
-import { regionsOf } from './regions.js';
+import { regionsOf, spineOfLimb } from './regions.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { sideOf } from './sides.js';
 import {
@@ -150,11 +150,9 @@ export class Description {
 
   /** What the text was about. After `strength of the legs is full` it is still the back that has that strength. */
   #placeBefore(): readonly string[] | null {
-    const { suppliedBy, includedRegions } = this.#lexicon;
     const spineOf = (region: string): string => {
-      const supplier = suppliedBy.get(region);
-      const isWholeLimb = supplier !== undefined && includedRegions.get(region)?.includes(supplier);
-      return isWholeLimb && this.#recent.includes(supplier) ? supplier : region;
+      const spine = spineOfLimb(region, this.#lexicon);
+      return spine !== null && this.#recent.includes(spine) ? spine : region;
     };
     return this.#regionsBefore?.map(spineOf) ?? null;
   }

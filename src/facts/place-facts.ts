@@ -11,6 +11,7 @@ import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
 import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
+import { spineOfLimb } from './regions.js';
 import type { Reading, Statement } from './statements.js';
 
 /** The facts of a text while they are collected. */
@@ -114,9 +115,8 @@ function regionsFor(
   const { nerve } = placing;
   if (nerve === null) return regions;
   const supplierOf = (region: string): string => {
-    const supplier = lexicon.suppliedBy.get(region) ?? region;
-    const isWholeLimb = lexicon.includedRegions.get(region)?.includes(supplier) ?? false;
-    return nerve === true || isWholeLimb ? supplier : region;
+    const supplier = nerve === true ? lexicon.suppliedBy.get(region) : spineOfLimb(region, lexicon);
+    return supplier ?? region;
   };
   return [...new Set(regions.map(supplierOf))];
 }

@@ -141,3 +141,12 @@ function firstPhrase(
   }
   return phrase;
 }
+
+/** The part of the spine that supplies a whole limb, and what the limb is counted to; null for joints and the trunk. */
+export function spineOfLimb(
+  region: string,
+  { suppliedBy, includedRegions }: Pick<CompiledLexicon, 'suppliedBy' | 'includedRegions'>,
+): string | null {
+  const supplier = suppliedBy.get(region);
+  return supplier !== undefined && includedRegions.get(region)?.includes(supplier) ? supplier : null;
+}

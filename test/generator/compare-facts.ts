@@ -23,19 +23,28 @@ const CHECKED: ReadonlySet<string> = new Set(
 );
 
 export function differenceOf(known: readonly KnownFact[], found: readonly Fact[]): Difference {
+  const main = usualRegion(known);
   const checked = found.filter(({ fact }) => CHECKED.has(fact) && !INCIDENTAL.has(fact));
   return {
-    missing: unique(known.filter((one) => !found.some((other) => isSame(one, other))).map(lineOf)),
-    extra: unique(checked.filter((one) => !known.some((other) => isSame(other, one))).map(lineOf)),
+    missing: unique(known.filter((one) => !found.some((other) => isSame(one, other, main))).map(lineOf)),
+    extra: unique(checked.filter((one) => !known.some((other) => isSame(other, one, main))).map(lineOf)),
   };
 }
 
-function isSame(known: KnownFact, found: Fact): boolean {
+/** The region that most facts are about. */
+function usualRegion(known: readonly KnownFact[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { region } of known) if (region !== null) counts.set(region, (counts.get(region) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
+
+/** @param main where a fact that is told without a place may be, since the letter is about it */
+function isSame(known: KnownFact, found: Fact, main: string | null): boolean {
   return (
     known.fact === found.fact &&
     known.status === found.status &&
     JSON.stringify(known.value) === JSON.stringify(found.value) &&
-    known.region === found.region &&
+    (known.region === found.region || (known.region === null && found.region === main)) &&
     known.laterality === found.laterality &&
     (known.levels === undefined || known.levels.join() === found.levels.join()) &&
     (known.date === undefined || known.date === found.date)

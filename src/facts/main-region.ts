@@ -1,0 +1,50 @@
+/**
+ * The part of the body that a text as a whole is about. What is said without a place is said of that one: `12 visits of
+ * therapy` in a letter about a left knee. A text about several parts has none, and what is unplaced there stays so.
+ * In: the facts of a text. Out: the same facts, placed. Not here: places that sentences name (see `regions.ts`).
+ */
+import type { Laterality } from '../vocabulary/service.js';
+import { type CollectedFact, CollectedFacts } from './collected-facts.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
+import { spineOfLimb } from './regions.js';
+
+/** How many facts must be placed before they tell what a text is about, and which share of them in one place. */
+const FEWEST = 3;
+const MOST = 0.8;
+
+/** The facts, those of no named place where the text as a whole is, if it is about one place. */
+export function inMainRegion(
+  facts: readonly CollectedFact[],
+  lexicon: CompiledLexicon,
+): readonly CollectedFact[] {
+  const regions = facts.map(({ region }) => region && (spineOfLimb(region, lexicon) ?? region));
+  const region = prevailing(regions);
+  if (region === null) return facts;
+  const laterality = lexicon.suppliedBy.has(region) ? prevailing(sidesIn(facts, region)) : null;
+  const placed = new CollectedFacts();
+  for (const { evidence, cues, ...said } of facts) {
+    const isUnplaced = said.region === null && lexicon.facts.get(said.fact)?.scope === 'region';
+    const where = { region, laterality: said.laterality ?? laterality };
+    placed.add(isUnplaced ? { ...said, ...where } : said, evidence, cues);
+  }
+  return placed.all;
+}
+
+/** The side of each fact of a region; the spine has none of its own. */
+function sidesIn(facts: readonly CollectedFact[], region: string): readonly (Laterality | null)[] {
+  return facts.map((fact) => (fact.region === region ? fact.laterality : null));
+}
+
+/** The value that most of those that are known have. */
+function prevailing<T extends string>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  let all = 0;
+  for (const value of values) {
+    if (value === null) continue;
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+    all++;
+  }
+  if (all < FEWEST) return null;
+  for (const [value, count] of counts) if (count >= MOST * all) return value;
+  return null;
+}
