@@ -24,6 +24,8 @@ import { isListedWith, zoneAfter } from './zones.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
 const EARLIER_NOTE = 'earlier_note_date';
+/** The date of the day on which a note was written: what follows is told of it, however its clause ends. */
+const DAY_OF_WRITING = 'day_of_writing';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
 const YEAR_ALONE = 4;
@@ -128,7 +130,8 @@ function readNoteDate(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );
   const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
-  if (!endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
+  const isToday = match.entry.names.has(DAY_OF_WRITING);
+  if (isToday || !endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
     context.noteDate = date;
     return;
   }

@@ -1,0 +1,47 @@
+/** From when on a note speaks: what follows its opening is of its date. */
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../helpers/facts-in.js';
+
+const datesOf = (text: string, fact: string) =>
+  readFacts(text, '2015-12-15')
+    .filter((one) => one.fact === fact)
+    .map(({ date }) => date);
+
+describe('the date of a note', () => {
+  it.each([
+    'S: On 3/4/2015, 8 weeks post-op, she says the shoulder is better. Pain is 5/10 at rest.',
+    'PTP 3-4-15: neck pain 5/10, worse at night.',
+    'AME 9/12/13: MMI. 3/4/15 f/u: back about the same. Pain 5/10 avg.',
+    'A low back pain that, in the words of his physician on March 4, 2015, has taken over. He rates it at 5/10.',
+    'The pain has been creeping up on her again and today, which is March 4, 2015, she puts it at five out of ten.',
+    'Today (3/4/15) the pain is 5/10.',
+    'Ortho f/u 3/4/15: pain 5/10.',
+    '3/4/15 ortho: pain 5/10.',
+    'DC 3/4/15 - neck pain 5/10, spasm.',
+    'When seen on March 4, 2015, the patient rated her pain at 5/10.',
+    'The patient was last seen on 3/4/2015. She reported pain of 5/10.',
+    '[3/4/15] LBP 5/10.',
+    '3/4/15 (PTP): LBP 5/10.',
+    '3/4/15, PR-2: LBP 5/10.',
+    '3/4/15 LBP 5/10, radiating to left foot.',
+    'Follow-up visit, 3/4/15. Pain 5/10.',
+    'By March 4, 2015 his pain was 5/10.',
+    'In a report from Dr. (neurosurgery) of 3/4/15 he has pain 5/10.',
+    'She presented to the clinic on March 4, 2015 with pain at 5/10.',
+    'On March 4, 2015 an interdisciplinary team evaluated him. Pain was 5/10.',
+  ])('%s', (text) => {
+    expect(datesOf(text, 'pain_score_current')).toEqual(['2015-03-04']);
+  });
+
+  it('is not the day on which something else was done', () => {
+    const text = 'He tried to return to work in May 2014 and stopped. Pain is 5/10.';
+    expect(datesOf(text, 'pain_score_current')).toEqual([null]);
+  });
+
+  it('is left for one sentence by what another found on another day', () => {
+    const text =
+      'Seen on March 4, 2015, he rated the pain 5/10. The second surgeon, on January 14, 2014, found no instability on flexion and extension films. Strength was 5/5.';
+    expect(datesOf(text, 'instability_flexion_extension')).toEqual(['2014-01-14']);
+    expect(datesOf(text, 'motor_deficit')).toEqual(['2015-03-04']);
+  });
+});
