@@ -3,6 +3,7 @@
  * A node is a place in the row; from there on stand, each after how many there are, its steps as pairs of key and
  * node, the nodes that it is as good as, its gaps as pairs of length and node, and its ends as pairs of layer and entry.
  */
+import { parsePattern } from './patterns.js';
 import { type PhraseNode, PhraseTree } from './phrase-tree.js';
 import { type IrregularForms, type NumberedWords, WordTable } from './words.js';
 
@@ -38,7 +39,7 @@ export function readPhrases(
   const tree = new PhraseTree<number>(new WordTable(irregular));
   for (const [name, members] of Object.entries(sets)) tree.addSet(name, members);
   lists.forEach(({ phrases, layer }, i) => {
-    for (const phrase of phrases) tree.add(phrase, layer, i);
+    for (const phrase of phrases) tree.add(parsePattern(phrase), layer, i);
   });
   return { nodes: flattened(tree.root), words: tree.words.numbered(), sets: [...tree.setsOf] };
 }

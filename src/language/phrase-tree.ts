@@ -69,11 +69,10 @@ export class PhraseTree<T> {
   /**
    * Adds a phrase.
    * @returns the entry that has the phrase already, if another one has
-   * @throws {PatternError} if the phrase is not well formed
    */
-  add(phrase: string, layer: number, entry: T): T | null {
+  add(phrase: readonly PatternSequence[], layer: number, entry: T): T | null {
     let other: T | null = null;
-    for (const node of this.#afterChoice(parsePattern(phrase), [this.root])) {
+    for (const node of this.#afterChoice(phrase, [this.root])) {
       const taken = node.ends.find((end) => end.layer === layer);
       if (taken && taken.entry !== entry) other = taken.entry;
       else if (!taken) node.ends.push({ layer, entry });

@@ -153,12 +153,11 @@ async function runFromKept(
   file: ExampleFile | undefined,
   { traces }: Bench,
 ): Promise<RuleRun> {
-  const alone = { rules: [rule] };
   const runs: ExampleRun[] = [];
   for (const [i, example] of (file?.examples ?? []).entries()) {
     const one = kept[i];
     if (one === undefined || one.failure !== null || traces === 'all')
-      runs.push(await holdExample(alone, rule, example));
+      runs.push(await holdExample(rule, example));
     else runs.push({ rule: rule.id, example, ...one, trace: null });
   }
   return { runs, problems };
