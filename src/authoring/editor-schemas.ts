@@ -19,7 +19,7 @@ import {
   plainSchema,
   textOrNumber,
 } from './json-schema-parts.js';
-import { EXAMPLE_DOCS, RULE_DOCS } from './key-docs.js';
+import { EXAMPLE_DOCS, RULE_DOCS, SERVICE_DOCS } from './key-docs.js';
 
 export const EDITOR_SCHEMAS = ['rule-file', 'examples-file', 'lexicon-file'] as const;
 export type EditorSchemaName = (typeof EDITOR_SCHEMAS)[number];
@@ -122,7 +122,11 @@ function examplesFile(lexicon: LexiconFile): JsonSchema {
         items: {
           ...example,
           properties: described(
-            { ...example.properties, service: { ...service, properties: fields }, facts },
+            {
+              ...example.properties,
+              service: { ...service, properties: described(fields, SERVICE_DOCS) },
+              facts,
+            },
             EXAMPLE_DOCS,
           ),
         },
