@@ -7,7 +7,7 @@ import type { CriterionStatus } from '../vocabulary/decision.js';
 import { type FactReading, readingOf } from '../vocabulary/fact.js';
 import type { CriterionTest } from '../vocabulary/rule.js';
 import type { FactDomains } from './fact-domain.js';
-import { isFullyStated, representativeReadings } from './representative-readings.js';
+import { representativeReadings } from './representative-readings.js';
 
 /** 0 not met, 1 undetermined, 2 met. */
 export type Level = 0 | 1 | 2;
@@ -71,8 +71,7 @@ function readingsFor(
   const domain = domains.get(fact);
   if (domain === undefined) return null;
   const own = positions.flatMap((position) => tests[position]?.test ?? []);
-  const readings = representativeReadings(domain, own);
-  return fullyStated ? (readings?.filter((one) => isFullyStated(domain, one)) ?? null) : readings;
+  return representativeReadings(domain, own, fullyStated);
 }
 
 function variable(

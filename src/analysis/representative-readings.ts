@@ -15,13 +15,20 @@ const MOST_VALUES = 6;
 /** A value that no test names. */
 const OTHER = 'something_else';
 
+/** @param fullyStated only those of letters that leave nothing open */
 export function representativeReadings(
   domain: FactDomain,
   tests: readonly FactTest[],
+  fullyStated = false,
 ): readonly FactReading[] | null {
   const { name, type } = domain.definition;
   const values = valuesFor(domain, tests);
   if (values === null) return null;
+  if (fullyStated) {
+    const stated = type === 'finding' ? [null] : values;
+    const readings = stated.map((value) => readingOf(name, 'present', value));
+    return [...readings, readingOf(name, 'absent', null)].filter((one) => isFullyStated(domain, one));
+  }
   const silent = readingOf(name, 'not-documented', null);
   const plain = [readingOf(name, 'present', null), readingOf(name, 'absent', null)];
   const stated = values.flatMap((value) => [
@@ -35,7 +42,7 @@ export function representativeReadings(
 }
 
 /** True for what a letter that leaves nothing open would say: a plain value where the fact has values. */
-export function isFullyStated({ definition: { type } }: FactDomain, { status, value }: FactReading): boolean {
+function isFullyStated({ definition: { type } }: FactDomain, { status, value }: FactReading): boolean {
   if (status === 'absent') return value === null;
   if (status !== 'present') return false;
   if (type === 'finding') return true;

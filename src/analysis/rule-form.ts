@@ -1,13 +1,14 @@
 /**
- * What a rule should have beside what the schema asks for: a section of the guideline; and examples
- * that belong to no rule.
+ * What a rule should have beside what the schema asks for: a section of the guideline, and words of its author where
+ * a new file is to be filled in; and examples that belong to no rule.
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { ExampleFile, Rule } from '../vocabulary/rule.js';
 import { testsOf } from '../vocabulary/rule-tests.js';
+import { TO_BE_WRITTEN } from '../vocabulary/to-be-written.js';
 
 export function ruleFormProblems(rules: readonly Rule[]): readonly Diagnostic[] {
-  return rules.flatMap(missingSection);
+  return rules.flatMap((rule) => [...missingSection(rule), ...unwritten(rule)]);
 }
 
 /** The section may stand in the rule, or with every criterion. */
@@ -18,6 +19,22 @@ function missingSection(rule: Rule): readonly Diagnostic[] {
   const message = `\`${rule.id}\` cites \`${source} ${edition}\` without a section`;
   const help = 'a reader must find the sentence: `citation: { …, section: … }`';
   return [diagnostic('missing-section', rule.place.file, rule.place.span, message, { help })];
+}
+
+/** One message for a rule: who fills in one place sees the others. */
+function unwritten(rule: Rule): readonly Diagnostic[] {
+  const { source, edition, section } = rule.citation;
+  const said = [
+    ['title', rule.title],
+    ['source', source],
+    ['edition', edition],
+    ['section', section],
+    ...testsOf(rule).map((test) => [`because\` of \`${test.id}`, test.because] as const),
+  ] as const;
+  const open = said.filter(([, text]) => text?.startsWith(TO_BE_WRITTEN)).map(([where]) => `\`${where}\``);
+  if (open.length === 0) return [];
+  const message = `\`${rule.id}\` is not finished: ${open.join(', ')} ${open.length === 1 ? 'is' : 'are'} still to be written`;
+  return [diagnostic('to-be-written', rule.place.file, rule.place.span, message)];
 }
 
 export function orphanExamples(

@@ -2,7 +2,7 @@
  * A criterion for editors: one test, or one of the groups, and which values the facts with closed lists have.
  */
 import type * as z from 'zod';
-import type { FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
+import type { LexiconFile } from '../vocabulary/lexicon.js';
 import {
   AllSchema,
   AnySchema,
@@ -12,7 +12,7 @@ import {
   TestSchema,
   UseSchema,
 } from '../vocabulary/rule.js';
-import { factDoc, ruleFacts } from './fact-schema.js';
+import { type ClosedFact, closedFacts, factDoc, ruleFacts } from './fact-schema.js';
 import {
   described,
   enumOf,
@@ -39,6 +39,7 @@ export function criterionDefinitions(lexicon: LexiconFile): Readonly<Record<stri
   return {
     criterion: { anyOf: shapes },
     test: testSchema(lexicon),
+    ...Object.fromEntries(closedFacts(lexicon).map(({ name, values }) => [name, enumOf(values)])),
     ...Object.fromEntries(Object.entries(GROUPS).map(([name, schema]) => [name, groupSchema(name, schema)])),
   };
 }
@@ -80,19 +81,16 @@ function testSchema(lexicon: LexiconFile): JsonSchema {
       TEST_DOCS,
     ),
     oneOf: Object.keys(OPERATORS).map((operator) => ({ required: [operator] })),
-    allOf: facts.flatMap(([name, fact]) => closedValues(name, fact)),
+    allOf: closedFacts(lexicon).map(closedValues),
   };
 }
 
 /** For a fact with a closed list of values: only those may be asked for. */
-function closedValues(name: string, { values = [] }: FactEntry): readonly JsonSchema[] {
-  if (values.length === 0) return [];
-  const word = enumOf(values.map((one) => [one, '']));
+function closedValues({ name }: ClosedFact): JsonSchema {
+  const word = { $ref: `#/definitions/${name}` };
   const list = { type: 'array', items: word };
   const isFact = { properties: { fact: { const: name } }, required: ['fact'] };
-  return [
-    whenThen(isFact, {
-      properties: { 'is-value': word, includes: word, 'one-of': list, 'includes-any': list },
-    }),
-  ];
+  return whenThen(isFact, {
+    properties: { 'is-value': word, includes: word, 'one-of': list, 'includes-any': list },
+  });
 }

@@ -4,6 +4,9 @@
  * than `rules lint` does: what one place of a file may hold, not what holds between places.
  * Draft 7, with `enumDescriptions`: what YAML language servers know.
  */
+
+import { requestFact } from '../decision/request-readings.js';
+import { lexiconNames } from '../rules/lexicon-names.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
 import { ExampleSchema, ExampleServiceSchema, type Rule, RuleSchema } from '../vocabulary/rule.js';
 import { criterionDefinitions } from './criterion-schema.js';
@@ -16,7 +19,7 @@ import {
   plainSchema,
   textOrNumber,
 } from './json-schema-parts.js';
-import { EXAMPLE_DOCS, RULE_DOCS } from './key-docs.js';
+import { EXAMPLE_DOCS, RULE_DOCS, SERVICE_DOCS } from './key-docs.js';
 
 export const EDITOR_SCHEMAS = ['rule-file', 'examples-file', 'lexicon-file'] as const;
 export type EditorSchemaName = (typeof EDITOR_SCHEMAS)[number];
@@ -64,6 +67,7 @@ function ruleFile(lexicon: LexiconFile, rules: readonly Pick<Rule, 'citation'>[]
               ...appliesTo.properties,
               service: oneOrMany(familyEnum(lexicon)),
               region: oneOrMany(regionEnum(lexicon)),
+              modifiers: modifiers(lexicon),
             },
             RULE_DOCS,
           ),
@@ -95,7 +99,17 @@ function ruleFile(lexicon: LexiconFile, rules: readonly Pick<Rule, 'citation'>[]
 function examplesFile(lexicon: LexiconFile): JsonSchema {
   const example = plainSchema(ExampleSchema);
   const service = plainSchema(ExampleServiceSchema);
-  const fields = { ...service.properties, family: familyEnum(lexicon), region: regionEnum(lexicon) };
+  const { levels, drugs, ingredients } = lexiconNames(lexicon);
+  const named = (names: readonly string[]): JsonSchema => enumOf(names.map((one) => [one, '']));
+  const fields = {
+    ...service.properties,
+    family: familyEnum(lexicon),
+    region: regionEnum(lexicon),
+    levels: { type: 'array', items: named(levels) },
+    drug: named(drugs),
+    ingredients: { type: 'array', items: named(ingredients) },
+    modifiers: modifiers(lexicon),
+  };
   const facts = { type: 'object', additionalProperties: false, properties: factProperties(lexicon) };
   return {
     title: 'An examples file of necessity',
@@ -108,13 +122,26 @@ function examplesFile(lexicon: LexiconFile): JsonSchema {
         items: {
           ...example,
           properties: described(
-            { ...example.properties, service: { ...service, properties: fields }, facts },
+            {
+              ...example.properties,
+              service: { ...service, properties: described(fields, SERVICE_DOCS) },
+              facts,
+            },
             EXAMPLE_DOCS,
           ),
         },
       },
     },
   };
+}
+
+/** Qualifiers by name; what else a request is said to have is told by `rules lint`. */
+function modifiers({ qualifiers = {}, facts = {} }: LexiconFile): JsonSchema {
+  const plain = { type: ['boolean', 'string', 'number'] };
+  const properties = Object.keys(qualifiers)
+    .sort()
+    .map((name) => [name, { description: facts[requestFact(name)]?.meaning ?? '', ...plain }]);
+  return { type: 'object', properties: Object.fromEntries(properties), additionalProperties: plain };
 }
 
 function familyEnum({ families = {} }: LexiconFile): JsonSchema {

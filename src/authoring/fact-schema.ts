@@ -1,6 +1,7 @@
 /**
  * Facts for editors: the names that a rule may test, and the values that an example may give, with their meanings.
  */
+import { lexiconNames } from '../rules/lexicon-names.js';
 import type { FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import { enumOf, type JsonSchema } from './json-schema-parts.js';
 
@@ -10,6 +11,26 @@ const REQUEST_PREFIX = 'req_';
 /** Facts that rules may read. */
 export function ruleFacts({ facts = {} }: LexiconFile): readonly (readonly [string, FactEntry])[] {
   return Object.entries(facts).filter(([, fact]) => fact['for-rules'] !== false);
+}
+
+/** A fact that says only what is on a list, with what each word means. */
+export interface ClosedFact {
+  readonly name: string;
+  readonly values: readonly (readonly [value: string, meaning: string])[];
+}
+
+/** Facts that rules may read whose values are listed, by themselves or as names of the lexicon. */
+export function closedFacts(lexicon: LexiconFile): readonly ClosedFact[] {
+  const meanings: Readonly<Record<string, { readonly meaning: string }>> = {
+    ...lexicon.families,
+    ...lexicon.regions,
+  };
+  return lexiconNames(lexicon)
+    .facts.filter(({ values, forRules }) => forRules && values.length > 0)
+    .map(({ name, values }) => ({
+      name,
+      values: values.map((one) => [one, Object.hasOwn(meanings, one) ? (meanings[one]?.meaning ?? '') : '']),
+    }));
 }
 
 /** `number in weeks: how long conservative care has lasted` */

@@ -73,3 +73,20 @@ export const EXAMPLE_DOCS: Readonly<Record<string, string>> = {
   expect: 'what the rule must come to; `silent`: it does not address the case',
   'decided-by': 'ids of the criteria that must decide',
 };
+
+/** Keys of the service that an example asks for. */
+export const SERVICE_DOCS: Readonly<Record<string, string>> = {
+  family: 'the service family',
+  region: 'the body region; left out where the request names none',
+  laterality: 'the side',
+  levels: 'spinal levels: `L4` for one, `L4-5` for the joint of two',
+  quantity: 'how many; `unit` says of what',
+  unit: 'what is counted: visits, weeks, tablets',
+  frequency: 'how often: `2/week`',
+  'duration-weeks': 'for how many weeks',
+  drug: 'the drug by its generic name',
+  'strength-mg': 'milligrams in one tablet or dose',
+  ingredients: 'what a compound is made of',
+  modifiers: 'qualifiers of the request, such as `repeat: true`',
+  parent: 'the service of the same letter that this one goes with, such as `surgery`',
+};

@@ -7,6 +7,7 @@
 import { dirname } from 'node:path/posix';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { Criterion, Rule } from '../vocabulary/rule.js';
+import { TO_BE_WRITTEN } from '../vocabulary/to-be-written.js';
 import { formatFile } from './format-file.js';
 
 export interface ScaffoldRequest {
@@ -38,8 +39,6 @@ interface KnownSource {
   readonly prefix: string;
 }
 
-const TO_WRITE = 'to be written';
-
 export function scaffoldRule(
   request: ScaffoldRequest,
   lexicon: LexiconFile,
@@ -68,8 +67,8 @@ function sourceOf(source: string | null, rules: readonly Rule[]): KnownSource {
   const citing = rules.filter((rule) => rule.citation.source === source);
   const latest = [...citing].sort((a, b) => (a.effective.from < b.effective.from ? 1 : -1))[0];
   if (source === null || latest === undefined) {
-    const plain = { edition: TO_WRITE, tier: 3, from: '2013-01-01', until: null, folder: null };
-    return { source: source ?? TO_WRITE, prefix: slug(source ?? 'new'), ...plain };
+    const plain = { edition: TO_BE_WRITTEN, tier: 3, from: '2013-01-01', until: null, folder: null };
+    return { source: source ?? TO_BE_WRITTEN, prefix: slug(source ?? 'new'), ...plain };
   }
   const { edition } = latest.citation;
   const alike = citing.filter((rule) => rule.citation.edition === edition);
@@ -115,7 +114,7 @@ function ruleText(
 title: ${quoted(title)}
 applies-to: { service: ${family}${region === null ? '' : `, region: ${region}`} }
 # Where the guideline says it: section and pages.
-citation: { source: ${quoted(source)}, edition: ${quoted(edition)}, section: ${TO_WRITE} }
+citation: { source: ${quoted(source)}, edition: ${quoted(edition)}, section: ${TO_BE_WRITTEN} }
 # ${steps}
 tier: ${tier}
 # Days on which the edition came into force and went out of it.
@@ -128,7 +127,7 @@ criteria:
       is: present
       # An indication that must be documented. Leave it out where silence should leave the case open.
       when-not-documented: not-met
-      because: to be written, as a sentence that a layman can read
+      because: ${TO_BE_WRITTEN}, as a sentence that a layman can read
 decision: medically-necessary
 otherwise: not-medically-necessary
 `;

@@ -8,7 +8,7 @@ import { dropKeptChecks, type KeptChecks, openKeptChecks } from '../files/kept-c
 import { isFolder, type RuleTexts } from '../files/read-rule-folder.js';
 import type { RuleFolderPlace } from '../files/rule-paths.js';
 import { readRuleRevision } from '../files/rule-revision.js';
-import { type CheckedFolder, checkFolder, lexiconDigest } from '../pipeline/check-folder.js';
+import { type CheckedFolder, checkFolder } from '../pipeline/check-folder.js';
 import { type CheckedRules, compileKnowledge, readAllPhrases } from '../pipeline/compile-knowledge.js';
 import { ExampleRunner } from '../pipeline/example-runner.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
@@ -82,7 +82,7 @@ export async function loadRuleVersion(
   if (kept) return ruleVersion(name, kept);
   const checks = await openChecks(isRevision ? revisionsOf(home) : placeOfRules(given ?? home));
   const { checked, problems } = checkFolder({ ...texts, examples: [] }, checks);
-  const phrases = checked && readAllPhrases(checked.lexicon, checks, lexiconDigest(texts, checks));
+  const phrases = checked && readAllPhrases(checked.lexicon, checks);
   await checks.save(fileNames(texts));
   await session.tell(problems, textFinder(texts));
   return checked === null || phrases === null
@@ -109,7 +109,7 @@ export async function keepOwnRules(session: Session): Promise<ExitCode> {
   const { checked, examples, problems } = checkFolder(texts, checks);
   await session.tell(problems, textFinder(texts));
   if (checked === null) return EXIT.failed;
-  const kept = { checked, phrases: readAllPhrases(checked.lexicon, checks, lexiconDigest(texts, checks)) };
+  const kept = { checked, phrases: readAllPhrases(checked.lexicon, checks) };
   await keepCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()), kept);
   lintFolder(texts, [], checks);
   await new ExampleRunner(checks).run(checked, examples, texts);
@@ -138,7 +138,7 @@ export async function checkTexts(
   const textOf = textFinder(texts);
   await session.tell(problems, textOf);
   if (checked === null) return { exit: EXIT.failed };
-  const phrases = readAllPhrases(checked.lexicon, memory, memory && lexiconDigest(texts, memory));
+  const phrases = readAllPhrases(checked.lexicon, memory);
   const kept = { checked, phrases };
   return { knowledge: compileKnowledge(checked, kept.phrases), kept, examples, problems, textOf };
 }

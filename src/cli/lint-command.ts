@@ -17,6 +17,7 @@ import {
   lintText,
 } from '../report/lint-report.js';
 import { applyFixes } from '../rules/apply-fixes.js';
+import { nearest } from '../rules/suggest.js';
 import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
@@ -204,7 +205,9 @@ function reportText(found: LintReport, texts: RuleTexts, options: LintOptions, s
 
 async function explain(code: string, session: Session): Promise<ExitCode> {
   if (!Object.hasOwn(DIAGNOSTIC_CODES, code)) {
-    await session.note(`there is no code \`${code}\`; docs/lint has a page on each`);
+    const guess = nearest(code, Object.keys(DIAGNOSTIC_CODES));
+    const help = guess === undefined ? 'docs/lint has a page on each' : `did you mean \`${guess}\`?`;
+    await session.note(`there is no code \`${code}\`; ${help}`);
     return EXIT.usage;
   }
   const page = await lintPage(code);

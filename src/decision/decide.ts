@@ -16,13 +16,15 @@ import { type HeldRule, holdRule, Readings } from './held-rule.js';
 import { NOT_PASSED_OVER, traceRule, traceUntested } from './trace.js';
 import { turningPoints } from './turning-points.js';
 
-type Analysis = Pick<Decision, 'decidedBy' | 'undocumented' | 'turningPoints'>;
+type Grounds = ReturnType<typeof groundsOf>;
+type TurningPoints = Decision['turningPoints'];
 
 /** What is kept for as long as a rule set is: its rules made ready, and analyses of what they decided. */
 interface Bench {
   readonly families: ReadonlyMap<string, readonly Rule[]>;
   readonly compiled: Map<Rule, CompiledRule>;
-  readonly analyses: BoundedMemo<Analysis>;
+  readonly grounds: BoundedMemo<Grounds>;
+  readonly turns: BoundedMemo<TurningPoints>;
 }
 
 const benches = new WeakMap<RuleSet, Bench>();
@@ -38,6 +40,23 @@ export async function decide(
   date: string | null,
   rules: RuleSet,
 ): Promise<Decision> {
+  const { ruling, ...decided } = await ruleOnService(service, facts, date, rules);
+  const turns = () => turningPoints(ruling.governing, combineDecisions);
+  return { ...decided, turningPoints: recalled(benchOf(rules).turns, ruling, turns) };
+}
+
+/** A decision before it is asked what would turn it, which takes longer than deciding. */
+export interface Ruled extends Omit<Decision, 'turningPoints'> {
+  readonly ruling: Ruling;
+}
+
+/** As `decide`, for those who do not ask what would turn the decision. */
+export async function ruleOnService(
+  service: Service,
+  facts: FactBase,
+  date: string | null,
+  rules: RuleSet,
+): Promise<Ruled> {
   const bench = benchOf(rules);
   const applicable = applicableRules(bench.families.get(service.family) ?? [], service);
   const readings = new Readings(service, facts);
@@ -54,16 +73,22 @@ export async function decide(
     decision: ruling.decision,
     date,
     rule: ruling.governing[0]?.rule.id ?? null,
-    ...analyse(bench, ruling),
+    ...recalled(bench.grounds, ruling, () => groundsOf(ruling)),
     ...reasonOf(service, ruling),
     rules: [...tracesOf(held, ruling), ...untested],
+    ruling,
   };
 }
 
 function benchOf(rules: RuleSet): Bench {
   const known = benches.get(rules);
   if (known !== undefined) return known;
-  const bench: Bench = { families: rulesByFamily(rules), compiled: new Map(), analyses: new BoundedMemo() };
+  const bench: Bench = {
+    families: rulesByFamily(rules),
+    compiled: new Map(),
+    grounds: new BoundedMemo(),
+    turns: new BoundedMemo(),
+  };
   benches.set(rules, bench);
   return bench;
 }
@@ -77,17 +102,13 @@ function compiledOf(bench: Bench, rule: Rule): CompiledRule {
 }
 
 /** Remembered by the governing rules and the state of each of their tests, on which alone it depends. */
-function analyse(bench: Bench, ruling: Ruling): Analysis {
-  const { governing, decision } = ruling;
+function recalled<T>(memo: BoundedMemo<T>, { governing, decision }: Ruling, make: () => T): T {
   const key = `${decision} ${governing.map((one) => `${one.rule.id} ${one.key}`).join(' ')}`;
-  const known = bench.analyses.get(key);
+  const known = memo.get(key);
   if (known !== undefined) return known;
-  const analysis: Analysis = {
-    ...groundsOf(ruling),
-    turningPoints: turningPoints(governing, combineDecisions),
-  };
-  bench.analyses.set(key, analysis);
-  return analysis;
+  const made = make();
+  memo.set(key, made);
+  return made;
 }
 
 /** The governing rules first, then the others in the order of the evidence sequence. */

@@ -2,23 +2,23 @@
  * One example held against its rule alone: what the rule comes to, and whether that is what the example expects.
  * Not here: what a whole file must show (`run-examples.ts`), the report for people (`report/`).
  */
-import type { Decision } from '../vocabulary/decision.js';
 import type { ExampleEnd, ExampleRun } from '../vocabulary/example-run.js';
 import { type FactBase, type FactReading, readingOf } from '../vocabulary/fact.js';
 import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
-import { decide } from './decide.js';
+import { type Ruled, ruleOnService } from './decide.js';
+
+/** Rules as sets of their own: what is prepared for a set is kept by it. */
+const alone = new WeakMap<Rule, RuleSet>();
 
 /**
- * @param alone the rule as a set of its own; handed in, because what is prepared for a set is kept by it
  * @param facts what is documented, where it is not what the example states: what is read from its text
  */
 export async function holdExample(
-  alone: RuleSet,
   rule: Rule,
   example: RuleExample,
   facts: FactBase = exampleFacts(example.readings),
 ): Promise<ExampleRun> {
-  const decision = await decide(example.service, facts, example.date, alone);
+  const decision = await ruleOnService(example.service, facts, example.date, aloneOf(rule));
   const { decidedBy, undocumented, rules } = decision;
   const end = endOf(rule, decision);
   return {
@@ -30,6 +30,14 @@ export async function holdExample(
     trace: rules[0] ?? null,
     failure: failureOf(example, rules.length === 0 ? 'not-for-service' : end, decidedBy),
   };
+}
+
+function aloneOf(rule: Rule): RuleSet {
+  const known = alone.get(rule);
+  if (known !== undefined) return known;
+  const made: RuleSet = { rules: [rule] };
+  alone.set(rule, made);
+  return made;
 }
 
 function failureOf(
@@ -56,7 +64,7 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
 
-function endOf(rule: Rule, decision: Decision): ExampleEnd {
+function endOf(rule: Rule, decision: Ruled): ExampleEnd {
   const trace = decision.rules[0];
   if (trace === undefined) return 'silent';
   if (trace.passedOver === 'not-in-force') return 'out-of-force';

@@ -32,6 +32,9 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
   req_ingredients: (service) => (service.ingredients.length === 0 ? null : service.ingredients),
 };
 
+/** The fact that a qualifier of the request is read as. */
+export const requestFact = (qualifier: string): string => `${PREFIX}${qualifier}`;
+
 export function isRequestFact(fact: string): boolean {
   return fact.startsWith(PREFIX);
 }

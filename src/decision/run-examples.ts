@@ -26,10 +26,9 @@ export async function runExamples(
 
 /** @param file undefined where the rule has no examples */
 export async function runRuleExamples(rule: Rule, file: ExampleFile | undefined): Promise<RuleRun> {
-  const alone: RuleSet = { rules: [rule] };
-  const required = requiredExamples(alone, file === undefined ? [] : [file]);
+  const required = requiredExamples({ rules: [rule] }, file === undefined ? [] : [file]);
   const runs: ExampleRun[] = [];
-  for (const example of file?.examples ?? []) runs.push(await holdExample(alone, rule, example));
+  for (const example of file?.examples ?? []) runs.push(await holdExample(rule, example));
   return { runs, problems: [...required, ...runs.flatMap(failing)] };
 }
 

@@ -74,6 +74,7 @@ export const DIAGNOSTIC_CODES = {
   'overlapping-editions': ['warning', 'two editions of one guideline topic in force on one day'],
   'never-governs': ['warning', 'a rule that an earlier one always goes before'],
   'missing-section': ['warning', 'a citation that does not say where in the guideline'],
+  'to-be-written': ['warning', 'a rule that was laid out by `rules new` and is not filled in'],
   'orphan-examples': ['warning', 'examples that stand beside no rule'],
   'unproducible-fact': ['warning', 'a fact that rules test and no phrase of the lexicon can state'],
   'unused-fact': ['note', 'a fact that nothing uses'],

@@ -3,6 +3,7 @@
  * A node is a place in the row; from there on stand, each after how many there are, its steps as pairs of key and
  * node, the nodes that it is as good as, its gaps as pairs of length and node, and its ends as pairs of layer and entry.
  */
+import { parsePattern } from './patterns.js';
 import { type PhraseNode, PhraseTree } from './phrase-tree.js';
 import { type IrregularForms, type NumberedWords, WordTable } from './words.js';
 
@@ -38,22 +39,20 @@ export function readPhrases(
   const tree = new PhraseTree<number>(new WordTable(irregular));
   for (const [name, members] of Object.entries(sets)) tree.addSet(name, members);
   lists.forEach(({ phrases, layer }, i) => {
-    for (const phrase of phrases) tree.add(phrase, layer, i);
+    for (const phrase of phrases) tree.add(parsePattern(phrase), layer, i);
   });
-  return { nodes: flattened(tree.root), words: tree.words.numbered(), sets: [...tree.setsOf] };
+  return { nodes: flattened(tree.nodes), words: tree.words.numbered(), sets: [...tree.setsOf] };
 }
 
-/** The nodes that can be reached, each behind the one that it was first reached from. */
-function flattened(root: PhraseNode<number>): number[] {
-  const nodes = reachable(root);
-  const places = new Map<PhraseNode<number>, number>();
+/** The nodes in the order in which they were made. */
+function flattened(nodes: readonly PhraseNode<number>[]): number[] {
+  const places: number[] = [];
   let place = 0;
-  for (const node of nodes) {
-    places.set(node, place);
-    const { next, joins, gaps, ends } = node;
+  for (const { next, joins, gaps, ends } of nodes) {
+    places.push(place);
     place += 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
   }
-  const placeOf = (node: PhraseNode<number>): number => places.get(node) ?? 0;
+  const placeOf = ({ id }: PhraseNode<number>): number => places[id] ?? 0;
   // Filled one by one: there are hundreds of thousands, and a list for each part of each node takes most of the time.
   const row: number[] = [];
   for (const { next, joins, gaps, ends } of nodes) {
@@ -67,14 +66,4 @@ function flattened(root: PhraseNode<number>): number[] {
     for (const { layer, entry } of ends) row.push(layer, entry);
   }
   return row;
-}
-
-function reachable(root: PhraseNode<number>): PhraseNode<number>[] {
-  const seen = new Set([root]);
-  for (const { next, joins, gaps } of seen) {
-    for (const node of next.values()) seen.add(node);
-    for (const node of joins) seen.add(node);
-    for (const { node } of gaps) seen.add(node);
-  }
-  return [...seen];
 }

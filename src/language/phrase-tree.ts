@@ -7,6 +7,8 @@ import { type PatternItem, type PatternSequence, parsePattern } from './patterns
 import type { WordTable } from './words.js';
 
 export interface PhraseNode<T> {
+  /** Its place among the nodes of its tree. */
+  readonly id: number;
   readonly next: Map<number, PhraseNode<T>>;
   /** Nodes that this one is as good as. */
   readonly joins: PhraseNode<T>[];
@@ -24,7 +26,9 @@ interface PhraseEnd<T> {
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
 
 export class PhraseTree<T> {
-  readonly root = newNode<T>();
+  /** All nodes, in the order in which they were made; the root is the first. */
+  readonly nodes: PhraseNode<T>[] = [];
+  readonly root = this.#newNode();
   readonly words: WordTable;
   /** Word sets: from the id of a member to the ids of its sets. */
   readonly #setsOf = new Map<number, number[]>();
@@ -69,11 +73,10 @@ export class PhraseTree<T> {
   /**
    * Adds a phrase.
    * @returns the entry that has the phrase already, if another one has
-   * @throws {PatternError} if the phrase is not well formed
    */
-  add(phrase: string, layer: number, entry: T): T | null {
+  add(phrase: readonly PatternSequence[], layer: number, entry: T): T | null {
     let other: T | null = null;
-    for (const node of this.#afterChoice(parsePattern(phrase), [this.root])) {
+    for (const node of this.#afterChoice(phrase, [this.root])) {
       const taken = node.ends.find((end) => end.layer === layer);
       if (taken && taken.entry !== entry) other = taken.entry;
       else if (!taken) node.ends.push({ layer, entry });
@@ -94,7 +97,7 @@ export class PhraseTree<T> {
     sequence.forEach((item, i) => {
       if (item.kind === 'gap') return;
       const gap = sequence[i - 1];
-      const starts = gap?.kind === 'gap' ? nodes.map((node) => gapNode(node, gap.upTo)) : nodes;
+      const starts = gap?.kind === 'gap' ? nodes.map((node) => this.#gapNode(node, gap.upTo)) : nodes;
       const reached = this.#afterItem(item, starts);
       // What is left out after a gap leaves the gap open: `*5 be? seen`.
       nodes = this.#flowTogether(item.isOptional ? [...new Set([...starts, ...reached])] : reached);
@@ -108,11 +111,11 @@ export class PhraseTree<T> {
   ): readonly PhraseNode<T>[] {
     switch (item.kind) {
       case 'word':
-        return from.map((node) => child(node, this.words.add(item.word)));
+        return from.map((node) => this.#child(node, this.words.add(item.word)));
       case 'exact':
-        return from.map((node) => child(node, this.words.addKey(`=${item.word}`)));
+        return from.map((node) => this.#child(node, this.words.addKey(`=${item.word}`)));
       case 'set': {
-        const single = from.map((node) => child(node, this.words.addKey(`<${item.word}>`)));
+        const single = from.map((node) => this.#child(node, this.words.addKey(`<${item.word}>`)));
         return [...single, ...this.#afterChoice(this.#longMembers.get(item.word) ?? [], from)];
       }
       case 'choice':
@@ -127,29 +130,31 @@ export class PhraseTree<T> {
   #flowTogether(nodes: readonly PhraseNode<T>[]): readonly PhraseNode<T>[] {
     const branches = nodes.filter((node) => node !== this.root);
     if (branches.length < 2) return nodes;
-    const joined = newNode<T>();
+    const joined = this.#newNode();
     for (const node of branches) node.joins.push(joined);
     return branches.length === nodes.length ? [joined] : [this.root, joined];
   }
-}
 
-function newNode<T>(): PhraseNode<T> {
-  return { next: new Map(), joins: [], gaps: [], ends: [] };
-}
-
-function gapNode<T>(node: PhraseNode<T>, upTo: number): PhraseNode<T> {
-  const known = node.gaps.find((gap) => gap.upTo === upTo);
-  if (known) return known.node;
-  const made = newNode<T>();
-  node.gaps.push({ upTo, node: made });
-  return made;
-}
-
-function child<T>(node: PhraseNode<T>, key: number): PhraseNode<T> {
-  let next = node.next.get(key);
-  if (!next) {
-    next = newNode<T>();
-    node.next.set(key, next);
+  #gapNode(node: PhraseNode<T>, upTo: number): PhraseNode<T> {
+    const known = node.gaps.find((gap) => gap.upTo === upTo);
+    if (known) return known.node;
+    const made = this.#newNode();
+    node.gaps.push({ upTo, node: made });
+    return made;
   }
-  return next;
+
+  #child(node: PhraseNode<T>, key: number): PhraseNode<T> {
+    let next = node.next.get(key);
+    if (!next) {
+      next = this.#newNode();
+      node.next.set(key, next);
+    }
+    return next;
+  }
+
+  #newNode(): PhraseNode<T> {
+    const node: PhraseNode<T> = { id: this.nodes.length, next: new Map(), joins: [], gaps: [], ends: [] };
+    this.nodes.push(node);
+    return node;
+  }
 }

@@ -38,9 +38,10 @@ export class WordTable {
 
   /** The id of a word of a phrase; numbers it if it is new. Only while phrases are compiled. */
   add(word: string): number {
-    const key = this.#key(word);
-    const id = this.addKey(key);
-    if (!this.#words.has(word)) this.#words.set(word, id);
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const id = this.addKey(this.#key(word));
+    this.#words.set(word, id);
     return id;
   }
 

@@ -45,9 +45,7 @@ export interface CheckedFolder {
 
 /** Reads and checks every file of a rules folder. */
 export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL): CheckedFolder {
-  const loaded = recalled(memory, 'lexicon', lexiconDigest(folder, memory), () =>
-    loadLexicon(folder.lexicon),
-  );
+  const loaded = recalled(memory, 'lexicon', textsDigest(folder, memory), () => loadLexicon(folder.lexicon));
   const { lexicon, places, problems: lexiconProblems } = loaded;
   // A broken lexicon, or none, makes every rule that uses it look wrong, so its problems stand alone.
   if (!isLexiconWhole(folder)) return { ...NOTHING, problems: [] };
@@ -73,8 +71,13 @@ export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL)
 }
 
 /** Stands for the texts of the lexicon and the names of their files. */
-export function lexiconDigest({ lexicon }: Pick<RuleFolder, 'lexicon'>, memory: Remembering): string {
+function textsDigest({ lexicon }: RuleFolder, memory: Remembering): string {
   return memory.digest(lexicon.flatMap(({ file, text }) => [file, text]));
+}
+
+/** Stands for what a lexicon says, whatever comments and layout its files have. */
+export function lexiconDigest(lexicon: LexiconFile, memory: Remembering): string {
+  return memory.digest([JSON.stringify(lexicon)]);
 }
 
 const NOTHING = { checked: null, examples: [], parts: null, remarks: [] } as const;

@@ -11,6 +11,7 @@ import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { namesOf } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
+import { lexiconDigest } from './check-folder.js';
 import type { Knowledge } from './knowledge.js';
 
 /** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
@@ -27,20 +28,20 @@ export interface ReadPhrases {
 
 /**
  * Reads the phrases of a checked lexicon.
- * @param memory takes over what was read of a lexicon with the same digest
+ * @param memory takes over what was read of a lexicon that says the same
  */
-export function readAllPhrases(
-  lexicon: LexiconFile,
-  memory: Remembering = FORGETFUL,
-  digest = '',
-): ReadPhrases {
+export function readAllPhrases(lexicon: LexiconFile, memory: Remembering = FORGETFUL): ReadPhrases {
+  const digest = lexiconDigest(lexicon, memory);
   return {
     summary: readSummaryPhrases(lexicon, memory, digest),
     requests: recalled(memory, 'request-phrases', digest, () => readLinePhrases(lexicon)),
   };
 }
 
-/** Those that summaries are read with. */
+/**
+ * Those that summaries are read with.
+ * @param digest of the lexicon
+ */
 export function readSummaryPhrases(lexicon: LexiconFile, memory: Remembering, digest: string): PhraseGraph {
   return recalled(memory, 'summary-phrases', digest, () => readLexiconPhrases(lexicon));
 }

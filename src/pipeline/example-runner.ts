@@ -8,13 +8,14 @@ import { holdExample } from '../decision/hold-example.js';
 import { type RuleRun, runRuleExamples } from '../decision/run-examples.js';
 import { type CompiledLexicon, compileLexicon } from '../facts/compiled-lexicon.js';
 import { lexiconNames } from '../rules/lexicon-names.js';
-import { FORGETFUL, type Remembering } from '../rules/remembering.js';
+import type { Remembering } from '../rules/remembering.js';
 import type { ExampleRun } from '../vocabulary/example-run.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { ExampleFile, ExampleProblem, Rule } from '../vocabulary/rule.js';
 import { lexiconDigest, type RuleFolder } from './check-folder.js';
 import { type CheckedRules, readSummaryPhrases } from './compile-knowledge.js';
 import { runExampleTexts } from './example-texts.js';
+import { RuleWorkspace } from './rule-workspace.js';
 
 /** The examples of one rule as they were run. */
 export interface RuleReport extends RuleRun {
@@ -39,14 +40,15 @@ interface KeptRun {
 
 interface KnownReport {
   readonly report: RuleReport;
-  readonly lexicon: LexiconFile;
+  readonly words: string;
   readonly traces: RunOptions['traces'];
 }
 
 /** What one run is about. */
 interface Bench extends Required<Pick<RunOptions, 'traces'>> {
   readonly lexicon: LexiconFile;
-  readonly folder: RuleFolder;
+  /** Stands for what the lexicon says. */
+  readonly words: string;
   readonly keptAt: KeptAt;
 }
 
@@ -56,10 +58,10 @@ type KeptAt = (rule: Rule, file: ExampleFile | undefined) => readonly [key: stri
 export class ExampleRunner {
   readonly #memory: Remembering;
   #known = new Map<Rule, KnownReport>();
-  #compiled: { readonly lexicon: LexiconFile; readonly ready: CompiledLexicon } | null = null;
+  #compiled: { readonly words: string; readonly ready: CompiledLexicon } | null = null;
 
   /** @param memory what examples came to in earlier runs of the program */
-  constructor(memory: Remembering = FORGETFUL) {
+  constructor(memory: Remembering = new RuleWorkspace()) {
     this.#memory = memory;
   }
 
@@ -74,11 +76,13 @@ export class ExampleRunner {
     { only, traces = 'failing' }: RunOptions = {},
   ): Promise<readonly RuleReport[]> {
     const byRule = new Map(files.map((file) => [file.rule, file]));
-    const bench: Bench = { lexicon, folder, traces, keptAt: keeping(lexicon, folder, this.#memory) };
+    const words = lexiconDigest(lexicon, this.#memory);
+    const keptAt = keeping(lexicon, words, folder, this.#memory);
+    const bench: Bench = { lexicon, words, traces, keptAt };
     const next = new Map<Rule, KnownReport>();
     for (const rule of rules.rules) {
       if (only !== undefined && !only.has(rule.id)) continue;
-      next.set(rule, { report: await this.#report(rule, byRule.get(rule.id), bench), lexicon, traces });
+      next.set(rule, { report: await this.#report(rule, byRule.get(rule.id), bench), words, traces });
     }
     this.#known = next;
     return [...next.values()].map(({ report }) => report);
@@ -109,17 +113,16 @@ export class ExampleRunner {
     return runExampleTexts({ lexicon: this.#ready(bench), rules: { rules: [rule] } }, [file]);
   }
 
-  #ready({ lexicon, folder }: Bench): CompiledLexicon {
-    if (this.#compiled?.lexicon !== lexicon) {
-      const phrases = readSummaryPhrases(lexicon, this.#memory, lexiconDigest(folder, this.#memory));
-      this.#compiled = { lexicon, ready: compileLexicon(lexicon, phrases) };
+  #ready({ lexicon, words }: Bench): CompiledLexicon {
+    if (this.#compiled?.words !== words) {
+      const phrases = readSummaryPhrases(lexicon, this.#memory, words);
+      this.#compiled = { words, ready: compileLexicon(lexicon, phrases) };
     }
     return this.#compiled.ready;
   }
 }
 
-function keeping(lexicon: LexiconFile, folder: RuleFolder, memory: Remembering): KeptAt {
-  const words = lexiconDigest(folder, memory);
+function keeping(lexicon: LexiconFile, words: string, folder: RuleFolder, memory: Remembering): KeptAt {
   const names = memory.digest([JSON.stringify(lexiconNames(lexicon))]);
   const texts = new Map([...folder.rules, ...folder.examples].map(({ file, text }) => [file, text]));
   return (rule, file) => {
@@ -135,7 +138,7 @@ const hasText = ({ examples }: ExampleFile): boolean => examples.some(({ text })
 function stillHolds(known: KnownReport, file: ExampleFile | undefined, bench: Bench): boolean {
   if (known.report.file !== file || known.traces !== bench.traces) return false;
   // Only texts depend on the words of the lexicon.
-  return known.lexicon === bench.lexicon || file === undefined || !hasText(file);
+  return known.words === bench.words || file === undefined || !hasText(file);
 }
 
 function withoutTrace({ end, decidedBy, undocumented, failure }: ExampleRun): KeptRun['runs'][number] {
@@ -153,12 +156,11 @@ async function runFromKept(
   file: ExampleFile | undefined,
   { traces }: Bench,
 ): Promise<RuleRun> {
-  const alone = { rules: [rule] };
   const runs: ExampleRun[] = [];
   for (const [i, example] of (file?.examples ?? []).entries()) {
     const one = kept[i];
     if (one === undefined || one.failure !== null || traces === 'all')
-      runs.push(await holdExample(alone, rule, example));
+      runs.push(await holdExample(rule, example));
     else runs.push({ rule: rule.id, example, ...one, trace: null });
   }
   return { runs, problems };

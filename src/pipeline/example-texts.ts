@@ -9,7 +9,7 @@ import { extractFacts } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
 import { SourceText } from '../text/source-text.js';
 import type { FactReading, FactValue } from '../vocabulary/fact.js';
-import type { ExampleFile, ExampleProblem, Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
+import type { ExampleFile, ExampleProblem, Rule, RuleExample } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 
 /** What the texts of examples say otherwise than the examples; empty if every text is read as its facts. */
@@ -22,10 +22,8 @@ export async function runExampleTexts(
   for (const { rule: id, examples } of files) {
     const rule = byId.get(id);
     if (rule === undefined) continue;
-    const alone: RuleSet = { rules: [rule] };
     for (const example of examples) {
-      if (example.text !== null)
-        problems.push(...(await runText(example.text, example, rule, alone, knowledge)));
+      if (example.text !== null) problems.push(...(await runText(example.text, example, rule, knowledge)));
     }
   }
   return problems;
@@ -35,7 +33,6 @@ async function runText(
   text: string,
   example: RuleExample,
   rule: Rule,
-  alone: RuleSet,
   { lexicon }: Pick<Knowledge, 'lexicon'>,
 ): Promise<readonly ExampleProblem[]> {
   const source = new SourceText(example.place.file, text);
@@ -54,10 +51,10 @@ async function runText(
       : [fail(`reads \`${named.fact}\` as ${inWords(read)}, where the example states ${inWords(named)}`)];
   });
   if (misread.length > 0) return misread;
-  const { failure } = await holdExample(alone, rule, example, base);
+  const { failure } = await holdExample(rule, example, base);
   if (failure === null) return [];
   // What the stated facts come to as well is told for the example itself.
-  const stated = await holdExample(alone, rule, example);
+  const stated = await holdExample(rule, example);
   return stated.failure === failure ? [] : [fail(failure)];
 }
 

@@ -52,7 +52,7 @@ export async function letterExample(
     place: rule.place,
     factPlaces: {},
   };
-  const { end, decidedBy, trace } = await holdExample({ rules: [rule] }, rule, bare);
+  const { end, decidedBy, trace } = await holdExample(rule, bare);
   if (end === 'out-of-force')
     return `the rule \`${rule.id}\` was not in force on ${decision.date ?? 'that day'}`;
   if (trace === null) return `the rule \`${rule.id}\` is not for what was requested`;

@@ -38,7 +38,7 @@ export function checkService(
   check('family', names.families);
   check('region', names.regions);
   checkNamed('level', service.levels ?? [], nodeAt(node, 'levels'), names.levels, problems);
-  checkNamed('drug', [service.drug ?? []].flat(), nodeAt(node, 'drug'), names.drugs, problems);
+  checkNamed('drug', listed(service.drug), nodeAt(node, 'drug'), names.drugs, problems);
   checkNamed(
     'ingredient',
     service.ingredients ?? [],
@@ -46,7 +46,25 @@ export function checkService(
     names.ingredients,
     problems,
   );
-  readModifiers(nodeAt(node, 'modifiers'), problems);
+  checkNamed('unit', listed(service.unit), nodeAt(node, 'unit'), names.units, problems);
+  checkNamed('parent', listed(service.parent), nodeAt(node, 'parent'), names.parents, problems);
+  checkFrequency(service.frequency, nodeAt(node, 'frequency') ?? node, names, problems);
+  readModifiers(nodeAt(node, 'modifiers'), names, problems);
+}
+
+const listed = (name: string | undefined): readonly string[] => (name === undefined ? [] : [name]);
+
+/** As request lines are read: a number, and the time that it is for. */
+function checkFrequency(
+  frequency: string | undefined,
+  node: Node,
+  { units }: NameIndex,
+  problems: ProblemList,
+): void {
+  if (frequency === undefined) return;
+  const [number = '', unit = '', ...more] = frequency.split('/');
+  if (Number(number) > 0 && units.has(unit) && more.length === 0) return;
+  problems.add('unknown-value', node, `\`${frequency}\` is no frequency`, FREQUENCY_HELP);
 }
 
 /** @param at the name itself, or the list of names */
@@ -75,7 +93,11 @@ const NAMED_HELP = {
   level: 'write one level as `L4`, two neighbours as `L4-5`, a longer run as `[L3-4, L4-5]`',
   drug: '`drugs` of the lexicon lists them by generic name',
   ingredient: '`drugs` of the lexicon lists them, and what they are made of under `ingredients`',
+  unit: '`units` and `line-units` of the lexicon list them, in the singular',
+  parent: 'it is a service family, or what `service-groups` of the lexicon say that a group is called',
 } as const;
+
+const FREQUENCY_HELP = 'write a number and a unit of time, as `3/week`';
 
 /** The service as a request line would give it; its words are made up from its names. */
 export function exampleService(fields: z.output<typeof ExampleServiceSchema>): Service {

@@ -1,6 +1,6 @@
 /**
  * What the rule language needs of a lexicon: its facts with their types and values, its service families, regions,
- * spinal levels and drugs.
+ * spinal levels, drugs and units.
  */
 import { levelNames } from '../language/level-units.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
@@ -13,6 +13,8 @@ export function lexiconNames(lexicon: LexiconFile): LexiconNames {
   const drugs = Object.keys(lexicon.drugs ?? {});
   const parts = Object.values(lexicon.drugs ?? {}).flatMap((drug) => drug.ingredients ?? []);
   const ingredients = [...new Set([...drugs, ...parts])];
+  const units = [...Object.keys(lexicon.units ?? {}), ...Object.keys(lexicon['line-units'] ?? {})];
+  const groups = Object.values(lexicon['service-groups'] ?? {}).flatMap((group) => group['called-as'] ?? []);
   /** Facts of the request whose values are names of the lexicon. */
   const named: Readonly<Record<string, readonly string[]>> = {
     req_service: families,
@@ -35,5 +37,7 @@ export function lexiconNames(lexicon: LexiconFile): LexiconNames {
     levels,
     drugs,
     ingredients,
+    units: [...new Set(units)],
+    parents: [...new Set([...families, ...groups])],
   };
 }

@@ -81,9 +81,10 @@ function addPhrase(
 ): void {
   reportPatternError(
     () => {
-      const missing = setsOf(parsePattern(phrase)).find((name) => !tree.hasSet(name));
+      const sequences = parsePattern(phrase);
+      const missing = setsOf(sequences).find((name) => !tree.hasSet(name));
       if (missing !== undefined) throw new PatternError(`there is no word set \`${missing}\``, 0);
-      const other = tree.add(phrase, layer, owner);
+      const other = tree.add(sequences, layer, owner);
       if (other)
         place?.problems.add(
           'duplicate-phrase',

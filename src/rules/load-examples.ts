@@ -6,11 +6,13 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import { type Diagnostic, diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
 import type { RulePlace } from '../vocabulary/decision.js';
+import type { FactReading } from '../vocabulary/fact.js';
 import {
   type ExampleFile,
   ExampleFileSchema,
   type ExampleProblem,
   ExampleSchema,
+  ExampleServiceSchema,
   type LexiconNames,
   type RuleExample,
 } from '../vocabulary/rule.js';
@@ -119,24 +121,18 @@ function readExample(
   problems: ProblemList,
 ): RuleExample | null {
   const fields = checkMapping(yaml, node, ExampleSchema, 'the example', problems);
-  if (fields === null) return null;
+  // What is wrong with the facts and the service is told also where another key of the example is wrong.
   const facts = nodeAt(node, 'facts');
-  const readings = Object.entries(fields.facts).map(([fact, value]) => {
-    const at = facts && keyNodeAt(facts, fact);
-    return readExampleFact(
-      fact,
-      { key: at ?? node, value: nodeAt(facts, fact) ?? node, yaml },
-      value,
-      names,
-      problems,
-    );
-  });
-  checkService(fields.service, nodeAt(node, 'service') ?? node, names, problems);
+  const readings = readFacts(facts, yaml, names, problems);
+  const asked = nodeAt(node, 'service');
+  const service = ExampleServiceSchema.safeParse(asked?.toJS(yaml.document));
+  if (asked !== undefined && service.success) checkService(service.data, asked, names, problems);
+  if (fields === null) return null;
   return {
     name: fields.name,
     service: exampleService(fields.service),
     date: fields.date ?? null,
-    readings: readings.filter((reading) => reading !== null),
+    readings,
     text: fields.text ?? null,
     textPlace: placeAt(yaml, nodeAt(node, 'text')),
     expect: fields.expect,
@@ -145,6 +141,19 @@ function readExample(
     place: yaml.place(node),
     factPlaces: factPlaces(yaml, facts),
   };
+}
+
+function readFacts(
+  facts: Node | undefined,
+  yaml: YamlFile,
+  names: NameIndex,
+  problems: ProblemList,
+): readonly FactReading[] {
+  if (!isMap(facts)) return [];
+  return Object.entries(facts.toJS(yaml.document)).flatMap(([fact, value]) => {
+    const nodes = { key: keyNodeAt(facts, fact) ?? facts, value: nodeAt(facts, fact) ?? facts, yaml };
+    return readExampleFact(fact, nodes, value, names, problems) ?? [];
+  });
 }
 
 function factPlaces(yaml: YamlFile, facts: Node | undefined): RuleExample['factPlaces'] {

@@ -38,8 +38,9 @@ export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
   const loading: Loading = { sections: new Map(), merged: {}, broken: new Set() };
   const found: Diagnostic[] = [];
   const lists: ProblemList[] = [];
-  for (const { file, text } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    const parsed = parseYamlFile(file, text);
+  for (const one of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    const { file } = one;
+    const parsed = parsedFile(one);
     found.push(...parsed.problems);
     if (parsed.yaml === null) continue;
     const problems = new ProblemList(file);
@@ -54,6 +55,17 @@ export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
   }
   const problems = sortDiagnostics([...found, ...lists.flatMap((list) => list.found)]);
   return { lexicon, places: entryPlaces(loading), problems };
+}
+
+/** Trees of files that are at hand: while one is edited, the others are not parsed again. */
+const trees = new WeakMap<TextFile, ReturnType<typeof parseYamlFile>>();
+
+function parsedFile(one: TextFile): ReturnType<typeof parseYamlFile> {
+  const known = trees.get(one);
+  if (known !== undefined) return known;
+  const parsed = parseYamlFile(one.file, one.text);
+  trees.set(one, parsed);
+  return parsed;
 }
 
 /** Places of names as plain data. */

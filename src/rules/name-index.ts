@@ -11,6 +11,8 @@ export interface NameIndex {
   readonly levels: ReadonlySet<string>;
   readonly drugs: ReadonlySet<string>;
   readonly ingredients: ReadonlySet<string>;
+  readonly units: ReadonlySet<string>;
+  readonly parents: ReadonlySet<string>;
 }
 
 export function indexNames(names: LexiconNames): NameIndex {
@@ -21,5 +23,7 @@ export function indexNames(names: LexiconNames): NameIndex {
     levels: new Set(names.levels),
     drugs: new Set(names.drugs),
     ingredients: new Set(names.ingredients),
+    units: new Set(names.units),
+    parents: new Set(names.parents),
   };
 }

@@ -37,7 +37,7 @@ export function readRule(
   checkId(yaml, problems);
   const families = readNames(yaml, 'service', names.families, problems);
   const regions = readNames(yaml, 'region', names.regions, problems);
-  const modifiers = readModifiers(nodeAt(nodeAt(root, 'applies-to'), 'modifiers'), problems);
+  const modifiers = readModifiers(nodeAt(nodeAt(root, 'applies-to'), 'modifiers'), names, problems);
   checkDates(yaml, header, problems);
   const reading = startReading(yaml, names, problems, header ? citationOf(header) : NO_CITATION);
   for (const name of reading.definitions.keys()) expandDefinition(name, reading);

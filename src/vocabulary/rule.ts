@@ -21,6 +21,10 @@ export interface LexiconNames {
   readonly drugs: readonly string[];
   /** What compounds are made of: drugs, and parts of drugs that are sold as mixtures. */
   readonly ingredients: readonly string[];
+  /** What is counted: visits, tablets, weeks. */
+  readonly units: readonly string[];
+  /** What a service can go with: families, and what groups of them are called. */
+  readonly parents: readonly string[];
 }
 
 /** Operators of tests with the fact types that they fit. `is` asks for the status, so it fits every type. */

@@ -48,10 +48,9 @@ describe('the examples of the library', () => {
 
   test('come to the same by the plain fold as by the engine', async () => {
     for (const rule of rules) {
-      const alone = { rules: [rule] };
       const flat = flattenRule(rule);
       for (const example of examplesOf(rule.id)) {
-        const run = await holdExample(alone, rule, example);
+        const run = await holdExample(rule, example);
         const readings = readingsOf(rule, example);
         if (typeof readings === 'string') {
           expect(run.end).toBe(readings);

@@ -200,7 +200,7 @@ describe('the plain fold', () => {
           said.map((answer, i) => reading(`f${i}`, answer as FactReading['status'])),
           'met',
         );
-        const run = await holdExample({ rules: [one] }, one, case1);
+        const run = await holdExample(one, case1);
         const readings = readingsOf(one, case1);
         if (typeof readings === 'string') throw new Error('the rule is for the service');
         const held = foldRule(flattenRule(one), (fact) => readings.ask(fact));

@@ -197,4 +197,6 @@ export const TEST_NAMES: LexiconNames = {
   ]),
   drugs: ['naproxen', 'hydrocodone'],
   ingredients: ['ketamine', 'menthol'],
+  units: ['visit', 'week'],
+  parents: ['surgery'],
 };

@@ -67,9 +67,9 @@ describe('phrases', () => {
 
   test('a phrase of two entries is reported', () => {
     const two = new PhraseTree<string>(new WordTable());
-    expect(two.add('leg pain', 0, 'one')).toBeNull();
-    expect(two.add('leg pains', 0, 'other')).toBe('one');
-    expect(two.add('leg pain', 0, 'one')).toBeNull();
+    expect(two.add(parsePattern('leg pain'), 0, 'one')).toBeNull();
+    expect(two.add(parsePattern('leg pains'), 0, 'other')).toBe('one');
+    expect(two.add(parsePattern('leg pain'), 0, 'one')).toBeNull();
   });
 
   test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])(

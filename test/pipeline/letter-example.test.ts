@@ -49,7 +49,7 @@ describe('each issue of the seeds', () => {
         expect(problems).toEqual([]);
         const [example] = files[0]?.examples ?? [];
         if (example === undefined) throw new Error('no example');
-        const { end, decidedBy } = await holdExample({ rules: [rule] }, rule, example);
+        const { end, decidedBy } = await holdExample(rule, example);
         expect([end, decidedBy]).toEqual([example.expect, example.decidedBy]);
         expect(end === 'met' ? rule.decision : rule.otherwise).toBe(decision.decision);
         expect(decidedBy).toEqual(decision.decidedBy);

@@ -1,5 +1,6 @@
 /** Whether the lexicon's part for request lines holds together: its names lead somewhere, its phrases are one thing each. */
 import { describe, expect, it } from 'vitest';
+import { parsePattern } from '../../src/language/patterns.js';
 import { PhraseTree } from '../../src/language/phrase-tree.js';
 import { WordTable } from '../../src/language/words.js';
 import { loadedLexicon } from '../helpers/request-lines.js';
@@ -74,7 +75,7 @@ describe('the lexicon of request lines', () => {
       Object.keys(family.codes ?? {}).map((phrase) => ({ name, phrase })),
     );
     const shared = [...entries, ...codes].flatMap(({ name, phrase }) => {
-      const other = tree.add(phrase, 0, name);
+      const other = tree.add(parsePattern(phrase), 0, name);
       return other === null ? [] : [`${phrase}: ${other}, ${name}`];
     });
     expect(shared).toEqual([]);
