@@ -37,7 +37,8 @@ export function isAmount(unit: Unit | undefined): unit is Unit {
 }
 
 /**
- * The number inside a phrase, converted if a unit of time follows it and another is asked for; `4 or 5` is a range.
+ * The number inside a phrase, converted if a unit of time follows it, or leads it (`post-op day 14`), and another is asked
+ * for; `4 or 5` is a range.
  * @param last takes the last number, not the first: `from 9 to 5`
  */
 export function amountIn(
@@ -52,7 +53,8 @@ export function amountIn(
   for (let i = from; i < to; i++) {
     const found = amountAt(i, to, scan.units);
     if (!found) continue;
-    const said = unit === null ? null : timeUnitAt(found.to, scan);
+    const said =
+      unit === null ? null : (timeUnitAt(found.to, scan) ?? (i > from ? timeUnitAt(i - 1, scan) : null));
     chosen = {
       ...found,
       value: scaled(found.value, said && unit ? (DAYS[said] ?? 1) / (DAYS[unit] ?? 1) : 1),

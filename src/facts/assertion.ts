@@ -91,7 +91,9 @@ export function assertionOf(
   const said = scopes.length > 0 ? new Set(scopes.map((scope) => scope.meaning)) : NOTHING;
   const told = kind === 'event' ? stateOf(scopes, cued, from, to, isTaken) : undefined;
   const state = told === 'stopped' && !isTaken ? 'historical' : told;
-  const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
+  const after = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
+  // `moves freely, without pain`: what is normal by its own words is not denied by a normal result after it.
+  const result = isNormalFinding && after && DENYING_RESULTS.has(after.entry.meaning) ? undefined : after;
   const denial = kind === 'finding' ? denialInto(cued.sentence, from, to) : undefined;
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)

@@ -29,6 +29,8 @@ const NEAR_COUNTED = 3;
  */
 export function reachesEvent(scope: ScopedCue, told: Told, from: number, to: number): boolean {
   const { meaning, cue } = scope;
+  if (meaning === 'possible' && cue.to <= from)
+    return !isWhereFindingWasNot(cue, told.sentence, told.units, from);
   if (!DENYING.has(meaning)) return true;
   const comma = commaBetween(cue, told.units, from, to);
   if (comma >= 0 && hasOther(comma, cue, told) && isCounted(comma, cue.to <= from, told)) return false;
@@ -73,8 +75,8 @@ const isCountAt = (at: number, { attributes }: Sentence): boolean =>
   );
 
 /**
- * `no fracture was seen on the x-rays`, `no relief with Norco`: the study was done and the drug taken, it is what they did
- * not show or bring that is denied.
+ * `no fracture was seen on the x-rays`, `no relief with Norco`, `possible nonunion per CT`: the study was done and the
+ * drug taken, it is what they did not show or bring that is denied or in doubt.
  */
 function isWhereFindingWasNot(
   cue: ScopedCue['cue'],

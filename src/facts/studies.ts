@@ -98,7 +98,7 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
 }
 
 /** How far after a study its overall result may stand: `EMG/NCS of both legs on 12/4/12 was normal`. */
-const FARTHEST_RESULT = 12;
+const FARTHEST_RESULT = 20;
 
 /** The word that says how a whole study came out; a result that is about one level or the next concept is not it. */
 export function resultOfStudy(

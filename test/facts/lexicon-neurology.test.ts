@@ -174,7 +174,7 @@ const CASES: readonly SentenceCase[] = [
     text: 'There is progressive weakness of the left leg.',
     gives: ['new_or_progressive_neuro_deficit @lumbar_spine %left'],
   },
-  { text: 'He developed a new foot drop.', gives: ['new_or_progressive_neuro_deficit'] },
+  { text: 'He developed a new foot drop.', gives: ['new_or_progressive_neuro_deficit', 'motor_deficit'] },
   { text: 'There is no new neurologic deficit.', gives: ['!new_or_progressive_neuro_deficit'] },
   { text: 'The neurological exam is unchanged.', gives: ['!new_or_progressive_neuro_deficit'] },
   { text: 'Hoffmann sign is positive on the left.', gives: ['myelopathy_signs %left'] },
