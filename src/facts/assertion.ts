@@ -52,6 +52,8 @@ const STATES: ReadonlySet<CueMeaning> = new Set([
 const FUTURE: ReadonlySet<CueMeaning> = new Set(['planned', 'requested', 'refused', 'hypothetical']);
 const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
 const DOUBTS: ReadonlySet<CueMeaning> = new Set(['possible', 'hypothetical']);
+/** What makes the words of a marker no statement, where it stands before them. */
+const MARKER_DOUBTS: ReadonlySet<CueMeaning> = new Set([...DOUBTS, 'gap']);
 /** So many words may stand between a denial and the state that it denies: `no known prior surgery`. */
 const NEAR_STATE = 3;
 const DENYING_RESULTS: ReadonlySet<CueMeaning> = new Set(['negative', 'normal', 'absent']);
@@ -95,8 +97,9 @@ export function assertionOf(
   const result = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   const denial = kind === 'finding' ? denialInto(cued.sentence, from, to) : undefined;
   const isDoubted =
-    scopes.some(({ meaning, cue }) => DOUBTS.has(meaning) && (kind !== 'marker' || cue.from < from)) ||
-    isLedIntoByCondition(cued.sentence, from, to);
+    scopes.some(({ meaning, cue }) =>
+      kind === 'marker' ? MARKER_DOUBTS.has(meaning) && cue.from < from : DOUBTS.has(meaning),
+    ) || isLedIntoByCondition(cued.sentence, from, to);
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
