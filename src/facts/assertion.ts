@@ -51,6 +51,9 @@ const STATES: ReadonlySet<CueMeaning> = new Set([
 ]);
 const FUTURE: ReadonlySet<CueMeaning> = new Set(['planned', 'requested', 'refused', 'hypothetical']);
 const UNDONE: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
+const DOUBTS: ReadonlySet<CueMeaning> = new Set(['possible', 'hypothetical']);
+/** What makes the words of a marker no statement, where it stands before them. */
+const MARKER_DOUBTS: ReadonlySet<CueMeaning> = new Set([...DOUBTS, 'gap']);
 /** So many words may stand between a denial and the state that it denies: `no known prior surgery`. */
 const NEAR_STATE = 3;
 const DENYING_RESULTS: ReadonlySet<CueMeaning> = new Set(['negative', 'normal', 'absent']);
@@ -95,12 +98,16 @@ export function assertionOf(
   // `moves freely, without pain`: what is normal by its own words is not denied by a normal result after it.
   const result = isNormalFinding && after && DENYING_RESULTS.has(after.entry.meaning) ? undefined : after;
   const denial = kind === 'finding' ? denialInto(cued.sentence, from, to) : undefined;
+  const isDoubted =
+    scopes.some(({ meaning, cue }) =>
+      kind === 'marker' ? MARKER_DOUBTS.has(meaning) && cue.from < from : DOUBTS.has(meaning),
+    ) || isLedIntoByCondition(cued.sentence, from, to);
   const polarity =
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
       : kind === 'event'
         ? eventPolarity(said, state)
-        : findingPolarity(kind, said, result, denial);
+        : findingPolarity(kind, said, result, denial, isDoubted);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
   return {
@@ -134,31 +141,41 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
 /** Meanings of cues that deny what begins in their words: by their last word, as the denial is one of those before it. */
 const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'failed', 'no-more']);
 
-/** `no improvement | in function`, `no increase in | pain`: a denial whose words lead into those of a finding denies it. */
+/** `no improvement | in function`, `no increase in | pain`, `not yet | failed`: a denial whose words lead into a finding denies it. */
 function denialInto({ cues }: Sentence, from: number, to: number): CueMatch | undefined {
   return cues.find(
     ({ entry: { meaning }, from: start, to: end }) =>
-      LEADING_IN.has(meaning) &&
-      start < from &&
-      end <= to &&
-      (end === from + 1 || (meaning === 'no-more' && from < end)),
+      (meaning === 'not-done' && end === from) ||
+      (LEADING_IN.has(meaning) &&
+        start < from &&
+        end <= to &&
+        (end === from + 1 || (meaning === 'no-more' && from < end))),
   );
 }
 
-/** A marker is words that stand there or not; nothing denies them. */
+/** `should symptoms | persist despite therapy`: a condition whose words lead into those of a finding. */
+function isLedIntoByCondition({ cues }: Sentence, from: number, to: number): boolean {
+  return cues.some(
+    ({ entry: { meaning, direction }, from: start, to: end }) =>
+      meaning === 'hypothetical' && direction !== 'backward' && start < from && from < end && end < to,
+  );
+}
+
+/** A marker is words that stand there or not; nothing denies them, but a doubt or a condition may stand before them. */
 function findingPolarity(
   kind: ConceptKind,
   said: ReadonlySet<CueMeaning>,
   result: CueMatch | undefined,
   denial: CueMatch | undefined,
+  isDoubted: boolean,
 ): Polarity {
-  if (kind === 'marker') return 'affirmed';
+  if (kind === 'marker') return isDoubted ? 'possible' : 'affirmed';
   if (isGap(said)) return 'gap';
   if (said.has('negated') || denial !== undefined) return 'denied';
   if (result && DENYING_RESULTS.has(result.entry.meaning)) return 'denied';
   // `weakness is equivocal`
   if (result?.entry.meaning === 'equivocal') return 'possible';
-  if (said.has('possible') || said.has('hypothetical')) return 'possible';
+  if (isDoubted) return 'possible';
   return kind === 'test' ? 'unsaid' : 'affirmed';
 }
 

@@ -56,8 +56,9 @@ function sentenceOf(
     // A sentence that opens with a stop begins anew, also where a concept takes the words in.
     const opensSentence = cue.from === from && cue.entry.meaning === 'stop';
     const holder = opensSentence ? undefined : holderOf(cue);
-    // What is proposed goes on beyond the words of the proposal: `recommends fusion with a plate`.
-    if (!holder || PROPOSING.has(cue.entry.meaning)) free.push(cue);
+    // What is proposed goes on beyond the words of the proposal: `recommends fusion with a plate`; so does what a
+    // concept ends on as a condition: `would operate only if | therapy fails`.
+    if (!holder || PROPOSING.has(cue.entry.meaning) || opensCondition(cue, holder)) free.push(cue);
     else if (DENYING.has(cue.entry.meaning)) {
       denials.push(holder);
       free.push(...heldYetFree(cue, holder, concepts, units));
@@ -82,6 +83,9 @@ function holders(concepts: readonly ConceptMatch[]): (cue: CueMatch) => ConceptM
   return (cue) =>
     concepts.find((one) => one.from <= cue.from && cue.to <= one.to && takes(one, cue) && !holdsDrug(one));
 }
+
+const opensCondition = (cue: CueMatch, holder: ConceptMatch): boolean =>
+  cue.entry.meaning === 'hypothetical' && cue.to === holder.to;
 
 /** What a denial that a concept holds says of others all the same. */
 function heldYetFree(

@@ -68,6 +68,9 @@ function statusStatement(mention: Mention, source: FactSource): Statement | null
   return status === null ? null : { status, value: source.value ?? null };
 }
 
+/** A marker's words stand there whatever doubt is before them; only what asks for no doubt leaves them out. */
+const isWordsAlone = ({ concept }: Mention): boolean => concept.kind === 'marker';
+
 function statusOf(mention: Mention, source: FactSource): FactStatus | null {
   const gives = source.gives ?? 'present';
   switch (mention.polarity) {
@@ -77,7 +80,7 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
       if (source['denied-too']) return gives;
       return gives === 'present' ? 'absent' : gives === 'absent' ? 'present' : 'absent';
     case 'possible':
-      return source.suspicion ? gives : 'uncertain';
+      return source.suspicion || isWordsAlone(mention) ? gives : 'uncertain';
     case 'gap':
       return 'gap';
     case 'unsaid':
@@ -165,7 +168,7 @@ function choiceStatement(mention: Mention, source: FactSource, { scan }: Reading
   const value = name === undefined ? undefined : source.choice?.[name];
   return value === undefined
     ? null
-    : { status: mention.polarity === 'possible' ? 'uncertain' : 'present', value };
+    : { status: mention.polarity === 'possible' && !isWordsAlone(mention) ? 'uncertain' : 'present', value };
 }
 
 function levelsStatement(mention: Mention, units: readonly Unit[]): Statement | null {

@@ -27,7 +27,7 @@ const PUNCTUATION: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '?', 
 const MEASURE = /^(?:mg|mcg|ml|cc|units?|grams?|g|hours?|steps|%)$/i;
 
 /**
- * `twenty-two`, `two hundred`, and the figure that repeats it: `eight (8)`.
+ * `twenty-two`, `two hundred`, `two dozen`, and the figure that repeats it: `eight (8)`.
  * @param first the number that the word at `at` says
  */
 export function readNumberWord(reading: UnitReading, at: number, first: number): number {
@@ -39,8 +39,8 @@ export function readNumberWord(reading: UnitReading, at: number, first: number):
   if (value >= 20 && value < 100 && second !== undefined && second < 10) {
     value += second;
     next += hyphen + 1;
-  } else if (second === 100 && !hyphen) {
-    value *= 100;
+  } else if (second !== undefined && !hyphen && MULTIPLES.has(tokens.word(next))) {
+    value *= second;
     next++;
   }
   if (tokens.mark(next) === '(' && tokens.number(next + 1) === value && tokens.mark(next + 2) === ')')
@@ -48,15 +48,20 @@ export function readNumberWord(reading: UnitReading, at: number, first: number):
   return finishNumber(reading, at, next, value);
 }
 
-/** The word `half`, which is a number before a time: `half a year`. */
+/** Number words that multiply the one before them. */
+const MULTIPLES: ReadonlySet<string> = new Set(['hundred', 'dozen']);
+
+/** The word `half`, which is a number before a time and of a dozen: `half a year`, `half a dozen`. */
 export function readHalf(reading: UnitReading, at: number): number {
   const { tokens } = reading;
   const next = ARTICLES.has(tokens.word(at + 1)) ? at + 2 : at + 1;
+  if (tokens.word(next) === 'dozen') return finishNumber(reading, at, next + 1, HALF_A_DOZEN);
   if (TIME.test(tokens.word(next))) return reading.add(UnitKind.Number, at, next, { value: 0.5 });
   const word = tokens.word(at);
   return reading.add(UnitKind.Word, at, at + 1, { word, written: tokens.written(at) });
 }
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
+const HALF_A_DOZEN = 6;
 const TIME = /^(?:hour|day|week|month|year)$/;
 
 /** `07`, but not `0.7` */

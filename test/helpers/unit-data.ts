@@ -8,6 +8,7 @@ export const UNIT_DATA: UnitData = {
     ['five', 5],
     ['eight', 8],
     ['twelve', 12],
+    ['dozen', 12],
     ['twenty', 20],
     ['thirty', 30],
     ['hundred', 100],

@@ -43,6 +43,13 @@ describe('numbers', () => {
     expect(only(text)).toMatchObject({ kind, value, high, base });
   });
 
+  test('a dozen is a number, multiplied by the one before it or halved', () => {
+    expect(read('a dozen visits')[1]).toMatchObject({ kind: UnitKind.Number, value: 12 });
+    expect(read('two dozen visits')[0]).toMatchObject({ kind: UnitKind.Number, value: 24 });
+    expect(read('half a dozen visits')[0]).toMatchObject({ kind: UnitKind.Number, value: 6 });
+    expect(read('two twelve-week courses')[0]).toMatchObject({ kind: UnitKind.Number, value: 2 });
+  });
+
   test('half a year is half of one, half a tablet is for the directions of drugs to read', () => {
     expect(read('half a year')[0]).toMatchObject({ kind: UnitKind.Number, value: 0.5 });
     expect(read('half a tablet')[0]).toMatchObject({ kind: UnitKind.Word, word: 'half' });
