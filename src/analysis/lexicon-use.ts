@@ -4,7 +4,7 @@
  */
 import { readsRequestFact } from '../decision/request-readings.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../rules/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { derivedFrom } from '../vocabulary/fact-sources.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';

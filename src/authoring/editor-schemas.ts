@@ -5,9 +5,9 @@
  * Draft 7, with `enumDescriptions`: what YAML language servers know.
  */
 
-import { requestFact } from '../decision/request-readings.js';
 import { lexiconNames } from '../rules/lexicon-names.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
+import { requestFact } from '../vocabulary/request-facts.js';
 import { ExampleSchema, ExampleServiceSchema, type Rule, RuleSchema } from '../vocabulary/rule.js';
 import { criterionDefinitions } from './criterion-schema.js';
 import { factProperties } from './fact-schema.js';

@@ -1,7 +1,7 @@
 /**
  * A rule by the id that somebody typed, or what they may have meant.
  */
-import { nearest } from '../rules/suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { Rule } from '../vocabulary/rule.js';
 
 const MOST_NAMED = 5;

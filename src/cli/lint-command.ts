@@ -17,7 +17,7 @@ import {
   lintText,
 } from '../report/lint-report.js';
 import { applyFixes } from '../rules/apply-fixes.js';
-import { nearest } from '../rules/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';

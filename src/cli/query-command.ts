@@ -3,10 +3,10 @@
  */
 import { type Command, Option } from 'commander';
 import { stringify } from 'csv-stringify';
-import { nearest } from '../rules/suggest.js';
 import { NAMED_QUERIES } from '../store/named-queries.js';
 import { type JsonValue, type QueryRows, queryStore } from '../store/query-store.js';
 import { StoreError } from '../store/store-error.js';
+import { nearest } from '../text/suggest.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';

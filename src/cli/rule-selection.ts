@@ -3,7 +3,7 @@
  */
 import { resolve } from 'node:path';
 import type { RuleFolderPlace } from '../files/rule-paths.js';
-import { nearest } from '../rules/suggest.js';
+import { nearest } from '../text/suggest.js';
 import type { Rule } from '../vocabulary/rule.js';
 
 /** A rule as it can be named. */

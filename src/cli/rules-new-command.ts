@@ -10,7 +10,7 @@ import type { RuleFolderPlace } from '../files/rule-paths.js';
 import { writeNewText } from '../files/write-new-text.js';
 import { checkFolder } from '../pipeline/check-folder.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
-import { nearest } from '../rules/suggest.js';
+import { nearest } from '../text/suggest.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';

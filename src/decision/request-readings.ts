@@ -2,6 +2,7 @@
  * What was asked for, read as facts named `req_…`, so that rules test a request in the same language as a case.
  * The evidence is the words of the request line. Qualifiers of the service are facts of their own (`req_contrast`).
  */
+
 import {
   type Fact,
   type FactReading,
@@ -9,9 +10,9 @@ import {
   type FactValue,
   readingOf,
 } from '../vocabulary/fact.js';
+import { REQUEST_PREFIX } from '../vocabulary/request-facts.js';
 import type { Service } from '../vocabulary/service.js';
 
-const PREFIX = 'req_';
 /** As request lines are read: no family of the lexicon. */
 const UNKNOWN_FAMILY = 'unknown';
 
@@ -32,11 +33,8 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
   req_ingredients: (service) => (service.ingredients.length === 0 ? null : service.ingredients),
 };
 
-/** The fact that a qualifier of the request is read as. */
-export const requestFact = (qualifier: string): string => `${PREFIX}${qualifier}`;
-
 export function isRequestFact(fact: string): boolean {
-  return fact.startsWith(PREFIX);
+  return fact.startsWith(REQUEST_PREFIX);
 }
 
 /** Whether every request states a fact, so that silence and doubt on it cannot be. */
@@ -47,13 +45,13 @@ export function isAlwaysStated(fact: string): boolean {
 /** Whether a service can answer a fact at all: by what every service has, or by one of the qualifiers that there are. */
 export function readsRequestFact(fact: string, qualifiers: readonly string[]): boolean {
   if (Object.hasOwn(ATTRIBUTES, fact)) return true;
-  return isRequestFact(fact) && qualifiers.includes(fact.slice(PREFIX.length));
+  return isRequestFact(fact) && qualifiers.includes(fact.slice(REQUEST_PREFIX.length));
 }
 
 /** The reading of a `req_…` fact; not documented where the request line does not say. */
 export function readRequest(fact: string, service: Service): FactReading {
   const attribute = Object.hasOwn(ATTRIBUTES, fact) ? ATTRIBUTES[fact] : undefined;
-  const key = fact.slice(PREFIX.length);
+  const key = fact.slice(REQUEST_PREFIX.length);
   const modifier = Object.hasOwn(service.modifiers, key) ? service.modifiers[key] : undefined;
   const value = attribute ? attribute(service) : (modifier ?? null);
   if (value === null) return readingOf(fact, 'not-documented');

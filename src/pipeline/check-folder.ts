@@ -75,11 +75,6 @@ function textsDigest({ lexicon }: RuleFolder, memory: Remembering): string {
   return memory.digest(lexicon.flatMap(({ file, text }) => [file, text]));
 }
 
-/** Stands for what a lexicon says, whatever comments and layout its files have. */
-export function lexiconDigest(lexicon: LexiconFile, memory: Remembering): string {
-  return memory.digest([JSON.stringify(lexicon)]);
-}
-
 const NOTHING = { checked: null, examples: [], parts: null, remarks: [] } as const;
 
 function isLexiconWhole({ lexicon, problems = [] }: RuleFolder): boolean {

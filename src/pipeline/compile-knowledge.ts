@@ -11,8 +11,8 @@ import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { namesOf } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
-import { lexiconDigest } from './check-folder.js';
 import type { Knowledge } from './knowledge.js';
+import { lexiconDigest } from './lexicon-digest.js';
 
 /** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
 export interface CheckedRules {

@@ -12,9 +12,10 @@ import type { Remembering } from '../rules/remembering.js';
 import type { ExampleRun } from '../vocabulary/example-run.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { ExampleFile, ExampleProblem, Rule } from '../vocabulary/rule.js';
-import { lexiconDigest, type RuleFolder } from './check-folder.js';
+import type { RuleFolder } from './check-folder.js';
 import { type CheckedRules, readSummaryPhrases } from './compile-knowledge.js';
 import { runExampleTexts } from './example-texts.js';
+import { lexiconDigest } from './lexicon-digest.js';
 import { RuleWorkspace } from './rule-workspace.js';
 
 /** The examples of one rule as they were run. */

@@ -4,7 +4,7 @@
  */
 import { isMap, isNode, type Node } from 'yaml';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import { certain } from './suggest.js';
+import { certain } from '../text/suggest.js';
 import { nodeAt, spanOf, type YamlFile } from './yaml-file.js';
 
 /** Writes the one name that can be meant; null where it is not certain. */

@@ -3,9 +3,9 @@
  * Not here: whether they do decide (`decision/run-examples.ts`).
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { nearest } from '../text/suggest.js';
 import type { ExampleFile, Rule, RuleExample } from '../vocabulary/rule.js';
 import { testsOf } from '../vocabulary/rule-tests.js';
-import { nearest } from './suggest.js';
 
 /** Longer lists nobody reads in a message. */
 const MOST_LISTED = 10;

@@ -4,13 +4,13 @@
  */
 import { isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
+import { nearest } from '../text/suggest.js';
 import type { ExampleServiceSchema } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { spellingFix } from './certain-fixes.js';
 import type { NameIndex } from './name-index.js';
 import { readModifiers } from './read-modifiers.js';
 import type { ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { nodeAt } from './yaml-file.js';
 
 /** Adds a problem for every name that the lexicon does not have. */

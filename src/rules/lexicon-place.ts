@@ -3,9 +3,9 @@
  */
 import { type Node, visit } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
+import { nearest } from '../text/suggest.js';
 import { spellingFix } from './certain-fixes.js';
 import type { ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { nodeAt, type YamlFile } from './yaml-file.js';
 
 /** An entry of a section and where it stands. */

@@ -13,8 +13,8 @@ import {
   diagnostic,
 } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
+import { nearest } from '../text/suggest.js';
 import type { TextFile } from './load-rules.js';
-import { nearest } from './suggest.js';
 
 /** `# lint-disable-line dead-criterion, never-met: because`, after a space or at the start of the line */
 const COMMENT = /(?<=^|[ \t])#[ \t]*lint-disable-line\b([^\r\n]*)/gm;

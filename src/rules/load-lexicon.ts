@@ -6,6 +6,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import { nearest } from '../text/suggest.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import { checkPhrases } from './lexicon-phrases.js';
@@ -13,7 +14,6 @@ import type { LexiconPlace } from './lexicon-place.js';
 import { checkReferences } from './lexicon-references.js';
 import type { TextFile } from './load-rules.js';
 import { checkMapping, ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt, parseYamlFile, spanOf, type YamlFile } from './yaml-file.js';
 
 export interface LoadedLexicon {

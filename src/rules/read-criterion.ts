@@ -5,6 +5,7 @@
  * Not here: tests against the fact that they name (`read-test.ts`).
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
+import { meantKey, nearest } from '../text/suggest.js';
 import {
   AllSchema,
   AnySchema,
@@ -21,7 +22,6 @@ import { spellingFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { readTest } from './read-test.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
-import { meantKey, nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
 
 /** More tests than any guideline has; keeps shared criteria from multiplying without end. */

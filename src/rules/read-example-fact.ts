@@ -8,12 +8,12 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Fix } from '../diagnostics/diagnostic.js';
+import { nearest } from '../text/suggest.js';
 import { type FactDefinition, type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import { ExampleFactSchema, isCalendarDay } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import type { NameIndex } from './name-index.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { nodeAt, type YamlFile } from './yaml-file.js';
 
 const STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;

@@ -3,12 +3,12 @@
  * Not here: whether the lexicon has such a qualifier (`analysis/lexicon-use.ts`).
  */
 import { isMap, isScalar, type Node } from 'yaml';
-import { requestFact } from '../decision/request-readings.js';
+import { nearest } from '../text/suggest.js';
+import { requestFact } from '../vocabulary/request-facts.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import type { NameIndex } from './name-index.js';
 import type { ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { keysOf, nodeAt } from './yaml-file.js';
 
 /**

@@ -4,6 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
+import { nearest } from '../text/suggest.js';
 import type { Citation } from '../vocabulary/decision.js';
 import { type Criterion, type CriterionGroup, idSchema, type Rule, RuleSchema } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
@@ -12,7 +13,6 @@ import type { NameIndex } from './name-index.js';
 import { isSmallEnough, readCriterion } from './read-criterion.js';
 import { readModifiers } from './read-modifiers.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
-import { nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt, type YamlFile } from './yaml-file.js';
 
 const NO_CITATION: Citation = { source: '', edition: '', section: null, pages: null };

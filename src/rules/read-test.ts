@@ -3,6 +3,7 @@
  * is one that the fact can have, the unit is the fact's own.
  */
 import { isScalar, type Node } from 'yaml';
+import { meantKey, nearest } from '../text/suggest.js';
 import type { FactDefinition } from '../vocabulary/fact.js';
 import {
   type CriterionTest,
@@ -15,7 +16,6 @@ import {
 import { spellingFix, unitFix } from './certain-fixes.js';
 import { type CriterionReading, claimId } from './criterion-reading.js';
 import { checkMapping } from './schema-check.js';
-import { meantKey, nearest } from './suggest.js';
 import { keyNodeAt, keysOf, nodeAt } from './yaml-file.js';
 
 /** Longer lists nobody reads in a message. */

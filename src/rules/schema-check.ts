@@ -6,10 +6,10 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Fix } from '../diagnostics/diagnostic.js';
+import { distance, meantKey, nearest } from '../text/suggest.js';
 import { spellingFix } from './certain-fixes.js';
 import { descend, keysAt, type Path, pathOf, pathText, type SchemaKeys } from './schema-paths.js';
 import { keyHelp, mending, mustBe } from './schema-words.js';
-import { distance, meantKey, nearest } from './suggest.js';
 import { keyNodeAt, spanOf, type YamlFile } from './yaml-file.js';
 
 /** Where the checks of one file put their problems. */

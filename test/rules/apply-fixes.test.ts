@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Diagnostic, diagnostic, type Fix } from '../../src/diagnostics/diagnostic.js';
 import { lintFolder } from '../../src/pipeline/lint-folder.js';
 import { applyFixes } from '../../src/rules/apply-fixes.js';
-import { certain } from '../../src/rules/suggest.js';
+import { certain } from '../../src/text/suggest.js';
 import { folderWith } from '../helpers/lint-page.js';
 import { readScenarioRule } from '../helpers/scenario-rule.js';
 

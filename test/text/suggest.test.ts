@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, meantKey, nearest } from '../../src/rules/suggest.js';
+import { distance, meantKey, nearest } from '../../src/text/suggest.js';
 
 describe('the nearest word', () => {
   it.each([

@@ -1,0 +1,5 @@
+/** How the facts are named that a request states of itself, `req_quantity`: no lexicon phrase gives them. */
+export const REQUEST_PREFIX = 'req_';
+
+/** The fact that a qualifier of the request is read as. */
+export const requestFact = (qualifier: string): string => `${REQUEST_PREFIX}${qualifier}`;
