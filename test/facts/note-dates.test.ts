@@ -33,8 +33,16 @@ describe('the date of a note', () => {
     expect(datesOf(text, 'pain_score_current')).toEqual(['2015-03-04']);
   });
 
-  it('is not the day on which something else was done', () => {
-    const text = 'He tried to return to work in May 2014 and stopped. Pain is 5/10.';
+  it.each([
+    'He tried to return to work in May 2014 and stopped. Pain is 5/10.',
+    'He returned to work 3/4/15. Pain is 5/10.',
+    'PT 4/2014, 12 visits. Pain is 5/10.',
+    'Chiropractor 2/2014, 12 visits. Pain is 5/10.',
+    'The denial letter dated 4/1/15 says no. Pain is 5/10.',
+    'He will come back in 4/2015. Pain is 5/10.',
+    'By 4/2014 she was off Norco. Pain is 5/10.',
+    '3/4/15 surgery was denied. Pain is 5/10.',
+  ])('is not the day on which something else was done: %s', (text) => {
     expect(datesOf(text, 'pain_score_current')).toEqual([null]);
   });
 
