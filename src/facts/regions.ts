@@ -21,7 +21,7 @@ export function regionsOf(
   lexicon: CompiledLexicon,
   levels: Zone,
 ): string[] | null {
-  if (match.entry.region) return [match.entry.region];
+  if (match.entry.region && match.entry.onlyOf === null) return [match.entry.region];
   const named = (matches: readonly AttributeMatch[]): string[] | null =>
     matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null;
   const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));

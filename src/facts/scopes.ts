@@ -44,7 +44,14 @@ export function scopesOf(
   for (const cue of sentence.cues) {
     const { direction, meaning } = cue.entry;
     if (direction === 'forward' || direction === 'both')
-      scopes.push(forwardScope(cue, sentence, stops, endOfItem(cue, sentence, units)));
+      scopes.push(
+        forwardScope(
+          cue,
+          sentence,
+          stops,
+          Math.min(endOfItem(cue, sentence, units), endOfBrackets(cue, sentence, units)),
+        ),
+      );
     if (direction === 'backward' || direction === 'both')
       scopes.push(backwardScope(cue, sentence, stops, units));
     if (direction === 'section' && meaning !== 'stop')
@@ -59,6 +66,8 @@ export function scopesOf(
  */
 function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly Unit[]): number {
   if (cue.entry.meaning !== 'negated') return to;
+  // `tenderness denied, sensation dull`: a comma right behind it, and it speaks of what stands before it.
+  if (units[cue.to]?.word === ',') return cue.to;
   const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
   const next = cues.find((one) => isDenial(one) && one.from > cue.to && units[one.from - 1]?.word === ',');
   if (next) return next.from - 1;
@@ -69,6 +78,17 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
   let comma = cue.to;
   while (comma < to && units[comma]?.word !== ',') comma++;
   return units.slice(comma, to).some((unit) => does(unit, 'or')) ? to : comma;
+}
+
+/** `(sprain, r/o tear), treated with rest`: what stands in brackets says nothing of what follows behind them. */
+function endOfBrackets(cue: CueMatch, { to }: Sentence, units: readonly Unit[]): number {
+  let open = 0;
+  for (let i = cue.to; i < to; i++) {
+    const { word } = units[i] as Unit;
+    if (word === '(') open++;
+    else if (word === ')' && --open < 0) return i;
+  }
+  return to;
 }
 
 function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[], end: number): ScopedCue {

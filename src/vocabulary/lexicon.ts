@@ -27,7 +27,7 @@ export const conceptSchema = z.strictObject({
    */
   kind: z.enum(CONCEPT_KINDS),
   phrases,
-  /** Body region that the concept itself implies. */
+  /** Body region that the concept itself implies; with `only-of` the one that it is about where no other is said. */
   region: snake.optional(),
   /** The only regions it can be about: others said near it are not its own, but what it is about is taken from before. */
   'only-of': z.array(snake).optional(),

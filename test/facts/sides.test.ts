@@ -23,6 +23,11 @@ describe('the side of a fact', () => {
       'Surgery of the right shoulder was done in 2013. The shoulder motion is limited.',
       ['rom_restricted shoulder right'],
     ],
+    [
+      'Diagnoses: cervical radiculitis, bilateral shoulder impingement, left knee derangement.',
+      ['radicular_symptoms cervical_spine no side'],
+    ],
+    ['Lumbar radiculitis, left leg.', ['radicular_symptoms lumbar_spine left']],
   ])('`%s`', (text, expected) => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });
