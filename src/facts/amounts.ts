@@ -130,7 +130,8 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     i >= Math.max(mention.sentence.from, mention.from - COUNT_BEFORE, previousEvent(mention));
     i--
   ) {
-    if (units[i]?.word === ',') break;
+    // `PT (18 sessions) and acupuncture`: what stands in brackets counts what stands before them.
+    if (units[i]?.word === ',' || units[i]?.word === ')') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own =
       (i + 1 === mention.from && isLot(units[i])) ||

@@ -114,7 +114,7 @@ function lastAhead(
         entry.kind === 'finding' &&
         ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
     );
-  return ahead.findLast(isFree) ?? ahead.at(-1);
+  return ahead.findLast(isFree) ?? ahead.findLast((one) => !isInPassing(one, sentence)) ?? ahead.at(-1);
 }
 
 const NEAR_NUMBER = 4;

@@ -120,7 +120,7 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const limit = stop?.to ?? sentence.from;
+  const limit = Math.max(stop?.to ?? sentence.from, itemOfBrackets(cue, sentence, units));
   const reach = to - cue.entry.reach;
   return {
     cue,
@@ -129,6 +129,19 @@ function backwardScope(
     to,
     ...reason(reach > limit, stop),
   };
+}
+
+/** `therapy (12 visits), acupuncture (number unspecified)`: what stands in brackets is said of the item before them. */
+function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  let open = 0;
+  let isInside = false;
+  for (let i = from - 1; i >= sentence.from; i--) {
+    const { word } = units[i] as Unit;
+    if (isInside && (word === ',' || word === ')')) return i + 1;
+    if (word === ')') open++;
+    else if (word === '(' && --open < 0) isInside = true;
+  }
+  return sentence.from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */
@@ -189,8 +202,12 @@ export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[
   let section: CueMatch | null = null;
   let saying: Saying | null = null;
   return sentences.map((sentence) => {
-    if (section && (beginsAnew(sentence, units) || (isOfOthers(section) && isFullSentence(sentence, units))))
-      section = null;
+    const isOver =
+      section !== null &&
+      (beginsAnew(sentence, units) ||
+        (isOfOthers(section) && isFullSentence(sentence, units)) ||
+        (section.entry.meaning === 'current' && opensWithHistory(sentence)));
+    if (isOver) section = null;
     // The mark that closes a quotation stands behind the end of its last sentence.
     if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
     const inherited = section ?? saying?.cue ?? null;
@@ -237,6 +254,11 @@ const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'ot
 /** A family history goes on in bare entries (`Cancer. Diabetes.`); a full sentence is about the patient again. */
 function isFullSentence(sentence: Sentence, units: readonly Unit[]): boolean {
   return units.slice(sentence.from, sentence.from + LONGEST_HEADING).some((unit) => does(unit, 'auxiliary'));
+}
+
+/** `Current medications: aspirin. History of a bleed from ibuprofen.` */
+function opensWithHistory({ from, cues: [first] }: Sentence): boolean {
+  return first !== undefined && first.from === from && first.entry.meaning === 'historical';
 }
 
 /** A sentence that opens with a heading of any kind, or with a stop cue (no number of a list), is no part of the section before it. */
