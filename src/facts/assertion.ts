@@ -139,9 +139,9 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
 }
 
 /** Meanings of cues that deny what begins in their words: by their last word, as the denial is one of those before it. */
-const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'failed', 'no-more']);
+const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'failed', 'no-more']);
 
-/** `no improvement | in function`, `no increase in | pain`, `not yet | failed`: a denial whose words lead into a finding denies it. */
+/** `no improvement | in function`, `no increase in | pain`, `not yet | failed`, `not been | tried and failed`: a denial whose words lead into a finding denies it. */
 function denialInto({ cues }: Sentence, from: number, to: number): CueMatch | undefined {
   return cues.find(
     ({ entry: { meaning }, from: start, to: end }) =>

@@ -189,11 +189,11 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical']);
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical']);
 
 /** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
 function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
-  if (!TAKING_IN.has(meaning) || cue.entry.direction !== 'backward') return false;
+  if (!TAKING_IN.has(meaning) || cue.entry.direction === 'forward') return false;
   return cue.from <= from && to <= cue.to && to - from < cue.to - cue.from;
 }
 
