@@ -23,9 +23,7 @@ export function bySides(mention: Mention, units: readonly Unit[]): readonly Ment
   const isNext = ({ from }: AttributeMatch): boolean =>
     from >= end &&
     from - end <= FARTHEST &&
-    !sentence.concepts.some(
-      (one) => one.entry.kind !== 'marker' && one.from >= end && one.from < from,
-    );
+    !sentence.concepts.some((one) => one.entry.kind !== 'marker' && one.from >= end && one.from < from);
   for (const side of sentence.attributes) {
     const own = side.entry.type === 'side' ? OTHER[side.entry.value] : undefined;
     const denial = own && isNext(side) ? denialBefore(side.from, mention, units) : null;
