@@ -18,7 +18,7 @@ import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
-import { isStudy, speaksOfStudyAgain, studyAfter } from './studies.js';
+import { isStudy, opensOpinion, speaksOfStudyAgain, studyAfter } from './studies.js';
 import { asToldOf } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
@@ -68,6 +68,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
   const { noteDate } = context;
+  if (opensOpinion(sentence)) context.study = null;
   context.studyHere = speaksOfStudyAgain(sentence) ? context.study : null;
   for (const match of sentence.concepts) {
     const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);

@@ -114,7 +114,14 @@ function lastAhead(
         entry.kind === 'finding' &&
         ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
     );
-  return ahead.findLast(isFree) ?? ahead.findLast((one) => !isInPassing(one, sentence)) ?? ahead.at(-1);
+  // The wrist of `wrist flexors 4/5` is a muscle of the arm.
+  const isPlace = (one: AttributeMatch): boolean =>
+    !sentence.concepts.some(
+      ({ entry, from, to }) =>
+        entry.kind === 'test' && entry.region !== null && from <= one.from && one.to < to,
+    );
+  const places = ahead.filter(isPlace);
+  return places.findLast(isFree) ?? places.findLast((one) => !isInPassing(one, sentence)) ?? places.at(-1);
 }
 
 const NEAR_NUMBER = 4;
