@@ -42,7 +42,20 @@ export function letterWeights(letter: string): LetterWeights {
   return new Uint32Array(weights.buffer);
 }
 
+const TABLE_SHIFT = 20;
+const BETWEEN = 0xff;
+/** The count by the first bits of a number, where they tell: chance cannot be foreseen, so a comparison costs more. */
+const BY_FIRST_BITS = Uint8Array.from({ length: 2 ** (32 - TABLE_SHIFT) }, (_, bits) => {
+  const count = countOf(bits * 2 ** TABLE_SHIFT);
+  return count === countOf((bits + 1) * 2 ** TABLE_SHIFT - 1) ? count : BETWEEN;
+});
+
 function poisson(uniform: number): number {
+  const count = BY_FIRST_BITS[uniform >>> TABLE_SHIFT] as number;
+  return count === BETWEEN ? countOf(uniform) : count;
+}
+
+function countOf(uniform: number): number {
   let k = 0;
   while (k < POISSON.length && uniform >= (POISSON[k] as number)) k += 1;
   return k;
