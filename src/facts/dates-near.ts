@@ -55,7 +55,9 @@ export function dateNear(
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
     const date = dateAt(i, units, reference);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
-    const isOfPrevious = previous && (i === previous.to || !leadsTo(i, match.from, units));
+    const isOfPrevious =
+      previous &&
+      ((match.entry.kind === 'event' && i === previous.to) || !leadsTo(i, match.from, units));
     if (date) return isOfPrevious ? null : { date, at: i };
   }
   return null;
