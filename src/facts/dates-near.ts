@@ -56,8 +56,7 @@ export function dateNear(
     const date = dateAt(i, units, reference);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
     const isOfPrevious =
-      previous &&
-      ((match.entry.kind === 'event' && i === previous.to) || !leadsTo(i, match.from, units));
+      previous && ((match.entry.kind === 'event' && i === previous.to) || !leadsTo(i, match.from, units));
     if (date) return isOfPrevious ? null : { date, at: i };
   }
   return null;
@@ -98,7 +97,13 @@ function monthOfStudy(
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 /** What is done on one day, so that no number of visits is told of it; named by the lexicon. */
-const MONTHLY: readonly string[] = ['study', 'surgery', 'injection_of_any_kind'];
+const MONTHLY: readonly string[] = [
+  'study',
+  'surgery',
+  'injection_of_any_kind',
+  'urine_consistent',
+  'urine_inconsistent',
+];
 /** How far after it such a month may stand. */
 const NEAR_MONTH = 4;
 

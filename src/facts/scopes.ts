@@ -151,7 +151,8 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
     const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if ((holds && !isPart) || isWithinCue(scope, from, to) || runsOnFromCue(scope, from, to)) over.push(scope);
+    if ((holds && !isPart) || isWithinCue(scope, from, to) || runsOnFromCue(scope, from, to))
+      over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
@@ -164,16 +165,12 @@ function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boo
   return cue.from <= from && to <= cue.to && to - from < cue.to - cue.from;
 }
 
-/** `without pain, tingling or numbness in the legs`: what begins with the last word of a denial is denied with the rest. */
-function runsOnFromCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
-  return (
-    meaning === 'negated' &&
-    cue.entry.direction === 'forward' &&
-    cue.from < from &&
-    from < cue.to &&
-    cue.to < to
-  );
+/** `without pain, tingling or numbness in the legs`: a denial whose own last words are the first of what it denies. */
+function runsOnFromCue({ cue }: ScopedCue, from: number, to: number): boolean {
+  return cue.entry.name === RUNS_ON && cue.from < from && from < cue.to && cue.to < to;
 }
+/** The cue with such phrases; named by the lexicon. */
+const RUNS_ON = 'denial-that-runs-on';
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
