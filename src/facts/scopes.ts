@@ -184,7 +184,8 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
     const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if ((holds && !isPart) || isWithinCue(scope, from, to)) over.push(scope);
+    if ((holds && !isPart) || isWithinCue(scope, from, to) || runsOnFromCue(scope, from, to))
+      over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
@@ -196,6 +197,13 @@ function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boo
   if (!TAKING_IN.has(meaning) || cue.entry.direction === 'forward') return false;
   return cue.from <= from && to <= cue.to && to - from < cue.to - cue.from;
 }
+
+/** `without pain, tingling or numbness in the legs`: a denial whose own last words are the first of what it denies. */
+function runsOnFromCue({ cue }: ScopedCue, from: number, to: number): boolean {
+  return cue.entry.name === RUNS_ON && cue.from < from && from < cue.to && cue.to < to;
+}
+/** The cue with such phrases; named by the lexicon. */
+const RUNS_ON = 'denial-that-runs-on';
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
@@ -210,7 +218,7 @@ export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[
     if (isOver) section = null;
     // The mark that closes a quotation stands behind the end of its last sentence.
     if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
-    const inherited = section ?? saying?.cue ?? null;
+    const inherited = saying?.cue ?? section ?? null;
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
     saying = sayingAfter(saying, sentence, units);
