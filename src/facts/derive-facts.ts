@@ -13,6 +13,7 @@ import { type JoinedSentences, joinedSentences } from './joined-sentences.js';
 import { collectJoint, type JointGroups, placeJoint } from './joint-statements.js';
 import { inMainRegion } from './main-region.js';
 import type { Mention } from './mention.js';
+import { namedRegions } from './named-regions.js';
 import { place, type Statements } from './place-facts.js';
 import type { Scan } from './scan.js';
 import type { Sentence } from './sentence.js';
@@ -31,7 +32,8 @@ export function deriveFacts(
   reference: string | null,
 ): Fact[] {
   const facts = new CollectedFacts();
-  const statements: Statements = { scan, lexicon, reference, facts };
+  const named = namedRegions(scan, lexicon);
+  const statements: Statements = { scan, lexicon, reference, facts, named };
   const joint: JointGroups = new Map();
   const joined = joinedSentences(scan);
   const undone = undoneStudies(mentions);

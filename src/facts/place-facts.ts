@@ -11,11 +11,13 @@ import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
 import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
+import type { NamedRegions } from './named-regions.js';
 import { spineOfLimb } from './regions.js';
 import type { Reading, Statement } from './statements.js';
 
 /** The facts of a text while they are collected. */
 export interface Statements extends Reading {
+  readonly named: NamedRegions;
   readonly facts: CollectedFacts;
 }
 
@@ -108,7 +110,7 @@ const LESS_DRUG = 'less_drug_after';
 function regionsFor(
   { placing }: PlannedSource,
   mention: Mention,
-  { lexicon }: Statements,
+  { lexicon, named }: Statements,
 ): readonly (string | null)[] {
   const regions = placing.isRegionOfSentence ? mention.regionsHere : mention.regions;
   if (regions === null) return NOWHERE;
@@ -119,7 +121,14 @@ function regionsFor(
     const isTestedThere = mention.concept.region === region && spineOfLimb(region, lexicon) === null;
     if (isTestedThere) return region;
     const supplier = nerve === true ? lexicon.suppliedBy.get(region) : spineOfLimb(region, lexicon);
-    return supplier ?? region;
+    if (supplier === undefined || supplier === null) return region;
+    return isAboutJoint(region, supplier, named) ? region : supplier;
   };
   return [...new Set(regions.map(supplierOf))];
 }
+
+/** True of a joint that a text goes on about without a word of the spine: what is numb or weak there is so of the joint. */
+function isAboutJoint(region: string, spine: string, named: NamedRegions): boolean {
+  return !named.has(spine) && (named.get(region) ?? 0) >= SENTENCES_ABOUT_JOINT;
+}
+const SENTENCES_ABOUT_JOINT = 2;

@@ -40,8 +40,14 @@ export function rememberRegions(sentence: Sentence, context: ReadingContext): vo
   context.recent = [region, ...context.recent.filter((one) => one !== region)];
 }
 
-/** The last region that a sentence names and not only in passing, else that of its last concept or level. */
-function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): string | undefined {
+/**
+ * The last region that a sentence names and not only in passing, else that of its last concept or level. What can be of
+ * several places is of the one that the text is about: the drawer test of an ankle turns no letter to the knee.
+ */
+function lastRegion(
+  sentence: Sentence,
+  { units, lexicon, regions, recent }: ReadingContext,
+): string | undefined {
   // `down the thigh into the calf and the top of the foot`: what goes on with a list is as much in passing.
   const goesOn = (from: number, to: number): boolean =>
     to > from &&
@@ -55,7 +61,8 @@ function lastRegion(sentence: Sentence, { units, lexicon }: ReadingContext): str
   const named = sentence.attributes.findLast((one) => one.entry.type === 'region' && !isPassing(one.from));
   const own = sentence.concepts.findLast(({ entry }) => entry.region !== null && !entry.isInPassing);
   const [level] = levelsIn(sentence, units).slice(-1);
-  return named?.entry.value ?? own?.entry.region ?? lexicon.regionOfColumn.get(level?.[0] ?? '');
+  const usual = own?.entry.onlyOf ? ownRegions(own.entry, regions, recent, lexicon)?.[0] : own?.entry.region;
+  return named?.entry.value ?? usual ?? lexicon.regionOfColumn.get(level?.[0] ?? '');
 }
 
 /** The part of the spine that spinal levels belong to. */
