@@ -209,6 +209,7 @@ const RUNS_ON = 'denial-that-runs-on';
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
   let section: CueMatch | null = null;
   let saying: Saying | null = null;
+  let asking: CueMatch | null = null;
   return sentences.map((sentence) => {
     const isOver =
       section !== null &&
@@ -218,10 +219,12 @@ export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[
     if (isOver) section = null;
     // The mark that closes a quotation stands behind the end of its last sentence.
     if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
-    const inherited = saying?.cue ?? section ?? null;
+    const isAskedFor = asking !== null && sentence.concepts.every(({ entry }) => !RESULTS.has(entry.kind));
+    const inherited = saying?.cue ?? section ?? (isAskedFor && isBareEntry(sentence, units) ? asking : null);
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
     saying = sayingAfter(saying, sentence, units);
+    asking = askingAfter(asking, sentence, units);
     return inherited;
   });
 }
@@ -256,6 +259,36 @@ function sayingAfter(
 
 const isReviewerSaying = ({ entry }: CueMatch): boolean =>
   entry.meaning === 'reported-by-ur' && (entry.direction === 'forward' || entry.direction === 'both');
+
+/** `She asks for an MRI of the knee; x-rays of the foot; acupuncture`: what still asks in the bare entries after a semicolon. */
+function askingAfter(before: CueMatch | null, sentence: Sentence, units: readonly Unit[]): CueMatch | null {
+  if (units[sentence.to]?.word !== ';' || !isUndated(sentence, units)) return null;
+  const own = sentence.cues.find(isAsking);
+  if (!own) return isBareEntry(sentence, units) ? before : null;
+  const isAlone = sentence.cues.every((cue) => isAsking(cue) || cue.entry.meaning === 'stop');
+  const asked = sentence.concepts.filter(({ entry }) => entry.kind === 'event' || entry.kind === 'finding');
+  return isAlone && asked.length > 0 && asked.every(({ from }) => from >= own.to) ? own : null;
+}
+
+const isAsking = ({ entry }: CueMatch): boolean =>
+  (entry.meaning === 'planned' || entry.meaning === 'requested') &&
+  (entry.direction === 'forward' || entry.direction === 'both');
+
+/** Kinds of what an examination or a study has shown. */
+const RESULTS: ReadonlySet<ConceptMatch['entry']['kind']> = new Set(['finding', 'test']);
+
+/** An entry of a list that says nothing of its own: no verb of a full sentence, no date, nothing done or found. */
+function isBareEntry(sentence: Sentence, units: readonly Unit[]): boolean {
+  return (
+    isUndated(sentence, units) &&
+    sentence.cues.every(({ entry }) => entry.meaning === 'stop') &&
+    !units.slice(sentence.from, sentence.to).some((unit) => does(unit, 'auxiliary'))
+  );
+}
+
+function isUndated({ from, to }: Sentence, units: readonly Unit[]): boolean {
+  return units.slice(from, to).every(({ kind }) => kind !== UnitKind.Date);
+}
 
 const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'other-person';
 
