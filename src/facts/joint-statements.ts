@@ -3,6 +3,8 @@
  * sentence that are listed.
  * Not here: facts that one mention gives by itself (see `statements.ts`).
  */
+
+import type { Laterality } from '../vocabulary/service.js';
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
 import type { JointKind, PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
@@ -52,6 +54,40 @@ const KEY: Readonly<Record<JointKind, (mention: Mention, listFrom: Sentence) => 
       ? null
       : String(listFrom.from),
 };
+
+/** The groups in which what is counted without a side goes with what is counted on the one side named that day. */
+export function onNamedSides(groups: JointGroups): readonly Group[] {
+  const all = [...groups.values()];
+  return all.flatMap((group) => {
+    const [sided, ...others] = sameDayTallies(group, all).filter(sideOf);
+    if (isSideless(group)) return sided && others.length === 0 ? [] : [group];
+    const side = sideOf(group);
+    if (!side || others.length > 0) return [group];
+    const taken = sameDayTallies(group, all)
+      .filter(isSideless)
+      .flatMap(({ mentions }) => mentions);
+    return [
+      {
+        ...group,
+        mentions: [...group.mentions, ...taken.map((mention) => mention.with({ laterality: side }))],
+      },
+    ];
+  });
+}
+
+const sideOf = ({ mentions }: Group): Laterality | null => mentions[0]?.laterality ?? null;
+
+const isSideless = (group: Group): boolean => group.planned.joint === 'tally' && sideOf(group) === null;
+
+/** The tallies of one fact and one day. */
+function sameDayTallies({ planned, mentions }: Group, groups: readonly Group[]): readonly Group[] {
+  return groups.filter(
+    (other) =>
+      other.planned.joint === 'tally' &&
+      other.planned.fact === planned.fact &&
+      other.mentions[0]?.date === mentions[0]?.date,
+  );
+}
 
 /** Makes the fact of a group. */
 export function placeJoint(group: Group, statements: Statements): void {
