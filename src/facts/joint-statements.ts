@@ -65,19 +65,18 @@ export function onNamedSides(groups: JointGroups): readonly Group[] {
     if (!side || others.length > 0) return [group];
     const taken = sameDayTallies(group, all)
       .filter(isSideless)
-      .flatMap(({ mentions }) => mentions);
-    return [
-      {
-        ...group,
-        mentions: [...group.mentions, ...taken.map((mention) => mention.with({ laterality: side }))],
-      },
-    ];
+      .flatMap(({ mentions }) => mentions.map((mention) => mention.with({ laterality: side })));
+    return [{ ...group, mentions: [...group.mentions, ...taken] }];
   });
 }
 
 const sideOf = ({ mentions }: Group): Laterality | null => mentions[0]?.laterality ?? null;
 
-const isSideless = (group: Group): boolean => group.planned.joint === 'tally' && sideOf(group) === null;
+/** True for tests that were positive, nobody says where; negative ones take nothing from the count. */
+const isSideless = (group: Group): boolean =>
+  group.planned.joint === 'tally' && sideOf(group) === null && group.mentions.some(isPositive);
+
+const isPositive = ({ polarity }: Mention): boolean => polarity === 'affirmed';
 
 /** The tallies of one fact and one day. */
 function sameDayTallies({ planned, mentions }: Group, groups: readonly Group[]): readonly Group[] {
@@ -103,7 +102,7 @@ const PLACE: Readonly<Record<JointKind, (group: Group, statements: Statements) =
 
 /** The number of different tests that were positive; absent if all were negative. */
 function placeTally({ planned, mentions }: Group, statements: Statements): void {
-  const positive = mentions.filter((mention) => mention.polarity === 'affirmed');
+  const positive = mentions.filter(isPositive);
   const count = new Set(positive.map((mention) => mention.concept.name)).size;
   const statement: Statement =
     count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };
