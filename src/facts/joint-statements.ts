@@ -3,12 +3,8 @@
  * sentence that are listed.
  * Not here: facts that one mention gives by itself (see `statements.ts`).
  */
-<<<<<<< HEAD
-
 import type { Laterality } from '../vocabulary/service.js';
-=======
 import type { CompiledLexicon } from './compiled-lexicon.js';
->>>>>>> main
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
 import type { JointKind, PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
