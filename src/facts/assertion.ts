@@ -139,9 +139,9 @@ function isGap(said: ReadonlySet<CueMeaning>): boolean {
 }
 
 /** Meanings of cues that deny what begins in their words: by their last word, as the denial is one of those before it. */
-const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'failed', 'no-more']);
+const LEADING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'failed', 'no-more']);
 
-/** `no improvement | in function`, `no increase in | pain`, `not yet | failed`: a denial whose words lead into a finding denies it. */
+/** `no improvement | in function`, `no increase in | pain`, `not yet | failed`, `not been | tried and failed`: a denial whose words lead into a finding denies it. */
 function denialInto({ cues }: Sentence, from: number, to: number): CueMatch | undefined {
   return cues.find(
     ({ entry: { meaning }, from: start, to: end }) =>
@@ -217,9 +217,13 @@ function stateOf(
 
 const isPlan = ({ meaning }: ScopedCue): boolean => meaning === 'planned' || meaning === 'requested';
 
-/** `the release planned in May took place in June`, `authorized but not yet done`: what came of a plan outdoes the plan. */
-function cameOfPlan(states: readonly ScopedCue[], plan: ScopedCue): ScopedCue | undefined {
-  if (!isPlan(plan)) return undefined;
+/**
+ * `the release planned in May took place in June`, `authorized but not yet done`: what came of a plan outdoes the plan, and
+ * when it was made: `approved in 2013, but never done`.
+ */
+function cameOfPlan(states: readonly ScopedCue[], nearest: ScopedCue): ScopedCue | undefined {
+  const plan = nearest.meaning === 'historical' ? states.find(isPlan) : nearest;
+  if (plan === undefined || !isPlan(plan)) return undefined;
   return states.find(
     (one) =>
       one.cue.from >= plan.cue.to &&

@@ -54,18 +54,23 @@ export function testMention(
       ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units)
       : null;
   const mention = describe(cued, match, around, context);
+  const denial = denialOf(cued.scopes, match, cue);
   return mention.with({
-    polarity: polarityOf(bound.result, isFlipped(cued.scopes, match, cue)),
+    polarity: polarityOf(bound.result, denial !== undefined),
     laterality: own ?? beforeCue ?? mention.laterality,
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
-    cues: [cue],
+    cues: denial ? [denial.cue, cue] : [cue],
   });
 }
 
-/** A negation right before the result word, but not one that speaks about something else before: `not positive`. */
-function isFlipped(scopes: readonly ScopedCue[], match: ConceptMatch, result: CueMatch): boolean {
+/** The negation right before the result word, but not one that speaks about something else before: `not positive`. */
+function denialOf(
+  scopes: readonly ScopedCue[],
+  match: ConceptMatch,
+  result: CueMatch,
+): ScopedCue | undefined {
   const earliest = Math.min(match.to, result.from - 3);
-  return scopes.some(
+  return scopes.find(
     ({ meaning, cue, to }) =>
       meaning === 'negated' &&
       cue.from >= earliest &&
@@ -80,10 +85,12 @@ function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity']
   return (result === 'positive') !== isFlipped ? 'affirmed' : 'denied';
 }
 
-/** Where a result's words end: before the next result, and before the side that the next one names first (`…, the right is 2+`). */
+/** Where a result's words end: before the next result, and before the side that the next one names first (`…, the right is 2+`, `…, left 2+`). */
 function sideOfNextStarts(sentence: Sentence, next: number, units: readonly Unit[]): number {
-  if (!does(units[next - 1], 'be')) return next;
-  return sentence.attributes.find((one) => one.entry.type === 'side' && one.to === next - 1)?.from ?? next;
+  const isSaid = does(units[next - 1], 'be');
+  const end = isSaid ? next - 1 : next;
+  const side = sentence.attributes.find((one) => one.entry.type === 'side' && one.to === end);
+  return side && (isSaid || does(units[side.from - 1], 'ends-entry')) ? side.from : next;
 }
 
 function sidesIn(sentence: Sentence, zone: Zone): Laterality | null {

@@ -31,6 +31,8 @@ const FARTHEST = 24;
 const WIDEST_GAP = 10;
 /** A count of pieces is small, a bare number after the name is a strength if it is not. */
 const MOST_PIECES = 20;
+/** `#120 a month` lasts so many days. */
+const DAYS_OF_MONTH = 30;
 
 /** The line of a drug; null if the mention is no single drug. */
 export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon): DrugLine | null {
@@ -43,13 +45,16 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
   const perDose = isMostPerDay(pieces, units)
     ? 1
     : (count(pick(pieces, 'units-per-dose', units), units) ?? piecesBefore(mention, units));
-  const quantity = count(pick(pieces, 'quantity', units), units);
+  const monthly = count(pick(pieces, 'units-per-month', units), units);
+  const quantity = count(pick(pieces, 'quantity', units), units) ?? monthly;
   return {
     drug: mention.concept.name,
     strengthMg: strength ?? drug['strength-mg'] ?? null,
     perDay:
       drug['units-per-day'] ??
-      (doses === null ? null : doses * (perDose ?? 1) + piecesMore(pieces, units, perDose ?? 1)),
+      (doses === null
+        ? monthly && monthly / DAYS_OF_MONTH
+        : doses * (perDose ?? 1) + piecesMore(pieces, units, perDose ?? 1)),
     quantity,
     from: mention.from,
     to: Math.max(mention.to, ...pieces.map((piece) => piece.to)),

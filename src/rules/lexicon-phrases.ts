@@ -90,6 +90,7 @@ function addPhrase(
           'duplicate-phrase',
           node ?? place.node,
           `\`${phrase}\` is a phrase of \`${other.name}\` in \`${other.section}\` already`,
+          'take it out of one of them: a phrase stands for one thing',
         );
     },
     phrase,
@@ -113,6 +114,7 @@ function reportPatternError(
       'unmatchable-phrase',
       node ?? place.node,
       `\`${phrase}\` can never match: ${error.message}`,
+      'a phrase is words that must stand there, with `(one|other)`, `left-out?`, gaps `*3` and `<word-set>` among them',
     );
     return false;
   }

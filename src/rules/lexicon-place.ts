@@ -40,7 +40,7 @@ export function expectName(
     code,
     node,
     `no ${kind} is called \`${name}\``,
-    guess && `did you mean \`${guess}\`?`,
+    guess ? `did you mean \`${guess}\`?` : `define it, or name a ${kind} that there is`,
     spellingFix(node, name, known),
   );
 }

@@ -70,12 +70,25 @@ function addMissing(
   issues: readonly z.core.$ZodIssue[],
   problems: ProblemList,
 ): void {
-  const lacking = new Map<Node, string[]>();
+  const lacking = new Map<Node, z.core.$ZodIssue[]>();
   for (const issue of issues) {
     const { node } = descend(root, pathOf(issue));
-    lacking.set(node, [...(lacking.get(node) ?? []), `\`${pathText(pathOf(issue))}\``]);
+    lacking.set(node, [...(lacking.get(node) ?? []), issue]);
   }
-  for (const [node, names] of lacking) problems.add('missing-key', node, `${what} needs ${listed(names)}`);
+  for (const [node, missing] of lacking) {
+    const names = missing.map((issue) => `\`${pathText(pathOf(issue))}\``);
+    const choices = missing.flatMap((issue, i) =>
+      issue.code === 'invalid_value'
+        ? [`${names[i]} is one of ${issue.values.map((value) => `\`${String(value)}\``).join(', ')}`]
+        : [],
+    );
+    problems.add(
+      'missing-key',
+      node,
+      `${what} needs ${listed(names)}`,
+      choices.length > 0 ? choices.join('; ') : undefined,
+    );
+  }
 }
 
 /** Paths of the keys that unknown keys are surely meant to be. */

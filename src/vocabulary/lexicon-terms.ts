@@ -73,6 +73,7 @@ export const DOSING_MEANINGS = [
   'doses-per-day',
   'hours-between',
   'doses-per-week',
+  'units-per-month',
   'quantity',
 ] as const;
 export type DosingMeaning = (typeof DOSING_MEANINGS)[number];

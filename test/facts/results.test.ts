@@ -119,3 +119,17 @@ it('what a sentence says of its tests does not depend on other sentences', () =>
     }),
   );
 });
+
+describe('the cues of a denied result', () => {
+  it('hold the denial before the result', () => {
+    const scanned = scan(
+      CleanView.of(new SourceText('letter', 'There was no decreased sensation.')),
+      compiled,
+    );
+    const [sensation] = findMentions(scanned, compiled, null);
+    expect(sensation?.polarity).toBe('denied');
+    expect(
+      sensation?.cues.map(({ from, to }) => scanned.units.slice(from, to).map(({ word }) => word)),
+    ).toEqual([['no'], ['decreased']]);
+  });
+});

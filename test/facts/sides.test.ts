@@ -20,9 +20,19 @@ describe('the side of a fact', () => {
       ['scope_is_accepted_region lumbar_spine no side', 'scope_is_accepted_region shoulder left'],
     ],
     [
+      'Ankle jerk left absent, right 2+.',
+      ['reflex_deficit lumbar_spine left', 'reflex_deficit lumbar_spine right'],
+    ],
+    ['L knee jerk 0, R 2+.', ['reflex_deficit lumbar_spine left']],
+    [
       'Surgery of the right shoulder was done in 2013. The shoulder motion is limited.',
       ['rom_restricted shoulder right'],
     ],
+    [
+      'Diagnoses: cervical radiculitis, bilateral shoulder impingement, left knee derangement.',
+      ['radicular_symptoms cervical_spine no side'],
+    ],
+    ['Lumbar radiculitis, left leg.', ['radicular_symptoms lumbar_spine left']],
   ])('`%s`', (text, expected) => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -32,5 +42,12 @@ describe('the side of a fact', () => {
       'EHL is 4/5 on the right and 5/5 on the left, sensation dulled over the lateral foot.',
     );
     expect(sides).toContain('sensory_deficit lumbar_spine no side');
+  });
+
+  it('said with a result is not that of the result before the comma', () => {
+    expect(sidesIn('Right Achilles trace, left 2+.')).toEqual([
+      'reflex_deficit lumbar_spine right',
+      'reflex_deficit lumbar_spine left',
+    ]);
   });
 });

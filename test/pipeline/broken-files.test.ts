@@ -487,7 +487,7 @@ describe('a rule file: it is told once, with what mends it', () => {
       'several parts missing',
       'tier: 1\neffective: { from: 2010-01-01 }\n',
       '',
-      '1:1 missing-key: the rule needs `tier` and `effective`',
+      '1:1 missing-key: the rule needs `tier` and `effective`; `tier` is one of `1`, `2`, `3`, `4`',
     ],
     [
       'one criterion for a list of them',
@@ -576,7 +576,7 @@ describe('an examples file: it is told once, with what mends it', () => {
       'a value without its status',
       'therapy_weeks: 4 }\n    expect: not-met',
       'therapy_weeks: { value: 4 } }\n    expect: not-met',
-      '8:53 missing-key: `therapy_weeks` needs `status`',
+      '8:53 missing-key: `therapy_weeks` needs `status`; `status` is one of `present`, `absent`, `uncertain`, `not-documented`',
     ],
     [
       'a value with a unit',
@@ -767,13 +767,13 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a region that a family reads as another',
       'group: imaging, phrases: [scan]',
       'group: imaging, reads-as: { knee: lumbar }, phrases: [scan]',
-      '43:60 unknown-region: no region is called `lumbar`',
+      '43:60 unknown-region: no region is called `lumbar`; define it, or name a region that there is',
     ],
     [
       'a region of a code of procedures',
       'group: imaging, phrases: [scan]',
       'group: imaging, codes: { "72148": lumbar }, phrases: [scan]',
-      '43:60 unknown-region: no region is called `lumbar`',
+      '43:60 unknown-region: no region is called `lumbar`; define it, or name a region that there is',
     ],
     [
       'a family that takes in one that there is not',
@@ -785,7 +785,7 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a family that becomes another by a qualifier that there is not',
       'group: imaging, phrases: [scan]',
       'group: imaging, becomes: { repeat: scan }, phrases: [scan]',
-      '43:53 unknown-qualifier: no qualifier is called `repeat`',
+      '43:53 unknown-qualifier: no qualifier is called `repeat`; define it, or name a qualifier that there is',
     ],
     [
       'a group that counts in a unit that there is not',
@@ -803,7 +803,7 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a procedure of a family that there is not',
       'line-cues:',
       'procedures:\n  look: { phrases: [look], by-region: { knee: scan }, otherwise: look }\nline-cues:',
-      '46:66 unknown-service: no service is called `look`',
+      '46:66 unknown-service: no service is called `look`; define it, or name a service that there is',
     ],
     [
       'words of request lines for a region that there is not',
@@ -815,7 +815,7 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a claim about a fact that there is not',
       'line-cues:',
       'claims: { facts: [weakness_found], by-region: [], history: [weakness] }\nline-cues:',
-      '45:61 unknown-fact: no fact is called `weakness`',
+      '45:61 unknown-fact: no fact is called `weakness`; define it, or name a fact that there is',
     ],
     [
       'a reach below nothing',
