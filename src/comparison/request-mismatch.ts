@@ -21,6 +21,8 @@ import type { Service } from '../vocabulary/service.js';
 const UR_DECISION = 'ur_decision';
 const DENIED = 'non_certified';
 const LIST_END = 'denial_list_end';
+/** Concept of the words for what was granted; named by the lexicon. */
+const GRANTED = 'ur_certified';
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
@@ -87,13 +89,20 @@ function denialsOf(
     .filter((quote) => quote !== undefined);
   return starts.flatMap((words) => {
     const sentence = sentenceAt(words.start, scan);
-    if (sentence === undefined) return [];
+    if (sentence === undefined || followsItsItem(sentence, scan)) return [];
     const span = spanOf(sentence.from, sentence.to, scan);
     const farthest = Math.min(span.end, words.start + LONGEST_LIST);
     const list = { start: words.end, end: Math.min(farthest, listEnd(sentence, scan, words.end)) };
     const named = list.end > list.start ? parseRequest(source.quote(list), source, services) : [];
     return named.length === 0 ? [] : [{ services: named, sentence: source.quote(span) }];
   });
+}
+
+/** `Soma non-certified, UDS certified`: what follows a denial so is another item, with a decision of its own. */
+function followsItsItem({ to, concepts }: Sentence, { units }: Scan): boolean {
+  return concepts.some(
+    (match) => match.entry.names.has(GRANTED) && (match.to === to || units[match.to]?.word === ','),
+  );
 }
 
 function sentenceAt(offset: number, scan: Scan): Sentence | undefined {

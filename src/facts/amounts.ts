@@ -103,16 +103,18 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
   return null;
 }
 
-/** `chiro x6`, `PT (12)`, `PT 24 (2013)`: the number right after the event, whatever was counted before it. */
+/** `chiro x6`, `PT > 30`, `PT (12)`, `PT 24 (2013)`: the number right after the event, whatever was counted before it. */
 function timesAfter({ to }: Mention, { units }: Scan): Amount | null {
-  const before = units[to]?.word;
-  const at = before === 'x' || before === '(' ? to + 1 : to;
+  const before = units[to]?.word ?? '';
+  const at = before === '(' || BEFORE_TIMES.test(before) ? to + 1 : to;
   const found = units[at];
   if (found?.kind !== UnitKind.Number || found.value >= LEAST_YEAR) return null;
-  const isCount =
-    before === 'x' ? endsBare(at, at + 1, units) : units[at + 1]?.word === (before === '(' ? ')' : '(');
+  const isCount = BEFORE_TIMES.test(before)
+    ? endsBare(at, at + 1, units)
+    : units[at + 1]?.word === (before === '(' ? ')' : '(');
   return isCount ? { value: inUnits(found), from: to, to: at + 1 } : null;
 }
+const BEFORE_TIMES = /^[x>]$/;
 /** From here on a bare number beside a treatment is its year. */
 const LEAST_YEAR = 1900;
 
@@ -130,7 +132,8 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     i >= Math.max(mention.sentence.from, mention.from - COUNT_BEFORE, previousEvent(mention));
     i--
   ) {
-    if (units[i]?.word === ',') break;
+    // `PT (18 sessions) and acupuncture`: what stands in brackets counts what stands before them.
+    if (units[i]?.word === ',' || units[i]?.word === ')') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own =
       (i + 1 === mention.from && isLot(units[i])) ||

@@ -217,9 +217,13 @@ function stateOf(
 
 const isPlan = ({ meaning }: ScopedCue): boolean => meaning === 'planned' || meaning === 'requested';
 
-/** `the release planned in May took place in June`, `authorized but not yet done`: what came of a plan outdoes the plan. */
-function cameOfPlan(states: readonly ScopedCue[], plan: ScopedCue): ScopedCue | undefined {
-  if (!isPlan(plan)) return undefined;
+/**
+ * `the release planned in May took place in June`, `authorized but not yet done`: what came of a plan outdoes the plan, and
+ * when it was made: `approved in 2013, but never done`.
+ */
+function cameOfPlan(states: readonly ScopedCue[], nearest: ScopedCue): ScopedCue | undefined {
+  const plan = nearest.meaning === 'historical' ? states.find(isPlan) : nearest;
+  if (plan === undefined || !isPlan(plan)) return undefined;
   return states.find(
     (one) =>
       one.cue.from >= plan.cue.to &&

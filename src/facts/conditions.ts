@@ -15,6 +15,8 @@ export interface Conditions {
   readonly region: readonly string[] | null;
   readonly with: readonly string[] | null;
   readonly without: readonly string[] | null;
+  /** Which way two figures of its phrase must go. */
+  readonly change: 'rise' | 'fall' | null;
   readonly isTakenNow: boolean;
   readonly mayBePlanned: boolean;
   readonly isPlanned: boolean;
@@ -29,6 +31,7 @@ export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditio
     region: listOrNull(source.region),
     with: listOrNull(source.with),
     without: listOrNull(source.without),
+    change: source.change ?? null,
     isTakenNow: source['taken-now'] === true,
     mayBePlanned: source['even-if-planned'] === true || source['only-planned'] === true,
     isPlanned: source['only-planned'] === true,

@@ -54,7 +54,9 @@ export function dateNear(
   );
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
     const date = dateAt(i, units, reference);
-    if (date) return previous && !leadsTo(i, match.from, units) ? null : { date, at: i };
+    // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
+    const isOfPrevious = previous && (i === previous.to || !leadsTo(i, match.from, units));
+    if (date) return isOfPrevious ? null : { date, at: i };
   }
   return null;
 }

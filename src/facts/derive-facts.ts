@@ -5,6 +5,7 @@
  */
 import type { Fact } from '../vocabulary/fact.js';
 import { absentOnBothSides } from './both-sides.js';
+import { changeOfFigures } from './change-of-figures.js';
 import { CollectedFacts, quoted } from './collected-facts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { asTaken, isListedDrug } from './drugs-taken.js';
@@ -90,12 +91,13 @@ function passes(
   { scan, lexicon }: Statements,
   { joined, undone }: Surroundings,
 ): boolean {
-  const { exactly, when, region, with: beside, without } = conditions;
+  const { exactly, when, region, change, with: beside, without } = conditions;
   if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
   if (when !== null && !when.some((meaning) => mention.said.has(meaning))) return false;
   if (region !== null && !region.some((one) => mention.regions?.includes(one))) return false;
   if (!conditions.mayBePlanned && mention.time === 'future' && !isListedDrug(mention, scan, lexicon))
     return false;
+  if (change !== null && changeOfFigures(mention, scan.units) !== change) return false;
   if (conditions.isPlanned && mention.time !== 'future') return false;
   if (conditions.isAffirmed && mention.polarity !== 'affirmed') return false;
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;

@@ -82,10 +82,7 @@ export class Description {
   get regions(): readonly string[] | null {
     if (this.#regions === undefined)
       this.#regions = this.#own(
-        this.#regionsNamed() ??
-          (this.#isFinding ? this.study?.regions : null) ??
-          regionOfLevels(this.levels, this.#lexicon) ??
-          this.#placeBefore(),
+        this.#regionsNamed() ?? (this.match.entry.region === null ? this.#regionsTakenOver() : null),
       );
     return this.#regions;
   }
@@ -146,6 +143,15 @@ export class Description {
       this.#named = regionsOf(this.#sentence(), this.match, this.after, this.#units(), this.#lexicon, reach);
     }
     return this.#named;
+  }
+
+  /** Regions that no words of its own sentence name for it. */
+  #regionsTakenOver(): readonly string[] | null {
+    return (
+      (this.#isFinding ? this.study?.regions : null) ??
+      regionOfLevels(this.levels, this.#lexicon) ??
+      this.#placeBefore()
+    );
   }
 
   /** What the text was about. After `strength of the legs is full` it is still the back that has that strength. */

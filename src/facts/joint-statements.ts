@@ -3,11 +3,13 @@
  * sentence that are listed.
  * Not here: facts that one mention gives by itself (see `statements.ts`).
  */
+import type { CompiledLexicon } from './compiled-lexicon.js';
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
 import type { JointKind, PlannedSource } from './fact-plan.js';
 import type { Mention } from './mention.js';
 import { morphineTotal } from './morphine-dose.js';
 import { place, type Statements } from './place-facts.js';
+import { spineOfLimb } from './regions.js';
 import type { Sentence } from './sentence.js';
 import type { Statement } from './statements.js';
 
@@ -96,13 +98,25 @@ function placeList({ planned, mentions, items }: Group, statements: Statements):
   const about = planned.placing.isRegionOfSentence
     ? mentions.find((mention) => mention.regionsHere)?.regionsHere
     : first.regions;
-  const region = planned.placing.isByRegion ? (about?.[0] ?? null) : null;
+  const region = planned.placing.isByRegion
+    ? placeOfList(about?.[0] ?? null, mentions, statements.lexicon)
+    : null;
   const value = [...items].sort();
   statements.facts.add(
     { ...OF_THE_CASE, fact: planned.fact, status: 'present', value, region, date: first.date },
     spans,
     [],
   );
+}
+
+/** `therapy and an epidural, which took the leg pain away`: with a treatment of the spine that supplies the limb it is of that. */
+function placeOfList(
+  region: string | null,
+  mentions: readonly Mention[],
+  lexicon: CompiledLexicon,
+): string | null {
+  const spine = region === null ? null : spineOfLimb(region, lexicon);
+  return spine !== null && mentions.some((mention) => mention.regions?.includes(spine)) ? spine : region;
 }
 
 const OF_THE_CASE = {

@@ -37,7 +37,9 @@ export function lengthOfUse(
   const isTakenThen = mention.from > sentence.from && TAKEN.test(scan.units[mention.from - 1]?.word ?? '');
   const bare = isTakenThen ? lengthAt(mention.to, scan, unit) : null;
   if (bare) return bare;
-  for (let i = mention.to; i < Math.min(next, mention.to + AHEAD); i++) {
+  // `wean Soma to bid over two months` is how long that will take.
+  const behind = isTapered(mention) ? mention.to : mention.to + AHEAD;
+  for (let i = mention.to; i < Math.min(next, behind); i++) {
     const found =
       since(i, scan.units, unit, reference) ??
       startedAgo(i, scan, unit) ??
@@ -46,7 +48,8 @@ export function lengthOfUse(
     if (found) return found;
   }
   for (let i = Math.max(previous, mention.from - BEHIND); i < mention.from; i++) {
-    const found = since(i, scan.units, unit, reference) ?? lengthAt(i, scan, unit);
+    const found =
+      since(i, scan.units, unit, reference) ?? (isRate(i, scan.units) ? null : lengthAt(i, scan, unit));
     if (
       found &&
       found.to <= mention.from &&
@@ -56,6 +59,19 @@ export function lengthOfUse(
   }
   return null;
 }
+
+/** True for a drug that stands in the words for less of it. */
+function isTapered({ sentence, from, to }: Mention): boolean {
+  return sentence.concepts.some((one) => one.entry.names.has(TAPER) && one.from < from && to <= one.to);
+}
+/** Concept of the words for weaning; named by the lexicon. */
+const TAPER = 'taper';
+
+/** `twice a week with the Norco`: an article after a word for how often is a rate, no length. */
+function isRate(at: number, units: readonly Unit[]): boolean {
+  return units[at]?.word === 'a' && OFTEN.test(units[at - 1]?.word ?? '');
+}
+const OFTEN = /^(?:once|twice|thrice|times?|tablets?|pills?|hours?|days?)$/;
 
 /** `for about 8 weeks`, but not `for pain of 8 weeks`. */
 function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean {

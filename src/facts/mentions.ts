@@ -18,9 +18,9 @@ import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
-import { isStudy, speaksOfStudyAgain, studyAfter } from './studies.js';
+import { isStudy, opensOpinion, speaksOfStudyAgain, studyAfter } from './studies.js';
 import { asToldOf } from './told-of.js';
-import { isListedWith, zoneAfter } from './zones.js';
+import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
 /** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
 const EARLIER_NOTE = 'earlier_note_date';
@@ -68,6 +68,7 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
   const { noteDate } = context;
+  if (opensOpinion(sentence)) context.study = null;
   context.studyHere = speaksOfStudyAgain(sentence) ? context.study : null;
   for (const match of sentence.concepts) {
     const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);
@@ -89,8 +90,11 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
 /** A mention without a result of its own; an event on several dates (`MRIs of 5-1-12 and 6-3-14`) gives one for each. */
 function plainMentions(cued: CuedSentence, match: ConceptMatch, context: ReadingContext): Mention[] {
   const { sentence } = cued;
+  const { units, lexicon } = context;
+  const until =
+    match.entry.kind === 'finding' ? nextItem(sentence, match, units, lexicon.includedRegions) : sentence.to;
   const mention = asToldOf(
-    asRepeated(describe(cued, match, zoneAfter(sentence, match), context), context),
+    asRepeated(describe(cued, match, zoneAfter(sentence, match, until), context), context),
     context,
   );
   if (mention === null) return [];
@@ -157,11 +161,14 @@ function dateWithin(match: ConceptMatch, context: ReadingContext): string | null
   return null;
 }
 
-/** Members of a list share region, side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`. */
+/**
+ * Members of a list share side and levels: `numbness and tingling in both legs`, `left leg pain and weakness`; but not those
+ * of another place or time: `neck strain, bilateral shoulder impingement`, `facet syndrome and status post L4-5 discectomy`.
+ */
 function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
   if (mentions.length < 2) return mentions;
   const share = (to: Mention, from: Mention | undefined): Mention => {
-    if (!from) return to;
+    if (!from || from.time !== to.time || !isOneOf(to.regions, from.regions)) return to;
     const laterality = to.laterality ?? from.laterality;
     const levels = to.levels.length > 0 ? to.levels : from.levels;
     return to.with({ laterality, levels });
@@ -180,4 +187,9 @@ function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
   for (let i = 1; i < shared.length; i++)
     if (listed(shared[i - 1], shared[i])) shared[i] = share(shared[i] as Mention, shared[i - 1]);
   return shared;
+}
+
+/** True if two mentions may be about the same region. */
+function isOneOf(some: readonly string[] | null, others: readonly string[] | null): boolean {
+  return some === null || others === null || some.some((region) => others.includes(region));
 }

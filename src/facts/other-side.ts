@@ -5,6 +5,7 @@
 import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { Mention } from './mention.js';
+import { isResult } from './result-words.js';
 import type { AttributeMatch, CueMatch } from './sentence.js';
 import { does } from './small-words.js';
 
@@ -17,12 +18,12 @@ const FARTHEST = 14;
 export function bySides(mention: Mention, units: readonly Unit[]): readonly Mention[] {
   const { concept, sentence } = mention;
   if (concept.kind !== 'test' && concept.kind !== 'finding') return [mention];
+  if (isPartOfResult(mention)) return [mention];
+  const end = Math.max(mention.to, ...mention.cues.filter(isResult).map(({ to }) => to));
   const isNext = ({ from }: AttributeMatch): boolean =>
-    from >= mention.to &&
-    from - mention.to <= FARTHEST &&
-    !sentence.concepts.some(
-      (one) => one.entry.kind !== 'marker' && one.from >= mention.to && one.from < from,
-    );
+    from >= end &&
+    from - end <= FARTHEST &&
+    !sentence.concepts.some((one) => one.entry.kind !== 'marker' && one.from >= end && one.from < from);
   for (const side of sentence.attributes) {
     const own = side.entry.type === 'side' ? OTHER[side.entry.value] : undefined;
     const denial = own && isNext(side) ? denialBefore(side.from, mention, units) : null;
@@ -35,6 +36,11 @@ export function bySides(mention: Mention, units: readonly Unit[]): readonly Ment
     ];
   }
   return [mention];
+}
+
+/** `reproduced the arm pain`: what a test brings about is no finding that could be on the other side. */
+function isPartOfResult({ from, to, sentence }: Mention): boolean {
+  return sentence.cues.some((cue) => isResult(cue) && cue.from <= from && cue.to >= to);
 }
 
 /** The denial that only words of place part from a side: `not on the right`. */

@@ -115,6 +115,9 @@ function regionsFor(
   const { nerve } = placing;
   if (nerve === null) return regions;
   const supplierOf = (region: string): string => {
+    // What is only ever tested at one joint is about the nerves there: two-point discrimination of the hand.
+    const isTestedThere = mention.concept.region === region && spineOfLimb(region, lexicon) === null;
+    if (isTestedThere) return region;
     const supplier = nerve === true ? lexicon.suppliedBy.get(region) : spineOfLimb(region, lexicon);
     return supplier ?? region;
   };

@@ -68,23 +68,27 @@ export function regionOfLevels(
 }
 
 /**
- * The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be about.
+ * The regions that a concept can be about, of those said near it; if it can be about none of them, the last one it can be
+ * about. A concept that has a region of its own besides is about that one, unless the text is about another that it can be about.
  * @param recent regions that the text was about before, the latest first
  */
 export function ownRegions(
-  entry: CompiledConcept,
+  { onlyOf, region: usual }: CompiledConcept,
   regions: readonly string[] | null,
   recent: readonly string[],
   lexicon: CompiledLexicon,
 ): readonly string[] | null {
-  const { onlyOf } = entry;
-  if (onlyOf === null || regions === null) return regions;
-  const possible = regions
-    .map((region) => (onlyOf.has(region) ? region : lexicon.suppliedBy.get(region)))
-    .filter((region) => region !== undefined && onlyOf.has(region));
-  if (regions.some((region) => onlyOf.has(region))) return regions.filter((region) => onlyOf.has(region));
+  if (onlyOf === null) return regions;
+  const own = regions?.filter((region) => onlyOf.has(region)) ?? [];
+  if (own.length > 0) return own;
   const before = recent.find((region) => onlyOf.has(region));
-  return before !== undefined ? [before] : possible.length > 0 ? [...new Set(possible as string[])] : null;
+  if (usual !== null) return [before === undefined || recent.includes(usual) ? usual : before];
+  if (regions === null) return null;
+  if (before !== undefined) return [before];
+  const supplied = regions
+    .map((region) => lexicon.suppliedBy.get(region))
+    .filter((region) => region !== undefined && onlyOf.has(region));
+  return supplied.length > 0 ? [...new Set(supplied as string[])] : null;
 }
 
 /** How many units may stand between what is said in passing and a further place of it. */

@@ -21,7 +21,7 @@ export function regionsOf(
   lexicon: CompiledLexicon,
   levels: Zone,
 ): string[] | null {
-  if (match.entry.region) return [match.entry.region];
+  if (match.entry.region && match.entry.onlyOf === null) return [match.entry.region];
   const named = (matches: readonly AttributeMatch[]): string[] | null =>
     matches.length > 0 ? [...new Set(matches.map((one) => one.entry.value))] : null;
   const within = named(inside(sentence, 'region', { from: match.from, to: match.to }));
@@ -114,7 +114,14 @@ function lastAhead(
         entry.kind === 'finding' &&
         ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
     );
-  return ahead.findLast(isFree) ?? ahead.at(-1);
+  // The wrist of `wrist flexors 4/5` is a muscle of the arm.
+  const isPlace = (one: AttributeMatch): boolean =>
+    !sentence.concepts.some(
+      ({ entry, from, to }) =>
+        entry.kind === 'test' && entry.region !== null && from <= one.from && one.to < to,
+    );
+  const places = ahead.filter(isPlace);
+  return places.findLast(isFree) ?? places.findLast((one) => !isInPassing(one, sentence)) ?? places.at(-1);
 }
 
 const NEAR_NUMBER = 4;

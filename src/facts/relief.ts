@@ -43,7 +43,7 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
       const found = percentAt(i, scan.units) ?? partAt(i, telling, scan.units);
-      if (!found) continue;
+      if (!found || isStrength(found, telling.sentence)) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
@@ -52,6 +52,13 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   }
   return null;
 }
+
+/** `0.5% bupivacaine`: how strong what was injected is. */
+function isStrength({ from, to }: Amount, { concepts }: Sentence): boolean {
+  return concepts.some((one) => one.entry.names.has(INJECTED) && one.from <= from && to <= one.to);
+}
+/** Concept of what may be injected in a solution; named by the lexicon. */
+const INJECTED = 'injected_drug';
 
 /** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */
 function percentAt(i: number, units: readonly Unit[]): Amount | null {

@@ -44,7 +44,14 @@ export function scopesOf(
   for (const cue of sentence.cues) {
     const { direction, meaning } = cue.entry;
     if (direction === 'forward' || direction === 'both')
-      scopes.push(forwardScope(cue, sentence, stops, endOfItem(cue, sentence, units)));
+      scopes.push(
+        forwardScope(
+          cue,
+          sentence,
+          stops,
+          Math.min(endOfItem(cue, sentence, units), endOfBrackets(cue, sentence, units)),
+        ),
+      );
     if (direction === 'backward' || direction === 'both')
       scopes.push(backwardScope(cue, sentence, stops, units));
     if (direction === 'section' && meaning !== 'stop')
@@ -59,6 +66,8 @@ export function scopesOf(
  */
 function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly Unit[]): number {
   if (cue.entry.meaning !== 'negated') return to;
+  // `tenderness denied, sensation dull`: a comma right behind it, and it speaks of what stands before it.
+  if (units[cue.to]?.word === ',') return cue.to;
   const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
   const next = cues.find((one) => isDenial(one) && one.from > cue.to && units[one.from - 1]?.word === ',');
   if (next) return next.from - 1;
@@ -69,6 +78,17 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
   let comma = cue.to;
   while (comma < to && units[comma]?.word !== ',') comma++;
   return units.slice(comma, to).some((unit) => does(unit, 'or')) ? to : comma;
+}
+
+/** `(sprain, r/o tear), treated with rest`: what stands in brackets says nothing of what follows behind them. */
+function endOfBrackets(cue: CueMatch, { to }: Sentence, units: readonly Unit[]): number {
+  let open = 0;
+  for (let i = cue.to; i < to; i++) {
+    const { word } = units[i] as Unit;
+    if (word === '(') open++;
+    else if (word === ')' && --open < 0) return i;
+  }
+  return to;
 }
 
 function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[], end: number): ScopedCue {
@@ -100,7 +120,7 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const limit = stop?.to ?? sentence.from;
+  const limit = Math.max(stop?.to ?? sentence.from, itemOfBrackets(cue, sentence, units));
   const reach = to - cue.entry.reach;
   return {
     cue,
@@ -109,6 +129,19 @@ function backwardScope(
     to,
     ...reason(reach > limit, stop),
   };
+}
+
+/** `therapy (12 visits), acupuncture (number unspecified)`: what stands in brackets is said of the item before them. */
+function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  let open = 0;
+  let isInside = false;
+  for (let i = from - 1; i >= sentence.from; i--) {
+    const { word } = units[i] as Unit;
+    if (isInside && (word === ',' || word === ')')) return i + 1;
+    if (word === ')') open++;
+    else if (word === '(' && --open < 0) isInside = true;
+  }
+  return sentence.from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */
@@ -169,8 +202,12 @@ export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[
   let section: CueMatch | null = null;
   let saying: Saying | null = null;
   return sentences.map((sentence) => {
-    if (section && (beginsAnew(sentence, units) || (isOfOthers(section) && isFullSentence(sentence, units))))
-      section = null;
+    const isOver =
+      section !== null &&
+      (beginsAnew(sentence, units) ||
+        (isOfOthers(section) && isFullSentence(sentence, units)) ||
+        (section.entry.meaning === 'current' && opensWithHistory(sentence)));
+    if (isOver) section = null;
     // The mark that closes a quotation stands behind the end of its last sentence.
     if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
     const inherited = section ?? saying?.cue ?? null;
@@ -217,6 +254,11 @@ const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'ot
 /** A family history goes on in bare entries (`Cancer. Diabetes.`); a full sentence is about the patient again. */
 function isFullSentence(sentence: Sentence, units: readonly Unit[]): boolean {
   return units.slice(sentence.from, sentence.from + LONGEST_HEADING).some((unit) => does(unit, 'auxiliary'));
+}
+
+/** `Current medications: aspirin. History of a bleed from ibuprofen.` */
+function opensWithHistory({ from, cues: [first] }: Sentence): boolean {
+  return first !== undefined && first.from === from && first.entry.meaning === 'historical';
 }
 
 /** A sentence that opens with a heading of any kind, or with a stop cue (no number of a list), is no part of the section before it. */

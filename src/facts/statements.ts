@@ -8,7 +8,6 @@ import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
-import { changeOfFigures } from './change-of-figures.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import { isListedDrug } from './drugs-taken.js';
@@ -164,9 +163,8 @@ function reliefStatement(mention: Mention, source: FactSource, { scan }: Reading
   return { status, value: null, units: response.cue, isApart: true };
 }
 
-function choiceStatement(mention: Mention, source: FactSource, { scan }: Reading): Statement | null {
+function choiceStatement(mention: Mention, source: FactSource): Statement | null {
   if (mention.polarity !== 'affirmed' && mention.polarity !== 'possible') return null;
-  if (source.change !== undefined && changeOfFigures(mention, scan.units) !== source.change) return null;
   const name = [...mention.concept.names].find((one) => source.choice?.[one] !== undefined);
   const value = name === undefined ? undefined : source.choice?.[name];
   return value === undefined

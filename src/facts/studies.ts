@@ -29,6 +29,11 @@ export const speaksOfStudyAgain = ({ concepts }: Sentence): boolean =>
   concepts.some(({ entry }) => entry.names.has(STUDY_AGAIN));
 export const isStudyFinding = (concept: CompiledConcept): boolean => concept.names.has(STUDY_FINDING);
 
+/** Words that head what the physician makes of it all, which is no part of a report: `Assessment:`. */
+const OWN_OPINION = 'own_opinion';
+export const opensOpinion = ({ from, concepts }: Sentence): boolean =>
+  concepts.some((one) => one.from === from && one.entry.names.has(OWN_OPINION));
+
 /** The study after a sentence: a report ends with the first sentence that speaks only of other things. */
 export function studyAfter(study: Study | null, sentence: Sentence, units: readonly Unit[]): Study | null {
   if (study === null) return null;

@@ -23,6 +23,41 @@ export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sente
   return { from: match.to, to: Math.min(until, next?.from ?? sentence.to, match.to + AFTER) };
 }
 
+/**
+ * Where the next item of a list begins that names a place of its own: `lumbar radiculitis, right shoulder impingement`,
+ * `lumbar sprain, and lumbar stenosis at L4-5`; the end of the sentence where none does, or the mention has no place to
+ * part it from. The limb that a part of the spine supplies goes on with it: `lumbar radiculitis, left leg`.
+ * @param includedRegions what else a region can be said of
+ */
+export function nextItem(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+  includedRegions: ReadonlyMap<string, readonly string[]>,
+): number {
+  const [own] = [
+    ...inside(sentence, 'region', { from: match.from, to: match.to }),
+    ...adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units),
+  ];
+  if (own === undefined) return sentence.to;
+  const goesOn = ({ entry }: AttributeMatch): boolean =>
+    includedRegions.get(entry.value)?.includes(own.entry.value) === true;
+  const reach = { from: match.to, to: Math.min(sentence.to, match.to + AFTER) };
+  for (const place of inside(sentence, 'region', reach)) {
+    const start = startOfItem(place, sentence, units);
+    if (start !== null && start >= match.to && !goesOn(place)) return start;
+  }
+  return sentence.to;
+}
+
+/** The comma before a place, if nothing but its side and `and` stands between; else null. */
+function startOfItem(place: AttributeMatch, { attributes }: Sentence, units: readonly Unit[]): number | null {
+  const side = attributes.find((one) => one.entry.type === 'side' && one.to === place.from);
+  const first = side?.from ?? place.from;
+  const at = does(units[first - 1], 'close') && units[first - 1]?.word !== ',' ? first - 2 : first - 1;
+  return units[at]?.word === ',' ? at : null;
+}
+
 /** The units right before a mention: back to the mention before it (markers left out), or a limit. */
 export function zoneBefore(sentence: Sentence, match: ConceptMatch): Zone {
   const previous = sentence.concepts.findLast(

@@ -5,9 +5,10 @@
  * The file is three lines: version of the program, digest of the last line, entries as JSON.
  */
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Remembering } from '../rules/remembering.js';
+import { asciiJson, readAscii } from './kept-json.js';
 import { writeWhole } from './write-beside.js';
 
 interface Entry {
@@ -81,7 +82,7 @@ function digestOf(texts: readonly string[]): string {
 
 async function readKept(path: string, program: string): Promise<Entries> {
   try {
-    const [version, digest, entries = ''] = (await readFile(path, 'utf8')).split('\n', 3);
+    const [version, digest, entries = ''] = (await readAscii(path)).split('\n', 3);
     return version === program && digest === digestOf([entries]) ? (JSON.parse(entries) as Entries) : {};
   } catch {
     return {};
@@ -90,6 +91,6 @@ async function readKept(path: string, program: string): Promise<Entries> {
 
 /** Where it cannot be written, the next run checks again. */
 async function writeKept(path: string, program: string, entries: Entries): Promise<void> {
-  const line = JSON.stringify(entries);
+  const line = asciiJson(entries);
   await writeWhole(path, `${program}\n${digestOf([line])}\n${line}\n`).catch(() => undefined);
 }

@@ -7,13 +7,16 @@ import { parsePattern } from './patterns.js';
 import { type PhraseNode, PhraseTree } from './phrase-tree.js';
 import { type IrregularForms, type NumberedWords, WordTable } from './words.js';
 
-/** Plain data: the same after a trip through JSON. The root is at 0. */
+/** Plain data. The root is at 0. */
 export interface PhraseGraph {
-  readonly nodes: readonly number[];
+  readonly nodes: NumberRow;
   readonly words: NumberedWords;
   /** The keys of the sets that a word belongs to, by the id of the word. */
   readonly sets: readonly (readonly [word: number, sets: readonly number[]])[];
 }
+
+/** Numbers in a row, however they are held. */
+export type NumberRow = ArrayLike<number>;
 
 /** Phrases that stand for one thing. Phrases of different layers may overlap. */
 export interface PhraseList<T> {

@@ -4,9 +4,9 @@
  * remembered, for texts use few of all there could be.
  * Method: subset construction (Rabin and Scott 1959), done lazily.
  */
-import type { PhraseGraph } from './phrase-graph.js';
+import type { NumberRow, PhraseGraph } from './phrase-graph.js';
 import { StepTable, UNKNOWN_STEP } from './step-table.js';
-import { bitOf, bitsOf, furtherBitOf, type UnitKeys } from './unit-keys.js';
+import { bitOf, furtherBitOf, type UnitKeys } from './unit-keys.js';
 
 /** What ends at a state: a layer and a place in the list of entries. */
 export interface PhraseEnd {
@@ -33,7 +33,7 @@ const ROOT = 0;
 
 export class PhraseStates {
   readonly start: State;
-  readonly #row: readonly number[];
+  readonly #row: NumberRow;
   /** The steps of the root, which has far more than any other node. */
   readonly #first: ReadonlyMap<number, number>;
   readonly #byNodes = new Map<string, State>();
@@ -99,7 +99,7 @@ export class PhraseStates {
   #newState(name: string, nodes: readonly (readonly number[])[]): State {
     const row = this.#row;
     const all = nodes.flat();
-    const onward = all.flatMap((node) => stepKeys(row, node));
+    const { bits, furtherBits } = bitsOfSteps(row, all);
     // What lies behind gaps is numbered first.
     const gaps = all.flatMap((node) =>
       pairsAt(row, gapsAt(row, node)).map(([upTo, next]) => ({ upTo, state: this.#stateOf([next]) })),
@@ -112,8 +112,8 @@ export class PhraseStates {
       ends: firstOfLayers(ends),
       gaps,
       nodes,
-      bits: bitsOf(onward, bitOf),
-      furtherBits: bitsOf(onward, furtherBitOf),
+      bits,
+      furtherBits,
     };
     if (state.id !== 0) {
       this.#states.push(state);
@@ -157,23 +157,32 @@ export class PhraseStates {
 
 // ---- what stands at a node: each part begins with how many there are (see `phrase-graph.ts`)
 
-const countAt = (row: readonly number[], at: number): number => row[at] ?? 0;
-const joinsAt = (row: readonly number[], node: number): number => node + 1 + 2 * countAt(row, node);
-function gapsAt(row: readonly number[], node: number): number {
+const countAt = (row: NumberRow, at: number): number => row[at] ?? 0;
+const joinsAt = (row: NumberRow, node: number): number => node + 1 + 2 * countAt(row, node);
+function gapsAt(row: NumberRow, node: number): number {
   const at = joinsAt(row, node);
   return at + 1 + countAt(row, at);
 }
-function endsAt(row: readonly number[], node: number): number {
+function endsAt(row: NumberRow, node: number): number {
   const at = gapsAt(row, node);
   return at + 1 + 2 * countAt(row, at);
 }
 
-/** The keys of the steps of a node. */
-const stepKeys = (row: readonly number[], node: number): readonly number[] =>
-  pairsAt(row, node).map(([key]) => key);
+/** The bits of the keys of all steps of some nodes. */
+function bitsOfSteps(row: NumberRow, nodes: readonly number[]): Pick<State, 'bits' | 'furtherBits'> {
+  let [bits, furtherBits] = [0, 0];
+  for (const node of nodes) {
+    for (let i = node + 1; i < node + 1 + 2 * countAt(row, node); i += 2) {
+      const key = row[i] ?? 0;
+      bits |= bitOf(key);
+      furtherBits |= furtherBitOf(key);
+    }
+  }
+  return { bits, furtherBits };
+}
 
 /** The pairs of a part. */
-function pairsAt(row: readonly number[], at: number): (readonly [number, number])[] {
+function pairsAt(row: NumberRow, at: number): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   for (let i = at + 1; i < at + 1 + 2 * countAt(row, at); i += 2) found.push([row[i] ?? 0, row[i + 1] ?? 0]);
   return found;

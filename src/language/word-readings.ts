@@ -1,6 +1,6 @@
 /**
  * What written words are, looked up once for all the texts that repeat them: letters use few words over and over.
- * In: a word as it stands in a text. Out: its lower case, and whether a date or a number may begin with it.
+ * In: a word as it stands in a text. Out: its lower case without accents, and whether a date or a number may begin with it.
  * Not here: which phrases use it (see `words.ts`).
  */
 import { monthNumber } from './dates.js';
@@ -8,6 +8,7 @@ import { monthNumber } from './dates.js';
 export interface WordReading {
   /** The word as it stands. INVARIANT: the same string for the same word, so that looking it up again is cheap. */
   readonly written: string;
+  /** In lower case, without accents: `Lasègue` is `lasegue`. */
   readonly word: string;
   readonly isMonth: boolean;
   /** `two` is 2. */
@@ -33,7 +34,7 @@ export class WordReadings {
   #read(part: string): WordReading {
     const isRemembered = this.#seen.size < REMEMBERED_WORDS;
     const written = isRemembered ? detached(part) : part;
-    const word = written.toLowerCase();
+    const word = written.toLowerCase().normalize('NFD').replace(ACCENTS, '');
     const reading = {
       written,
       word,
@@ -44,6 +45,8 @@ export class WordReadings {
     return reading;
   }
 }
+
+const ACCENTS = /\p{M}/gu;
 
 /** The same string with memory of its own: a part cut out of a text may keep the whole text alive. */
 function detached(part: string): string {

@@ -10,7 +10,7 @@ import { CLASSES, OUTCOMES } from './confusion.js';
 import { categoryOf, DIMENSIONS, type Dimension, partsOf } from './dimensions.js';
 import { Keyed } from './keyed.js';
 import { type Cause, OpenIssues } from './open-issues.js';
-import { letterWeights } from './resampling.js';
+import { type LetterWeights, letterWeights } from './resampling.js';
 import { baselineAgreement, Slice, type SliceFigures } from './slice.js';
 import type { Estimate } from './wilson.js';
 
@@ -46,7 +46,7 @@ const MOST_PARTS = 500;
 export class CorpusTally {
   #letters = 0;
   #letter: string | null = null;
-  #weights: Uint8Array = new Uint8Array();
+  #weights: LetterWeights = new Uint32Array();
   readonly #all = new Slice();
   readonly #parts = new Map(DIMENSIONS.map((one) => [one, new Keyed(() => new Slice(), MOST_PARTS)]));
   readonly #categories = new Keyed(() => ({ known: zeros(), compared: zeros() }));

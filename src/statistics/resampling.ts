@@ -31,39 +31,82 @@ function poissonEnds(): Uint32Array {
   return Uint32Array.from(ends);
 }
 
-/** How often a letter counts in each replicate. */
-export function letterWeights(letter: string): Uint8Array {
+/** How often a letter counts in each replicate: a byte for each, four of them in a word. */
+export type LetterWeights = Uint32Array<ArrayBuffer>;
+
+export function letterWeights(letter: string): LetterWeights {
   const seed = hashText(letter);
   const other = hashText(letter, 0x9e3779b9);
   const weights = new Uint8Array(REPLICATES);
   for (let i = 0; i < REPLICATES; i++) weights[i] = poisson(mix(seed ^ mix(other + i)));
-  return weights;
+  return new Uint32Array(weights.buffer);
 }
 
+const TABLE_SHIFT = 20;
+const BETWEEN = 0xff;
+/** The count by the first bits of a number, where they tell: chance cannot be foreseen, so a comparison costs more. */
+const BY_FIRST_BITS = Uint8Array.from({ length: 2 ** (32 - TABLE_SHIFT) }, (_, bits) => {
+  const count = countOf(bits * 2 ** TABLE_SHIFT);
+  return count === countOf((bits + 1) * 2 ** TABLE_SHIFT - 1) ? count : BETWEEN;
+});
+
 function poisson(uniform: number): number {
+  const count = BY_FIRST_BITS[uniform >>> TABLE_SHIFT] as number;
+  return count === BETWEEN ? countOf(uniform) : count;
+}
+
+function countOf(uniform: number): number {
   let k = 0;
   while (k < POISSON.length && uniform >= (POISSON[k] as number)) k += 1;
   return k;
 }
 
+const WORDS = REPLICATES / 4;
+/** A weight is never above the length of the table, so that the sum of so many has room in a byte. */
+const MOST_IN_BYTES = Math.floor(0xff / POISSON.length);
+
 /** The counts of every replicate. */
 export class Replicates {
   /** Cell by cell, all replicates of one side by side: an issue adds to one cell of each. */
   readonly #counts = new Uint32Array(CELLS * REPLICATES);
+  /** What is not in the counts yet: words of four bytes like the weights, so that one addition does for four. */
+  readonly #waiting = new Uint32Array(CELLS * WORDS);
+  /** Issues that wait, of each cell. */
+  readonly #waits = new Uint8Array(CELLS);
 
   /** Counts an issue of a letter. @param cell as `cellOf` gives it */
-  add(weights: Uint8Array, cell: number): void {
-    const counts = this.#counts;
-    const from = cell * REPLICATES;
-    for (let i = 0; i < REPLICATES; i++) {
-      counts[from + i] = (counts[from + i] as number) + (weights[i] as number);
+  add(weights: LetterWeights, cell: number): void {
+    const waiting = this.#waiting;
+    const from = cell * WORDS;
+    for (let i = 0; i < WORDS; i++) {
+      waiting[from + i] = (waiting[from + i] as number) + (weights[i] as number);
     }
+    const waits = (this.#waits[cell] as number) + 1;
+    this.#waits[cell] = waits;
+    if (waits === MOST_IN_BYTES) this.#countCell(cell);
   }
 
   merge(other: Replicates): void {
+    const theirs = other.#counted();
     for (let i = 0; i < this.#counts.length; i++) {
-      this.#counts[i] = (this.#counts[i] as number) + (other.#counts[i] as number);
+      this.#counts[i] = (this.#counts[i] as number) + (theirs[i] as number);
     }
+  }
+
+  #countCell(cell: number): void {
+    const counts = this.#counts;
+    const from = cell * REPLICATES;
+    const waiting = new Uint8Array(this.#waiting.buffer, from, REPLICATES);
+    for (let i = 0; i < REPLICATES; i++) {
+      counts[from + i] = (counts[from + i] as number) + (waiting[i] as number);
+    }
+    waiting.fill(0);
+    this.#waits[cell] = 0;
+  }
+
+  #counted(): Uint32Array {
+    for (let cell = 0; cell < CELLS; cell++) if ((this.#waits[cell] as number) > 0) this.#countCell(cell);
+    return this.#counts;
   }
 
   /** The percentile interval, widened to hold the estimate where few letters left it aside. */
@@ -71,11 +114,11 @@ export class Replicates {
     const value = measure(counts);
     const n = totalOf(counts);
     if (value === null || n < LEAST_COUNT) return { value, low: null, high: null, n };
+    const counted = this.#counted();
     const values: number[] = [];
     const replicate = new Uint32Array(CELLS);
     for (let i = 0; i < REPLICATES; i++) {
-      for (let cell = 0; cell < CELLS; cell++)
-        replicate[cell] = this.#counts[cell * REPLICATES + i] as number;
+      for (let cell = 0; cell < CELLS; cell++) replicate[cell] = counted[cell * REPLICATES + i] as number;
       const one = measure(replicate);
       if (one !== null) values.push(one);
     }

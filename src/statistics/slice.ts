@@ -20,7 +20,7 @@ import {
   predictedOf,
   totalOf,
 } from './confusion.js';
-import { Replicates } from './resampling.js';
+import { type LetterWeights, Replicates } from './resampling.js';
 import { type Estimate, proportion } from './wilson.js';
 
 /** One class of outcomes: of those predicted, of those determined, and both. */
@@ -61,7 +61,7 @@ export class Slice {
   readonly #replicates = new Replicates();
   #withFindings = 0;
 
-  add(row: IssueRow, weights: Uint8Array): void {
+  add(row: IssueRow, weights: LetterWeights): void {
     const { actual, predicted } = row;
     const down = actual === null ? CLASSES : OUTCOMES.indexOf(actual);
     const across = predicted === 'undetermined' ? CLASSES : OUTCOMES.indexOf(predicted);

@@ -27,7 +27,7 @@ export const conceptSchema = z.strictObject({
    */
   kind: z.enum(CONCEPT_KINDS),
   phrases,
-  /** Body region that the concept itself implies. */
+  /** Body region that the concept itself implies; with `only-of` the one that it is about where no other is said. */
   region: snake.optional(),
   /** The only regions it can be about: others said near it are not its own, but what it is about is taken from before. */
   'only-of': z.array(snake).optional(),
@@ -136,7 +136,7 @@ export const sourceSchema = z.strictObject({
   last: z.literal(true).optional(),
   /** Only the concept itself, none of those that are it. */
   exactly: z.literal(true).optional(),
-  /** For `choice`: only where the last of two figures in the phrase is more than the first, or less: `from 4/10 to 8/10`. */
+  /** Only where the last of two figures in the phrase is more than the first, or less: `from 4/10 to 8/10`. */
   change: z.enum(['rise', 'fall']).optional(),
   /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
   below: z.number().optional(),

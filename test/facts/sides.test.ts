@@ -28,6 +28,11 @@ describe('the side of a fact', () => {
       'Surgery of the right shoulder was done in 2013. The shoulder motion is limited.',
       ['rom_restricted shoulder right'],
     ],
+    [
+      'Diagnoses: cervical radiculitis, bilateral shoulder impingement, left knee derangement.',
+      ['radicular_symptoms cervical_spine no side'],
+    ],
+    ['Lumbar radiculitis, left leg.', ['radicular_symptoms lumbar_spine left']],
   ])('`%s`', (text, expected) => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });
@@ -41,7 +46,9 @@ describe('the side of a fact', () => {
     expect(sidesIn('Lumbar spine: sensation is decreased.')).toEqual([
       'sensory_deficit lumbar_spine no side',
     ]);
-    expect(sidesIn('Sensation is intact in the L5 dermatome.')).toEqual(['sensory_deficit lumbar_spine no side']);
+    expect(sidesIn('Sensation is intact in the L5 dermatome.')).toEqual([
+      'sensory_deficit lumbar_spine no side',
+    ]);
   });
 
   it('said of what stands before a comma is not that of what follows', () => {

@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agreement, CELLS, kappa, mcc } from '../../src/statistics/confusion.js';
-import { letterWeights, REPLICATES, Replicates } from '../../src/statistics/resampling.js';
+import {
+  type LetterWeights,
+  letterWeights,
+  REPLICATES,
+  Replicates,
+} from '../../src/statistics/resampling.js';
 import { proportion } from '../../src/statistics/wilson.js';
+
+/** How often a letter counts in each replicate. */
+const countsOf = (weights: LetterWeights): Uint8Array<ArrayBuffer> => new Uint8Array(weights.buffer);
 
 describe('weights of letters', () => {
   test('are those of the Poisson distribution of mean 1', () => {
     const shares = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const letters = 500;
     for (let i = 0; i < letters; i++) {
-      for (const weight of letterWeights(`letter-${i}.txt`)) shares[weight] = (shares[weight] ?? 0) + 1;
+      for (const weight of countsOf(letterWeights(`letter-${i}.txt`)))
+        shares[weight] = (shares[weight] ?? 0) + 1;
     }
     const draws = letters * REPLICATES;
     // Five standard errors of a share of 200,000 draws are at most 0.0056.
@@ -37,6 +46,23 @@ function replicatesOf(
   }
   return { replicates, counts };
 }
+
+test('every replicate holds the sum of the weights, of however many letters', () => {
+  const letters = 1200;
+  const { replicates, counts } = replicatesOf(
+    Array.from({ length: letters }, (_, i) => (i % 7 === 0 ? 1 : 0)),
+  );
+  const sums = Array.from({ length: REPLICATES }, () => [0, 0]);
+  for (let i = 0; i < letters; i++) {
+    const cell = i % 7 === 0 ? 1 : 0;
+    for (const [k, weight] of countsOf(letterWeights(`letter-${i}`)).entries())
+      (sums[k] as number[])[cell] = ((sums[k] as number[])[cell] ?? 0) + weight;
+  }
+  const seen: number[][] = [];
+  replicates.estimate((cells) => seen.push([cells[0] ?? 0, cells[1] ?? 0]), counts);
+  // The first is asked for the corpus itself.
+  expect(seen.slice(1)).toEqual(sums);
+});
 
 test('of independent letters the interval of a proportion is nearly the one of Wilson', () => {
   const { replicates, counts } = replicatesOf(Array.from({ length: 400 }, (_, i) => (i % 4 === 0 ? 1 : 0)));
@@ -76,9 +102,9 @@ test('a figure that does not exist in most replicates has no interval', () => {
   // One letter of another outcome that most replicates leave out.
   const replicates = new Replicates();
   const counts = [30, 0, 0, 0, 1, 0, 0, 0, 0];
-  const weights = letterWeights('rare').map((weight) => (weight > 1 ? 1 : 0));
+  const weights = countsOf(letterWeights('rare')).map((weight) => (weight > 1 ? 1 : 0));
   for (let i = 0; i < 30; i++) replicates.add(letterWeights(`letter-${i}`), 0);
-  replicates.add(weights, 4);
+  replicates.add(new Uint32Array(weights.buffer), 4);
   const estimate = replicates.estimate(kappa, counts);
   expect(estimate.value).toBe(1);
   expect(estimate.low).toBeNull();
