@@ -4,6 +4,7 @@
  * Not here: how a mention is read (see `statements.ts`); weighing facts for a service (see `fact-base.ts`).
  */
 import type { Fact } from '../vocabulary/fact.js';
+import { absentOnBothSides } from './both-sides.js';
 import { changeOfFigures } from './change-of-figures.js';
 import { CollectedFacts, quoted } from './collected-facts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
@@ -52,7 +53,7 @@ export function deriveFacts(
     }
   }
   for (const group of onNamedSides(joint)) placeJoint(group, statements);
-  return settled(inMainRegion(facts.all, lexicon), lexicon)
+  return settled(absentOnBothSides(inMainRegion(facts.all, lexicon), lexicon), lexicon)
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1))
     .map((fact) => quoted(fact, scan.view.source));
 }

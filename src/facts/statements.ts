@@ -70,6 +70,9 @@ function statusStatement(mention: Mention, source: FactSource): Statement | null
 /** A marker's words stand there whatever doubt is before them; only what asks for no doubt leaves them out. */
 const isWordsAlone = ({ concept }: Mention): boolean => concept.kind === 'marker';
 
+/** `if the hardware is loose`: a condition suspects nothing. */
+const isConditional = ({ said }: Mention): boolean => said.has('hypothetical');
+
 function statusOf(mention: Mention, source: FactSource): FactStatus | null {
   const gives = source.gives ?? 'present';
   switch (mention.polarity) {
@@ -79,7 +82,7 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
       if (source['denied-too']) return gives;
       return gives === 'present' ? 'absent' : gives === 'absent' ? 'present' : 'absent';
     case 'possible':
-      return source.suspicion || isWordsAlone(mention) ? gives : 'uncertain';
+      return (source.suspicion && !isConditional(mention)) || isWordsAlone(mention) ? gives : 'uncertain';
     case 'gap':
       return 'gap';
     case 'unsaid':
@@ -198,15 +201,12 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
   return status === null ? null : { status, value: line.drug, units: line };
 }
 
-/**
- * Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`; not a
- * grade of strength, `external rotation 4/5`.
- */
+/** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
   const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
   const unit = figures[figures.length - 1];
   if (!unit || mention.polarity === 'gap') return null;
-  // A grade of strength is no number of degrees.
+  // A grade of strength is no number of degrees: `external rotation 4/5`.
   if (unit.base === BEST_GRADE && bound > BEST_GRADE) return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }

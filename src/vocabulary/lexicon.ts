@@ -193,6 +193,8 @@ export const factSchema = z.strictObject({
   weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
   /** For `latest`: the fact is about several signs, one of which is enough: that another is absent contradicts nothing. */
   signs: z.literal('several').optional(),
+  /** Of the spine and without a side, the fact is absent on both sides, as limbs are examined in pairs: strength, reflexes. */
+  'absent-on': z.literal('both-sides').optional(),
   /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
   'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */

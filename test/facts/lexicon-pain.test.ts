@@ -108,7 +108,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'On a scale of 0 to 10 the pain is 7.', gives: ['pain_score_current 7'] },
   {
     text: 'Current pain 5/10, average 6/10, worst 9/10.',
-    gives: ['pain_score_current 5', 'pain_score_current 6', 'pain_score_current 9'],
+    gives: ['pain_score_current 5', 'pain_score_current 6'],
   },
   {
     text: 'VAS with meds 4/10, without 8/10.',

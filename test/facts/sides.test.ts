@@ -37,6 +37,20 @@ describe('the side of a fact', () => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });
 
+  it('are both for what is normal in the limbs of the spine, not for one root or a joint', () => {
+    expect(sidesIn('Lumbar spine: strength 5/5, sensation intact, reflexes 2+.')).toEqual([
+      'motor_deficit lumbar_spine bilateral',
+      'sensory_deficit lumbar_spine bilateral',
+      'reflex_deficit lumbar_spine bilateral',
+    ]);
+    expect(sidesIn('Lumbar spine: sensation is decreased.')).toEqual([
+      'sensory_deficit lumbar_spine no side',
+    ]);
+    expect(sidesIn('Sensation is intact in the L5 dermatome.')).toEqual([
+      'sensory_deficit lumbar_spine no side',
+    ]);
+  });
+
   it('said of what stands before a comma is not that of what follows', () => {
     const sides = sidesIn(
       'EHL is 4/5 on the right and 5/5 on the left, sensation dulled over the lateral foot.',
