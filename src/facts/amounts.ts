@@ -136,7 +136,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     if (units[i]?.word === ',' || units[i]?.word === ')') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own =
-      (i + 1 === mention.from && isLot(units[i])) ||
+      (i + 1 === mention.from && (isLot(units[i]) || isJustDone(i, mention))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
       (i + 2 === mention.from && units[i + 1]?.word === 'of' && isGoingOn(i, mention, scan, unit));
@@ -152,6 +152,11 @@ function isLot(unit: Unit | undefined): boolean {
   return unit?.kind === UnitKind.Ratio && unit.value <= unit.base && LOTS.has(unit.base);
 }
 const LOTS: ReadonlySet<number> = new Set([4, 6, 8, 12, 16, 18, 20, 24, 30, 36]);
+
+/** `he did 12 PT`: a bare number between a word of doing and what was done. */
+function isJustDone(i: number, { sentence }: Mention): boolean {
+  return sentence.cues.some(({ entry, to }) => entry.meaning === 'done' && to === i);
+}
 
 /** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
 function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {

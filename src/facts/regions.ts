@@ -114,11 +114,11 @@ function lastAhead(
         entry.kind === 'finding' &&
         ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
     );
-  // The wrist of `wrist flexors 4/5` is a muscle of the arm.
+  // The wrist of `wrist flexors 4/5` is a muscle of the arm; the shoulder of `shoulder strength 5/5` is a shoulder.
   const isPlace = (one: AttributeMatch): boolean =>
     !sentence.concepts.some(
-      ({ entry, from, to }) =>
-        entry.kind === 'test' && entry.region !== null && from <= one.from && one.to < to,
+      ({ entry: { kind, region }, from, to }) =>
+        kind === 'test' && region !== null && region !== one.entry.value && from <= one.from && one.to < to,
     );
   const places = ahead.filter(isPlace);
   return places.findLast(isFree) ?? places.findLast((one) => !isInPassing(one, sentence)) ?? places.at(-1);
