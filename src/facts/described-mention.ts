@@ -71,7 +71,8 @@ export class DescribedMention implements Mention {
   }
 
   get regionsHere(): readonly string[] | null {
-    return this.#description.regionsHere;
+    const { regionsHere } = this.#changes;
+    return regionsHere === undefined ? this.#description.regionsHere : regionsHere;
   }
 
   get laterality(): Laterality | null {

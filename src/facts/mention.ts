@@ -44,6 +44,7 @@ export interface MentionChanges {
   readonly time?: Assertion['time'];
   readonly cues?: readonly CueMatch[];
   readonly regions?: readonly string[] | null;
+  readonly regionsHere?: readonly string[] | null;
   readonly laterality?: Laterality | null;
   readonly levels?: readonly string[];
   readonly date?: string;

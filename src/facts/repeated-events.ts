@@ -27,9 +27,15 @@ export function asRepeated(mention: Mention, { lastEvent, units }: ReadingContex
   )
     return mention;
   const { concept, regions } = lastEvent;
+  // `the first took away the leg pain`: a place where there is no such treatment is not that of the treatment.
+  const ownOf = (said: readonly string[] | null): readonly string[] | null => {
+    const own = said?.filter((region) => concept.onlyOf?.has(region) ?? true) ?? [];
+    return own.length > 0 ? own : regions;
+  };
   return mention.with({
     concept,
-    regions: mention.regions ?? regions,
+    regions: ownOf(mention.regions),
+    regionsHere: mention.regionsHere && ownOf(mention.regionsHere),
     laterality: mention.laterality ?? lastEvent.laterality,
     levels: mention.levels.length > 0 ? mention.levels : lastEvent.levels,
   });

@@ -281,7 +281,7 @@ const RESULTS: ReadonlySet<ConceptMatch['entry']['kind']> = new Set(['finding', 
 function isBareEntry(sentence: Sentence, units: readonly Unit[]): boolean {
   return (
     isUndated(sentence, units) &&
-    sentence.cues.every(({ entry }) => entry.meaning === 'stop') &&
+    sentence.cues.every(({ entry }) => entry.meaning === 'stop' || entry.meaning === 'new') &&
     !units.slice(sentence.from, sentence.to).some((unit) => does(unit, 'auxiliary'))
   );
 }
