@@ -26,6 +26,7 @@ export default defineConfig({
           include: END_TO_END,
           globalSetup: ['test/helpers/build.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],

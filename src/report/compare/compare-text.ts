@@ -142,7 +142,7 @@ function causesBlock({ undetermined, causes }: CompareReport, style: TextStyle):
       whole(cause.issues),
       percent(cause.share),
       cause.alone === 0 ? '' : `${whole(cause.alone)} by this alone`,
-      causeText(cause),
+      causeText(cause, style),
     ]);
   const title = `Undetermined: ${counted(undetermined, 'issue')}; what stands in the way of most`;
   return block(title, withMore(columns(rows, [true, true, false, false], style.width), causes.length), style);

@@ -21,18 +21,27 @@ export function partName(dimension: Dimension, name: string, { names }: Pick<Lex
   return dimension === 'region' ? names.region(name) : readable(name);
 }
 
-/** What would have to be mended: `a rule for wheelchair, lumbar spine`. */
-export function causeText({ kind, name }: CompareReport['causes'][number]): string {
+/** What would have to be mended: `no rule for wheelchair, lumbar spine`. */
+export function causeText(
+  { kind, name }: Pick<CompareReport['causes'][number], 'kind' | 'name'>,
+  words: Pick<LexiconWords, 'names'>,
+): string {
   switch (kind) {
     case 'missing-rule':
-      return `no rule for ${readable(name)}`;
+      return `no rule for ${serviceName(name, words)}`;
     case 'open-fact':
       return `letters leave open: ${readable(name)}`;
     case 'conflict':
-      return `rules disagree on ${readable(name)}`;
+      return `rules disagree on ${serviceName(name, words)}`;
     case 'unknown-service':
       return `no service is known by \`${name}\``;
     case 'unread-request':
       return 'no request or no summary could be read';
   }
+}
+
+/** @param service `mri, knee`: its family, and its region if it has one */
+function serviceName(service: string, { names }: Pick<LexiconWords, 'names'>): string {
+  const [family = '', ...regions] = service.split(', ');
+  return [names.family(family), ...regions.map((region) => names.region(region))].join(', ');
 }

@@ -1,6 +1,6 @@
 /** What parts of a corpus are called. */
 import { expect, test } from 'vitest';
-import { partName } from '../../../src/report/compare/report-words.js';
+import { causeText, partName } from '../../../src/report/compare/report-words.js';
 import { namesOf } from '../../../src/vocabulary/names.js';
 
 const words = {
@@ -19,4 +19,13 @@ test.each([
   ['year', '2015', '2015'],
 ] as const)('the part of %s `%s` is called `%s`', (dimension, name, called) => {
   expect(partName(dimension, name, words)).toBe(called);
+});
+
+test.each([
+  ['missing-rule', 'mbb, low_back', 'no rule for nerve block, small of the back'],
+  ['missing-rule', 'mbb', 'no rule for nerve block'],
+  ['conflict', 'gym_pass, wrist_hand', 'rules disagree on gym pass, wrist hand'],
+  ['open-fact', 'prior_imaging', 'letters leave open: prior imaging'],
+] as const)('the cause %s `%s` reads `%s`', (kind, name, text) => {
+  expect(causeText({ kind, name }, words)).toBe(text);
 });

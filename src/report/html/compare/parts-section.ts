@@ -23,7 +23,7 @@ ${agreementChart('family', report.by.family ?? [], words)}
 <h2 id="years">Agreement by year</h2>
 ${agreementChart('year', report.by.year ?? [], words)}
 <h2 id="undetermined">What is undetermined, and why</h2>
-${causesChart(report)}
+${causesChart(report, words)}
 <h2 id="decided">What decided</h2>
 ${decidersTable(report)}
 <h2 id="parts">All parts</h2>
@@ -51,7 +51,7 @@ function agreementChart(dimension: Dimension, slices: readonly ReportSlice[], wo
   return scrolling(caption, table);
 }
 
-function causesChart({ undetermined, causes }: CompareReport): Markup {
+function causesChart({ undetermined, causes }: CompareReport, words: LexiconWords): Markup {
   if (undetermined === 0) return html`<p>Every issue has a prediction.</p>`;
   const most = causes[0]?.issues ?? 1;
   return sortableTable({
@@ -66,7 +66,7 @@ function causesChart({ undetermined, causes }: CompareReport): Markup {
     ],
     rows: causes.slice(0, MOST_CAUSES).map((cause) => ({
       cells: [
-        { content: causeText(cause).replaceAll('`', '') },
+        { content: causeText(cause, words).replaceAll('`', '') },
         { content: barSvg(cause.issues / most) },
         { content: whole(cause.issues), key: cause.issues },
         { content: whole(cause.alone), key: cause.alone },
