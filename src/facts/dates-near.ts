@@ -44,7 +44,8 @@ export function dateNear(
       ? noteDate
       : (dateAt(i, units, reference) ??
         (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, units, reference) : null));
-    if (date && next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units)) break;
+    const isLeading = next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units);
+    if (date && isLeading && !isOfStudy(match, i, sentence, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
     if (date && !(match.layer === DRUG_LAYER && isAfterSince(i, match.to, units)))
       return (match.entry.kind === 'event' ? endOfPeriod(i, units) : null) ?? { date, at: i };
@@ -56,7 +57,10 @@ export function dateNear(
     const date = dateAt(i, units, reference);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
     const isOfPrevious =
-      previous && ((match.entry.kind === 'event' && i === previous.to) || !leadsTo(i, match.from, units));
+      previous &&
+      ((match.entry.kind === 'event' && i === previous.to) ||
+        !leadsTo(i, match.from, units) ||
+        isOfStudy(previous, i, sentence, units));
     if (date) return isOfPrevious ? null : { date, at: i };
   }
   return null;
@@ -149,6 +153,22 @@ function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
     : between[0]?.word === ',' &&
         between.every((unit) => unit.kind === UnitKind.Level || does(unit, 'to-event'));
 }
+
+/** `the MRI of the neck of 3-20-15 shows the fusion`: a date between a study and what tells its result is the study's. */
+function isOfStudy(
+  { entry, to }: ConceptMatch,
+  date: number,
+  { cues }: Sentence,
+  units: readonly Unit[],
+): boolean {
+  return (
+    entry.names.has(STUDY) &&
+    cues.some((cue) => cue.from === date + 1 && cue.entry.meaning === 'done') &&
+    !units.slice(to, date).some((unit) => does(unit, 'list'))
+  );
+}
+/** Concept of all studies; named by the lexicon. */
+const STUDY = 'study';
 
 /** How far after a finding its own date may stand. */
 const FARTHEST_DATE = 5;

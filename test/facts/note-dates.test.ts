@@ -9,6 +9,9 @@ const datesOf = (text: string, fact: string) =>
 
 describe('the date of a note', () => {
   it.each([
+    'On March 4, 2015 the surgeon noted that the back pain was 5/10.',
+    'Surgeon Dr. B (3/4/2015) writes that the pain is 5/10.',
+    '3/4/2015, initial evaluation by the physiatrist: pain 5/10.',
     'S: On 3/4/2015, 8 weeks post-op, she says the shoulder is better. Pain is 5/10 at rest.',
     'PTP 3-4-15: neck pain 5/10, worse at night.',
     'AME 9/12/13: MMI. 3/4/15 f/u: back about the same. Pain 5/10 avg.',

@@ -37,6 +37,14 @@ describe('findings of a report', () => {
     ]);
   });
 
+  it('do not take the date from their study, not even an operation', () => {
+    const text = 'The MRI of the cervical spine of 3/20/2015 shows the fusion at C5-6 in place.';
+    expect(found(text, 'prior_mri')[0]?.date).toBe('2015-03-20');
+    expect(found(text, 'prior_fusion')[0]?.date).toBeNull();
+    const next = 'She had an MRI and on 6/1/2013 underwent a fusion at C5-6.';
+    expect(found(next, 'prior_fusion')[0]?.date).toBe('2013-06-01');
+  });
+
   it('never lend a planned study their date', () => {
     const text = 'An MRI of the lumbar spine is requested on 3/3/2015. There is stenosis at L4-5.';
     expect(found(text, 'prior_mri')).toEqual([]);
