@@ -18,6 +18,7 @@ import { type LetterSource, letterSource } from './compared-letters.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession, type Session } from './session.js';
+import { keepHeapsSmall } from './small-heaps.js';
 import { listenForStop, type Stopping } from './stopping.js';
 import { storeProblem } from './store-problem.js';
 import { storedSource } from './stored-letters.js';
@@ -62,6 +63,7 @@ function wrongUse(paths: readonly string[], { store, parquet, resume }: CompareO
 }
 
 async function compare(paths: readonly string[], options: CompareOptions): Promise<ExitCode> {
+  keepHeapsSmall();
   const session = openSession(options);
   const stopping = listenForStop();
   try {

@@ -2,7 +2,7 @@
  * The letters of a comparison, one after the other, and again those that are to be shown. The one place to put another
  * way of reading under `compare`: whatever gives letters in the order of the input will do.
  */
-import type { ComparedLetter } from '../corpus/compared-letter.js';
+import type { ComparedLetter } from '../corpus/corpus-comparison.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Spooled } from '../files/letter-blocks.js';

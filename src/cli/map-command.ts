@@ -19,6 +19,7 @@ import type { Knowledge } from '../pipeline/knowledge.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession } from './session.js';
+import { keepHeapsSmall } from './small-heaps.js';
 
 interface MapOptions {
   readonly rules?: string;
@@ -52,6 +53,7 @@ export function addMapCommand(program: Command, finish: (exit: ExitCode) => void
 }
 
 async function map(options: MapOptions): Promise<ExitCode> {
+  keepHeapsSmall();
   const session = openSession({ quiet: true });
   const loaded = await loadRulesForLetters(options.rules, session);
   if ('exit' in loaded) return loaded.exit;

@@ -2,6 +2,7 @@
  * The blocks of an input worked on by a pool of threads, with progress for people and an end at once when the user
  * asks to stop.
  */
+import { STANDARD_INPUT } from '../files/find-letters.js';
 import { blockWeight, planBlocks, weighInputs } from '../files/letter-blocks.js';
 import { type SpooledInput, spoolInput } from '../files/spool.js';
 import type { BlockResult, WorkerSetup } from '../workers/block-task.js';
@@ -10,8 +11,6 @@ import { openPool } from '../workers/worker-pool.js';
 import { Progress } from './progress.js';
 import type { Session } from './session.js';
 import { unlessStopped, waitUnlessStopped } from './stopping.js';
-
-const STANDARD_INPUT = '-';
 
 /** Standard input in a file, where the paths name it; null, too, if the user asked to stop before its end. */
 export async function spoolIfNamed(

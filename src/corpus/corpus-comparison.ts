@@ -10,8 +10,15 @@ import { type TwinFigures, Twins } from '../statistics/twins.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { AcceptedFinding, AcceptedFindings } from './accepted-findings.js';
-import type { ComparedLetter } from './compared-letter.js';
 import { type RepeatFigures, Repeats } from './repeats.js';
+
+/** What the comparison takes of one letter: plain data, so that it can come from another thread or out of a store. */
+export interface ComparedLetter {
+  readonly document: string;
+  readonly rows: readonly IssueRow[];
+  /** Of the case summary; null where it is too short to tell, or nobody asks. */
+  readonly signature: Uint32Array | null;
+}
 
 export interface ComparisonOptions {
   /** Count the same request in nearly the same letter once. */

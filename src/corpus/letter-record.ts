@@ -43,7 +43,7 @@ export interface JudgedLetter {
 }
 
 /** Entries of the dictionary after which it is begun anew, so that a run of any length takes the same memory. */
-const MOST_ENTRIES = 20_000;
+const MOST_ENTRIES = 5000;
 
 /** Judges letters one after the other, and remembers what kinds of cases come to. */
 export class LetterJudge {

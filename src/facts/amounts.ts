@@ -212,10 +212,15 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   if (mayGoOn) return true;
   const after = units[i + 1];
   if (i + 1 === mention.sentence.to || after === undefined || after.kind === UnitKind.Break) return true;
-  return ENDS_COUNT.test(after.word) || (after.word === 'of' && units[i + 2]?.kind === UnitKind.Number);
+  const isNumber = units[i + 2]?.kind === UnitKind.Number;
+  return (
+    ENDS_COUNT.test(after.word) ||
+    (after.word === 'of' && isNumber) ||
+    (after.word === 'for' && !isNumber && units[i + 2]?.kind === UnitKind.Word)
+  );
 }
 const BEFORE_COUNT = /^[:#-]$/;
-const ENDS_COUNT = /^[,).]$/;
+const ENDS_COUNT = /^[,).+]$/;
 
 /** `for 8 weeks`, `6 weeks of`, `x 2 months`: how long an event or its effect lasted. */
 export function durationNear(mention: Mention, scan: Scan, unit: string): Amount | null {

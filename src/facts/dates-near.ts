@@ -55,7 +55,8 @@ export function dateNear(
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
     const date = dateAt(i, units, reference);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
-    const isOfPrevious = previous && (i === previous.to || !leadsTo(i, match.from, units));
+    const isOfPrevious =
+      previous && ((match.entry.kind === 'event' && i === previous.to) || !leadsTo(i, match.from, units));
     if (date) return isOfPrevious ? null : { date, at: i };
   }
   return null;
@@ -96,7 +97,13 @@ function monthOfStudy(
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 /** What is done on one day, so that no number of visits is told of it; named by the lexicon. */
-const MONTHLY: readonly string[] = ['study', 'surgery', 'injection_of_any_kind'];
+const MONTHLY: readonly string[] = [
+  'study',
+  'surgery',
+  'injection_of_any_kind',
+  'urine_consistent',
+  'urine_inconsistent',
+];
 /** How far after it such a month may stand. */
 const NEAR_MONTH = 4;
 

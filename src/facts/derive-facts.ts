@@ -10,7 +10,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import { asTaken, isListedDrug } from './drugs-taken.js';
 import type { PlannedSource } from './fact-plan.js';
 import { type JoinedSentences, joinedSentences } from './joined-sentences.js';
-import { collectJoint, type JointGroups, placeJoint } from './joint-statements.js';
+import { collectJoint, type JointGroups, onNamedSides, placeJoint } from './joint-statements.js';
 import { inMainRegion } from './main-region.js';
 import type { Mention } from './mention.js';
 import { namedRegions } from './named-regions.js';
@@ -51,7 +51,7 @@ export function deriveFacts(
       }
     }
   }
-  for (const group of joint.values()) placeJoint(group, statements);
+  for (const group of onNamedSides(joint)) placeJoint(group, statements);
   return settled(inMainRegion(facts.all, lexicon), lexicon)
     .sort((a, b) => (a.evidence[0]?.start ?? 0) - (b.evidence[0]?.start ?? 0) || (a.fact < b.fact ? -1 : 1))
     .map((fact) => quoted(fact, scan.view.source));

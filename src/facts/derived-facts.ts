@@ -44,6 +44,8 @@ export function derived(
   if (derive?.['matching-levels']) return matching(name, derive['matching-levels'], base, service);
   if (derive?.since) return since(name, entry, derive.since, base, service);
   if (derive?.['sum-of']) return sumOf(name, derive['sum-of'], base, service);
+  if (derive?.['weeks-of'])
+    return own.status === 'not-documented' ? weeksOf(name, derive['weeks-of'], own, base, service) : own;
   const months = derive?.['months-between'];
   const weeks = derive?.['weeks-between'];
   const between = months ?? weeks;
@@ -160,6 +162,27 @@ function sumOf(name: string, parts: readonly string[], base: FactBase, service: 
     gap: false,
     because: `${parts.join(' and ')} added up`,
     facts,
+  };
+}
+
+/** How many weeks visits take at the least: 12 at three a week no less than four. */
+function weeksOf(
+  name: string,
+  { visits, 'most-a-week': most }: { readonly visits: string; readonly 'most-a-week': number },
+  own: FactReading,
+  base: FactBase,
+  service: Service,
+): FactReading {
+  const answer = base.ask(visits, service);
+  const range = answer.status === 'present' ? rangeOf(answer.value) : null;
+  if (range === null) return own;
+  return {
+    fact: name,
+    status: 'present',
+    value: Math.round((10 * range[0]) / most) / 10,
+    gap: false,
+    because: `${visits}, at ${most} a week`,
+    facts: answer.facts,
   };
 }
 

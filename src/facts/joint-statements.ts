@@ -3,6 +3,7 @@
  * sentence that are listed.
  * Not here: facts that one mention gives by itself (see `statements.ts`).
  */
+import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { LONGEST_QUOTE, quoteSpan } from './evidence.js';
 import type { JointKind, PlannedSource } from './fact-plan.js';
@@ -55,6 +56,39 @@ const KEY: Readonly<Record<JointKind, (mention: Mention, listFrom: Sentence) => 
       : String(listFrom.from),
 };
 
+/** The groups in which what is counted without a side goes with what is counted on the one side named that day. */
+export function onNamedSides(groups: JointGroups): readonly Group[] {
+  const all = [...groups.values()];
+  return all.flatMap((group) => {
+    const [sided, ...others] = sameDayTallies(group, all).filter(sideOf);
+    if (isSideless(group)) return sided && others.length === 0 ? [] : [group];
+    const side = sideOf(group);
+    if (!side || others.length > 0) return [group];
+    const taken = sameDayTallies(group, all)
+      .filter(isSideless)
+      .flatMap(({ mentions }) => mentions.map((mention) => mention.with({ laterality: side })));
+    return [{ ...group, mentions: [...group.mentions, ...taken] }];
+  });
+}
+
+const sideOf = ({ mentions }: Group): Laterality | null => mentions[0]?.laterality ?? null;
+
+/** True for tests that were positive, nobody says where; negative ones take nothing from the count. */
+const isSideless = (group: Group): boolean =>
+  group.planned.joint === 'tally' && sideOf(group) === null && group.mentions.some(isPositive);
+
+const isPositive = ({ polarity }: Mention): boolean => polarity === 'affirmed';
+
+/** The tallies of one fact and one day. */
+function sameDayTallies({ planned, mentions }: Group, groups: readonly Group[]): readonly Group[] {
+  return groups.filter(
+    (other) =>
+      other.planned.joint === 'tally' &&
+      other.planned.fact === planned.fact &&
+      other.mentions[0]?.date === mentions[0]?.date,
+  );
+}
+
 /** Makes the fact of a group. */
 export function placeJoint(group: Group, statements: Statements): void {
   const kind = group.planned.joint;
@@ -69,7 +103,7 @@ const PLACE: Readonly<Record<JointKind, (group: Group, statements: Statements) =
 
 /** The number of different tests that were positive; absent if all were negative. */
 function placeTally({ planned, mentions }: Group, statements: Statements): void {
-  const positive = mentions.filter((mention) => mention.polarity === 'affirmed');
+  const positive = mentions.filter(isPositive);
   const count = new Set(positive.map((mention) => mention.concept.name)).size;
   const statement: Statement =
     count > 0 ? { status: 'present', value: count } : { status: 'absent', value: null };

@@ -184,7 +184,8 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
     const isPart = scope.cue.from >= from && scope.cue.to <= to;
     const holds =
       scope.cue.from >= to ? to > scope.from && to <= scope.to : from >= scope.from && from < scope.to;
-    if ((holds && !isPart) || isWithinCue(scope, from, to)) over.push(scope);
+    if ((holds && !isPart) || isWithinCue(scope, from, to) || runsOnFromCue(scope, from, to))
+      over.push(scope);
   }
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
@@ -197,10 +198,18 @@ function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boo
   return cue.from <= from && to <= cue.to && to - from < cue.to - cue.from;
 }
 
+/** `without pain, tingling or numbness in the legs`: a denial whose own last words are the first of what it denies. */
+function runsOnFromCue({ cue }: ScopedCue, from: number, to: number): boolean {
+  return cue.entry.name === RUNS_ON && cue.from < from && from < cue.to && cue.to < to;
+}
+/** The cue with such phrases; named by the lexicon. */
+const RUNS_ON = 'denial-that-runs-on';
+
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {
   let section: CueMatch | null = null;
   let saying: Saying | null = null;
+  let asking: CueMatch | null = null;
   return sentences.map((sentence) => {
     const isOver =
       section !== null &&
@@ -210,10 +219,12 @@ export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[
     if (isOver) section = null;
     // The mark that closes a quotation stands behind the end of its last sentence.
     if (saying?.isQuoted && units[sentence.from]?.word === '"') saying = null;
-    const inherited = section ?? saying?.cue ?? null;
+    const isAskedFor = asking !== null && sentence.concepts.every(({ entry }) => !RESULTS.has(entry.kind));
+    const inherited = saying?.cue ?? section ?? (isAskedFor && isBareEntry(sentence, units) ? asking : null);
     const own = sentence.cues.findLast(isHeading);
     if (own) section = own.entry.meaning === 'stop' ? null : own;
     saying = sayingAfter(saying, sentence, units);
+    asking = askingAfter(asking, sentence, units);
     return inherited;
   });
 }
@@ -248,6 +259,36 @@ function sayingAfter(
 
 const isReviewerSaying = ({ entry }: CueMatch): boolean =>
   entry.meaning === 'reported-by-ur' && (entry.direction === 'forward' || entry.direction === 'both');
+
+/** `She asks for an MRI of the knee; x-rays of the foot; acupuncture`: what still asks in the bare entries after a semicolon. */
+function askingAfter(before: CueMatch | null, sentence: Sentence, units: readonly Unit[]): CueMatch | null {
+  if (units[sentence.to]?.word !== ';' || !isUndated(sentence, units)) return null;
+  const own = sentence.cues.find(isAsking);
+  if (!own) return isBareEntry(sentence, units) ? before : null;
+  const isAlone = sentence.cues.every((cue) => isAsking(cue) || cue.entry.meaning === 'stop');
+  const asked = sentence.concepts.filter(({ entry }) => entry.kind === 'event' || entry.kind === 'finding');
+  return isAlone && asked.length > 0 && asked.every(({ from }) => from >= own.to) ? own : null;
+}
+
+const isAsking = ({ entry }: CueMatch): boolean =>
+  (entry.meaning === 'planned' || entry.meaning === 'requested') &&
+  (entry.direction === 'forward' || entry.direction === 'both');
+
+/** Kinds of what an examination or a study has shown. */
+const RESULTS: ReadonlySet<ConceptMatch['entry']['kind']> = new Set(['finding', 'test']);
+
+/** An entry of a list that says nothing of its own: no verb of a full sentence, no date, nothing done or found. */
+function isBareEntry(sentence: Sentence, units: readonly Unit[]): boolean {
+  return (
+    isUndated(sentence, units) &&
+    sentence.cues.every(({ entry }) => entry.meaning === 'stop') &&
+    !units.slice(sentence.from, sentence.to).some((unit) => does(unit, 'auxiliary'))
+  );
+}
+
+function isUndated({ from, to }: Sentence, units: readonly Unit[]): boolean {
+  return units.slice(from, to).every(({ kind }) => kind !== UnitKind.Date);
+}
 
 const isOfOthers = (heading: CueMatch): boolean => heading.entry.meaning === 'other-person';
 

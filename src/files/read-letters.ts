@@ -5,6 +5,7 @@
  * A file that cannot be read is an input with a problem, and the ones after it are read all the same.
  */
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { decodeDocument, MAX_DOCUMENT_BYTES } from '../text/decode.js';
 import { MAX_PDF_BYTES } from './archive-entry.js';
 import { findLetters, STANDARD_INPUT } from './find-letters.js';
@@ -15,12 +16,13 @@ import { readPdf } from './read-pdf.js';
 import { readRecords } from './read-records.js';
 import { readTar } from './read-tar.js';
 import { readZip } from './read-zip.js';
-import { type Packing, unpack } from './unpack.js';
+import { type Packing, UnpackError, unpack } from './unpack.js';
 
 /** `letters.ndjson.gz`, `letters.tar.zst` */
 const PACKED_NAME = /\.(ndjson|tar)\.(gz|zst)$/i;
 const PACKINGS: Readonly<Record<string, Packing>> = { gz: 'gzip', zst: 'zstd' };
 const ZSTD_MAGIC = '\x28\xb5\x2f\xfd';
+const ZIP_MAGIC = 'PK\x03\x04';
 const TAR_MARK_AT = 257;
 const PEEKED_BYTES = 512;
 const STANDARD_INPUT_NAME = '<stdin>';
@@ -90,7 +92,22 @@ async function readOne(path: string, isPdf: boolean): Promise<LetterInput> {
 
 /** A file of any form under another name: what standard input held. */
 export async function* readSpooled(path: string, name: string): AsyncGenerator<LetterInput> {
-  yield* readStream(name, fileBytes(path));
+  try {
+    if (await isZip(path)) yield* readZip(path, name);
+    else yield* readStream(name, fileBytes(path));
+  } catch (cause) {
+    yield unreadInput(unreadableFile(name, cause));
+  }
+}
+
+async function isZip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(ZIP_MAGIC.length), position: 0 });
+    return buffer.toString('latin1', 0, bytesRead) === ZIP_MAGIC;
+  } finally {
+    await file.close();
+  }
 }
 
 async function* readStream(name: string, stream: AsyncIterable<Buffer>): AsyncGenerator<LetterInput> {
@@ -100,12 +117,20 @@ async function* readStream(name: string, stream: AsyncIterable<Buffer>): AsyncGe
     if (packing !== null) {
       const inner = await peek(unpack(whole, packing));
       yield* isTar(inner.start) ? readTar(name, inner.whole) : readRecords(name, inner.whole);
-    } else if (isTar(start)) yield* readTar(name, whole);
+    } else if (start.startsWith(ZIP_MAGIC)) throw zipInPipe();
+    else if (isTar(start)) yield* readTar(name, whole);
     else if (start.trimStart().startsWith('{"')) yield* readRecords(name, whole);
     else yield await readOneStream(name, whole, start.startsWith('%PDF-'));
   } catch (cause) {
     yield unreadInput(unreadableFile(name, cause));
   }
+}
+
+function zipInPipe(): UnpackError {
+  return new UnpackError(
+    'a zip archive cannot be read from a pipe: what is in it stands at its end',
+    'name its file instead of `-`; a Word file is to be saved as plain text or PDF',
+  );
 }
 
 /** The mark of a tar header stands behind the fields of its first entry. */

@@ -10,9 +10,12 @@ import { bomb, UnpackError } from './unpack.js';
 const LINK_TYPE = 0o120000;
 const TYPE_BITS = 0o170000;
 
-/** @throws {UnpackError} if the directory cannot be read, or its entries claim more bytes than the file has */
-export async function* readZip(archive: string): AsyncGenerator<LetterInput> {
-  const zip = await open(archive);
+/**
+ * @param archive what people know the archive by, where that is not its path
+ * @throws {UnpackError} if the directory cannot be read, or its entries claim more bytes than the file has
+ */
+export async function* readZip(path: string, archive = path): AsyncGenerator<LetterInput> {
+  const zip = await open(path);
   let isEmpty = true;
   let claimed = 0;
   try {
@@ -33,10 +36,10 @@ export async function* readZip(archive: string): AsyncGenerator<LetterInput> {
   if (isEmpty) yield emptyArchive(archive);
 }
 
-async function open(archive: string): Promise<ZipFile> {
+async function open(path: string): Promise<ZipFile> {
   try {
     // Names are decoded here, since one bad name would otherwise end the whole archive.
-    return await openPromise(archive, { lazyEntries: true, autoClose: false, decodeStrings: false });
+    return await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false });
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause) throw cause;
     throw damaged();

@@ -1,6 +1,6 @@
 /**
  * Everything that is counted over a corpus, row by row: memory depends on the number of services, guidelines and
- * years, not on the number of letters. Tallies of two parts of a corpus can be added in any order.
+ * years, not on the number of letters. The order of the letters does not matter.
  * Not here: how figures are shown (`report/`); issues that are alike (`twins.ts`).
  */
 import type { Finding } from '../vocabulary/decision.js';
@@ -40,7 +40,7 @@ export interface CorpusStatistics {
   readonly findings: readonly { readonly code: Finding['code']; readonly count: number }[];
 }
 
-/** Values of a dimension that are kept apart; each takes some 15 kB. */
+/** Values of a dimension that are kept apart; each takes some 18 kB. */
 const MOST_PARTS = 500;
 
 export class CorpusTally {
@@ -69,31 +69,6 @@ export class CorpusTally {
     this.#addCategory(row);
     this.#addDeciders(row);
     for (const { code } of row.findings) this.#findings.of(code).count += 1;
-  }
-
-  /** Adds the tally of other letters. */
-  merge(other: CorpusTally): void {
-    this.#letters += other.#letters;
-    this.#all.merge(other.#all);
-    for (const [dimension, slices] of this.#parts) {
-      const theirs = other.#parts.get(dimension);
-      if (theirs) slices.merge(theirs, (into, from) => into.merge(from));
-    }
-    this.#open.merge(other.#open);
-    this.#categories.merge(other.#categories, (into, from) => {
-      for (let k = 0; k < CLASSES; k++) {
-        into.known[k] = (into.known[k] ?? 0) + (from.known[k] ?? 0);
-        into.compared[k] = (into.compared[k] ?? 0) + (from.compared[k] ?? 0);
-      }
-    });
-    this.#deciders.merge(other.#deciders, (into, from) => {
-      into.issues += from.issues;
-      into.agree += from.agree;
-      into.disagree += from.disagree;
-    });
-    this.#findings.merge(other.#findings, (into, from) => {
-      into.count += from.count;
-    });
   }
 
   statistics(): CorpusStatistics {

@@ -27,11 +27,6 @@ export class Keyed<T> {
     return made;
   }
 
-  /** Adds another's counters to these. */
-  merge(other: Keyed<T>, add: (into: T, from: T) => void): void {
-    for (const [name, counter] of other.#byName) add(this.of(name), counter);
-  }
-
   /** Names and counters, sorted by name. */
   entries(): readonly (readonly [string, T])[] {
     return [...this.#byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

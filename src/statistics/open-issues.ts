@@ -41,14 +41,6 @@ export class OpenIssues {
     }
   }
 
-  merge(other: OpenIssues): void {
-    this.#undetermined += other.#undetermined;
-    this.#causes.merge(other.#causes, (into, from) => {
-      into.issues += from.issues;
-      into.alone += from.alone;
-    });
-  }
-
   get undetermined(): number {
     return this.#undetermined;
   }

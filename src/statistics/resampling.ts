@@ -3,7 +3,7 @@
  * over letters, since issues of one letter are not independent.
  * In one pass and constant memory: every letter counts Poisson(1) times in every replicate (Hanley and MacGibbon 2006;
  * Chamandy et al. 2012). How often is a function of the letter's name, so the replicates are the same in every run,
- * whatever the order, and two parts of a corpus add up to the whole.
+ * whatever the order.
  */
 import { CELLS, type Counts, type Measure, totalOf } from './confusion.js';
 import { hashText, mix } from './hash.js';
@@ -84,13 +84,6 @@ export class Replicates {
     const waits = (this.#waits[cell] as number) + 1;
     this.#waits[cell] = waits;
     if (waits === MOST_IN_BYTES) this.#countCell(cell);
-  }
-
-  merge(other: Replicates): void {
-    const theirs = other.#counted();
-    for (let i = 0; i < this.#counts.length; i++) {
-      this.#counts[i] = (this.#counts[i] as number) + (theirs[i] as number);
-    }
   }
 
   #countCell(cell: number): void {

@@ -1,6 +1,6 @@
 /**
  * A part of a corpus (one service family, one year, or all): its counts, and the figures that they give.
- * Rows come one at a time; two slices of the same kind can be added.
+ * Rows come one at a time.
  */
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import { majorityCounts } from './baselines.js';
@@ -73,13 +73,6 @@ export class Slice {
     this.#replicates.add(weights, cell);
   }
 
-  merge(other: Slice): void {
-    for (let i = 0; i < CELLS; i++) increase(this.square, i, other.square[i]);
-    for (let i = 0; i < this.#table.length; i++) increase(this.#table, i, other.#table[i]);
-    this.#replicates.merge(other.#replicates);
-    this.#withFindings += other.#withFindings;
-  }
-
   /** Issues with an outcome, by class. */
   known(): number[] {
     return OUTCOMES.map((_, k) => this.#row(k).reduce((sum, count) => sum + count, 0));
@@ -135,6 +128,6 @@ const sum = (counts: Iterable<number>): number => {
   return total;
 };
 
-function increase(counts: Uint32Array, at: number, by = 1): void {
-  counts[at] = (counts[at] ?? 0) + by;
+function increase(counts: Uint32Array, at: number): void {
+  counts[at] = (counts[at] ?? 0) + 1;
 }

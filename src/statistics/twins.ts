@@ -42,16 +42,14 @@ export interface TwinFigures {
   readonly leftAside: number;
 }
 
-interface Kept {
-  readonly service: ServiceRow;
-  readonly sides: Map<Outcome, { count: number; samples: IssuePlace[] }>;
-}
+type Sides = Map<Outcome, { count: number; samples: IssuePlace[] }>;
 
 const MOST_KINDS = 100_000;
 const MOST_SAMPLES = 2;
 
 export class Twins {
-  readonly #kinds = new Map<string, Kept>();
+  /** By what the issues of a kind have in common, as text: there may be very many, and a text takes least. */
+  readonly #kinds = new Map<string, Sides>();
   #leftAside = 0;
 
   /** Counts an issue of one service that a rule decided, and whose letter states an outcome. */
@@ -65,32 +63,30 @@ export class Twins {
       this.#leftAside += 1;
       return;
     }
-    const kept = known ?? { service, sides: new Map() };
-    if (known === undefined) this.#kinds.set(key, kept);
-    const side = kept.sides.get(actual) ?? { count: 0, samples: [] };
-    kept.sides.set(actual, side);
+    const sides: Sides = known ?? new Map();
+    if (known === undefined) this.#kinds.set(key, sides);
+    const side = sides.get(actual) ?? { count: 0, samples: [] };
+    sides.set(actual, side);
     side.count += 1;
     if (side.samples.length < MOST_SAMPLES) side.samples.push({ document, issue });
   }
 
   /** @param most groups that are listed */
   figures(most: number): TwinFigures {
-    const all = [...this.#kinds.values()];
-    const unlike = all.filter(({ sides }) => sides.size > 1);
+    const unlike = [...this.#kinds].filter(([, sides]) => sides.size > 1);
     return {
       unlike: unlike.length,
-      compared: all.filter(({ sides }) => sum(sides) > 1).length,
+      compared: [...this.#kinds.values()].filter((sides) => sum(sides) > 1).length,
       groups: unlike
-        .map((kept, i) => ({ kept, i, smaller: sum(kept.sides) - largest(kept.sides) }))
+        .map(([key, sides], i) => ({ key, sides, i, smaller: sum(sides) - largest(sides) }))
         .sort((a, b) => b.smaller - a.smaller || a.i - b.i)
         .slice(0, most)
-        .map(({ kept }) => groupOf(kept)),
+        .map(({ key, sides }) => groupOf(key, sides)),
       leftAside: this.#leftAside,
     };
   }
 }
 
-type Sides = Kept['sides'];
 const sum = (sides: Sides): number => [...sides.values()].reduce((total, side) => total + side.count, 0);
 const largest = (sides: Sides): number => Math.max(...[...sides.values()].map((side) => side.count));
 
@@ -105,20 +101,17 @@ function keyOf(service: ServiceRow): string {
   return made;
 }
 
+/** What the issues of a kind have in common. */
+type Kind = Omit<TwinGroup, 'sides'>;
+
 function keyText({ family, region, laterality, levels, rule, decidedBy, decidingFacts }: ServiceRow): string {
-  return JSON.stringify([family, region, laterality, levels, rule, decidedBy, decidingFacts]);
+  const kind: Kind = { family, region, laterality, levels, rule: rule ?? '', decidedBy, decidingFacts };
+  return JSON.stringify(kind);
 }
 
-function groupOf({ service, sides }: Kept): TwinGroup {
-  const { family, region, laterality, levels, rule, decidedBy, decidingFacts } = service;
+function groupOf(key: string, sides: Sides): TwinGroup {
   return {
-    family,
-    region,
-    laterality,
-    levels,
-    rule: rule ?? '',
-    decidedBy,
-    decidingFacts,
+    ...(JSON.parse(key) as Kind),
     sides: OUTCOMES.flatMap((outcome) => {
       const side = sides.get(outcome);
       return side === undefined ? [] : [{ outcome, issues: side.count, samples: side.samples }];

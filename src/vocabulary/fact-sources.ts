@@ -45,6 +45,7 @@ export function derivedFrom(derive: Derivation): readonly string[] {
     ...(derive['months-between'] ?? []),
     ...(derive['weeks-between'] ?? []),
     ...(derive['sum-of'] ?? []),
+    ...(derive['weeks-of'] ? [derive['weeks-of'].visits] : []),
     ...(derive.since ?? []),
     ...(derive['matching-levels'] ?? []).flat(),
     derive['same-as'] ?? [],

@@ -164,6 +164,8 @@ export const derivationSchema = z.strictObject({
   'weeks-between': z.tuple([snake, snake]).optional(),
   /** The sum of numbers; `req_quantity` is how many the request asks for. Open as long as one of them is silent. */
   'sum-of': z.array(snake).min(2).optional(),
+  /** Where no length was said: the weeks that so many visits take at the least, at the most that are usual in a week. */
+  'weeks-of': z.strictObject({ visits: snake, 'most-a-week': z.number().positive() }).optional(),
   /** What the first fact says on a day after the newest of the second: visits since an operation. */
   since: z.tuple([snake, snake]).optional(),
   /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */

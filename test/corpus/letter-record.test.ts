@@ -8,7 +8,7 @@ import { checkLetter } from '../../src/pipeline/check-letter.js';
 import type { Knowledge } from '../../src/pipeline/knowledge.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { IssueResult } from '../../src/vocabulary/letter-result.js';
-import { ownKnowledge } from '../helpers/knowledge.js';
+import { ownKnowledge, SEEDS, seedText } from '../helpers/knowledge.js';
 
 const labelled = readdirSync('test/corpus')
   .filter((name) => name.endsWith('.txt'))
@@ -77,6 +77,27 @@ describe('a judged letter', () => {
       const record = letterRecord(await judge.judge(source));
       expect(JSON.parse(JSON.stringify(record))).toEqual(record);
     }
+  });
+
+  test('no row holds the summary, nor a long piece of it', async () => {
+    const judge = new LetterJudge(knowledge);
+    for (const source of labelled) {
+      const text = JSON.stringify((await judge.judge(source)).rows);
+      const { summary } = (await checkLetter(source, knowledge)).document;
+      const words = source.text.slice(summary?.start, summary?.end).replace(/\s+/g, ' ');
+      for (let at = 0; at + 400 <= words.length; at += 100)
+        expect(text).not.toContain(words.slice(at, at + 400));
+    }
+  });
+
+  test('the signature is that of the summary alone', async () => {
+    const judge = new LetterJudge(knowledge);
+    const text = seedText(SEEDS[0]);
+    const other = text.replace(/Decision rationale:[^\n]*/g, 'Decision rationale: other');
+    expect(other).not.toBe(text);
+    const signatureOf = async (words: string) =>
+      (await judge.judge(new SourceText('letter.txt', words))).letter.signature;
+    expect(await signatureOf(other)).toEqual(await signatureOf(text));
   });
 
   test('a signature is left out where nobody looks for repeated letters, and nothing else changes', async () => {

@@ -25,6 +25,14 @@ const KNOWLEDGE = {
     ['benefit', entry({ scope: 'service', weigh: 'any' })],
     ['visits', entry({ type: 'number', weigh: 'highest' })],
     ['all_visits', entry({ type: 'number', derive: { 'sum-of': ['visits', 'req_quantity'] } })],
+    [
+      'care_weeks',
+      entry({
+        type: 'number',
+        weigh: 'highest',
+        derive: { 'weeks-of': { visits: 'visits', 'most-a-week': 3 } },
+      }),
+    ],
     ['visits_after', entry({ type: 'number', weigh: 'highest', derive: { since: ['visits', 'operation'] } })],
     ['either', entry({ derive: { any: ['sign', 'history'] } })],
     ['both', entry({ derive: { all: ['sign', 'history'] } })],
@@ -231,6 +239,31 @@ describe('a sum', () => {
   test('rests on the statements of its parts', () => {
     const known = visits('present', 12);
     expect(ask('all_visits', [known], service({ quantity: 6 })).facts).toEqual([known]);
+  });
+});
+
+describe('the weeks that visits take', () => {
+  const visits = (value: number | [number, number]): Fact => fact('visits', 'present', { value });
+
+  test('are those at the most visits of a week', () => {
+    expect(ask('care_weeks', [visits(12)])).toMatchObject({ status: 'present', value: 4 });
+  });
+
+  test('of a range are the least', () => {
+    expect(ask('care_weeks', [visits([6, 12])])).toMatchObject({ status: 'present', value: 2 });
+  });
+
+  test('give way to what the text says', () => {
+    const said = fact('care_weeks', 'present', { value: 2 });
+    expect(ask('care_weeks', [visits(12), said])).toMatchObject({ value: 2, facts: [said] });
+  });
+
+  test.each([
+    ['nothing is said of visits', []],
+    ['visits are denied', [fact('visits', 'absent')]],
+    ['their number is a gap', [fact('visits', 'gap')]],
+  ])('are open where %s', (_name, facts) => {
+    expect(ask('care_weeks', facts).status).toBe('not-documented');
   });
 });
 

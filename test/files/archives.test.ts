@@ -6,7 +6,7 @@ import * as zlib from 'node:zlib';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { LetterInput } from '../../src/files/letter-input.js';
-import { readLetters } from '../../src/files/read-letters.js';
+import { readLetters, readSpooled } from '../../src/files/read-letters.js';
 import { type MadeEntry, makeTar, makeZip } from '../helpers/archives.js';
 import { makePdf } from '../helpers/make-pdf.js';
 
@@ -67,6 +67,21 @@ describe('letters in archives', () => {
     const tar = await makeTar(LETTERS);
     expect(told(await read('-', tar))).toHaveLength(4);
     expect(told(await read('-', gzipSync(tar)))).toHaveLength(4);
+  });
+
+  test('a zip that is kept under another name is told by its first bytes', async () => {
+    writeFileSync('kept', makeZip(LETTERS));
+    const found: LetterInput[] = [];
+    for await (const one of readSpooled('kept', '<stdin>')) found.push(one);
+    expect(told(found)).toEqual(['<stdin>/b.txt', '<stdin>/deep/a.txt', '<stdin>/c.pdf', 'x']);
+  });
+
+  test('a zip in a pipe is told, with what to do', async () => {
+    const [input] = await read('-', makeZip(LETTERS));
+    expect(input?.problems[0]?.message).toBe(
+      'a zip archive cannot be read from a pipe: what is in it stands at its end',
+    );
+    expect(input?.problems[0]?.help).toContain('name its file');
   });
 
   test.skipIf(!('createZstdDecompress' in zlib))('zstd is unpacked where Node can', async () => {

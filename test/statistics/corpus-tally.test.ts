@@ -122,25 +122,6 @@ test('what decided is counted once an issue, with how it agreed', () => {
 });
 
 describe('laws', () => {
-  const rename = (rows: readonly IssueRow[], prefix: string): IssueRow[] =>
-    rows.map((row) => ({ ...row, document: prefix + row.document }));
-
-  test('parts add up to the whole, in any order', () => {
-    fc.assert(
-      fc.property(rowsArbitrary, rowsArbitrary, rowsArbitrary, (a, b, c) => {
-        const parts = [rename(a, 'a/'), rename(b, 'b/'), rename(c, 'c/')];
-        const forwards = tallyOf([]);
-        const backwards = tallyOf([]);
-        for (const part of parts) forwards.merge(tallyOf(part));
-        for (const part of parts.toReversed()) backwards.merge(tallyOf(part));
-        const whole = statisticsOf(parts.flat());
-        expect(forwards.statistics()).toEqual(whole);
-        expect(backwards.statistics()).toEqual(whole);
-      }),
-      { numRuns: 20 },
-    );
-  });
-
   test('the order of letters does not matter', () => {
     fc.assert(
       fc.property(rowsArbitrary, (rows) => {
