@@ -191,6 +191,8 @@ export const factSchema = z.strictObject({
   weigh: z.enum(['latest', 'any', 'highest', 'first', 'most']),
   /** For `latest`: the fact is about several signs, one of which is enough: that another is absent contradicts nothing. */
   signs: z.literal('several').optional(),
+  /** Told of spinal levels, it is about services at one of these only: a fusion says nothing of the level above. */
+  'at-levels': z.literal(true).optional(),
   /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
   'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */
