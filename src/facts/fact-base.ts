@@ -82,5 +82,12 @@ function concerns(
     const included = knowledge.includedRegions.get(service.region) ?? [];
     if (!included.includes(fact.region)) return false;
   }
+  if (entry['at-levels'] && areOtherLevels(fact.levels, service.levels)) return false;
   return !areOpposite(fact.laterality, service.laterality);
+}
+
+/** True if both name levels between two vertebrae and share none; a nerve or a vertebra alone may belong to either. */
+function areOtherLevels(a: readonly string[], b: readonly string[]): boolean {
+  const areLevels = [...a, ...b].every((level) => level.includes('-'));
+  return areLevels && a.length > 0 && b.length > 0 && !a.some((level) => b.includes(level));
 }

@@ -189,10 +189,15 @@ function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
   return isLedTo({ from: other.from, sentence }, units) ? sentence.from : other.from;
 }
 
+/** `a third of her usual pills`: how much of them, not what they brought. */
+function isOfPart(i: number, units: readonly Unit[]): boolean {
+  return units[i]?.word === 'of' && PARTS[units[i - 1]?.word ?? ''] !== undefined;
+}
+
 /** `relief from the injection`, `after one injection` */
 function isLedTo(mention: Pick<Mention, 'from' | 'sentence'>, units: readonly Unit[]): boolean {
   for (let i = mention.from - 1; i >= Math.max(mention.sentence.from, mention.from - LEAD); i--) {
-    if (does(units[i], 'to-cause')) return true;
+    if (does(units[i], 'to-cause') && !isOfPart(i, units)) return true;
     // `six hours of sleep, and hydrocodone was reduced`: what leads on reaches over no comma but that between levels.
     if (units[i]?.word === ',' && units[i + 1]?.kind !== UnitKind.Level) return false;
   }

@@ -195,6 +195,8 @@ export const factSchema = z.strictObject({
   signs: z.literal('several').optional(),
   /** Of the spine and without a side, the fact is absent on both sides, as limbs are examined in pairs: strength, reflexes. */
   'absent-on': z.literal('both-sides').optional(),
+  /** Told of spinal levels, it is about services at one of these only: a fusion says nothing of the level above. */
+  'at-levels': z.literal(true).optional(),
   /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
   'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */
