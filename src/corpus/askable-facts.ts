@@ -3,6 +3,7 @@
  * Most of the lexicon is silent on most cases, so asking only these is many times faster and comes to the same.
  */
 import type { Fact } from '../vocabulary/fact.js';
+import { derivedFrom } from '../vocabulary/fact-sources.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 
 type FactEntries = ReadonlyMap<string, FactEntry>;
@@ -23,20 +24,9 @@ function followersOf(entries: FactEntries): ReadonlyMap<string, readonly string[
   if (known !== undefined) return known;
   const made = new Map<string, string[]>();
   for (const [name, entry] of entries) {
-    for (const part of partsOf(entry)) made.set(part, [...(made.get(part) ?? []), name]);
+    const parts = entry.derive ? new Set(derivedFrom(entry.derive)) : [];
+    for (const part of parts) made.set(part, [...(made.get(part) ?? []), name]);
   }
   followers.set(entries, made);
   return made;
-}
-
-/** The facts that one follows from; a part `fact=value` asks for the fact. */
-function partsOf({ derive }: FactEntry): readonly string[] {
-  if (!derive) return [];
-  const parts = Object.values(derive).flatMap((value) => namesIn(value));
-  return [...new Set(parts.map((part) => part.split('=')[0] ?? part))];
-}
-
-function namesIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return Array.isArray(value) ? value.flatMap(namesIn) : [];
 }

@@ -44,8 +44,7 @@ export function derived(
   if (derive?.['matching-levels']) return matching(name, derive['matching-levels'], base, service);
   if (derive?.since) return since(name, entry, derive.since, base, service);
   if (derive?.['sum-of']) return sumOf(name, derive['sum-of'], base, service);
-  if (derive?.['weeks-of'])
-    return own.status === 'not-documented' ? weeksOf(name, derive['weeks-of'], own, base, service) : own;
+  if (derive?.['weeks-of']) return weeksOf(name, derive['weeks-of'], own, base, service);
   const months = derive?.['months-between'];
   const weeks = derive?.['weeks-between'];
   const between = months ?? weeks;

@@ -43,7 +43,7 @@ export function testMention(
           from: cue.to,
           to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)),
         }
-      : zoneAfter(sentence, match, bound.until);
+      : zoneAfter(sentence, match, context.units, bound.until);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
   const own =
     sideBefore(sentence, cue.from, context.units) ??

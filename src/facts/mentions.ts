@@ -94,7 +94,7 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   const until =
     match.entry.kind === 'finding' ? nextItem(sentence, match, units, lexicon.includedRegions) : sentence.to;
   const mention = asToldOf(
-    asRepeated(describe(cued, match, zoneAfter(sentence, match, until), context), context),
+    asRepeated(describe(cued, match, zoneAfter(sentence, match, units, until), context), context),
     context,
   );
   if (mention === null) return [];

@@ -8,6 +8,7 @@ import { type DrugLine, drugLine } from './drug-lines.js';
 import { asTaken } from './drugs-taken.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { does } from './small-words.js';
 
 /** Milligrams of morphine by mouth that equal a day of a line; null if the line or the drug gives no figure. */
 export function morphineDose(line: DrugLine, drug: DrugEntry): number | null {
@@ -46,27 +47,42 @@ export function morphineTotal(
   let isComplete = true;
   for (const [name, of] of byDrug) {
     const drug = lexicon.drugs.get(name);
-    const line = drug?.['morphine-factor'] === undefined ? null : lineTakenNow(of, scan, lexicon);
-    if (!drug || !line) continue;
-    const dose = morphineDose(line, drug);
-    if (dose === null) isComplete = false;
-    else {
-      total += dose;
-      lines.push(line);
+    if (drug?.['morphine-factor'] === undefined) continue;
+    for (const line of linesTakenNow(of, scan, lexicon)) {
+      const dose = morphineDose(line, drug);
+      if (dose === null) isComplete = false;
+      else {
+        total += dose;
+        lines.push(line);
+      }
     }
   }
   return lines.length === 0 ? null : { mgPerDay: Math.round(total * 100) / 100, isComplete, lines };
 }
 
-/** The last directions of a drug, with the strength of another mention if they have none; null if it is stopped or not taken. */
-function lineTakenNow(mentions: readonly Mention[], scan: Scan, lexicon: CompiledLexicon): DrugLine | null {
+/**
+ * The last directions of a drug, with the strength of another mention if they have none, and those that they are listed
+ * with: `MS Contin 60 mg q12h and MSIR 15 mg q6h`. None if it is stopped or not taken.
+ */
+function linesTakenNow(mentions: readonly Mention[], scan: Scan, lexicon: CompiledLexicon): DrugLine[] {
   const stated = mentions.flatMap((mention) => asTaken(mention, scan, lexicon) ?? []);
-  if (stated.length === 0 || stated[stated.length - 1]?.polarity === 'denied') return null;
-  const lines = stated.flatMap((mention) =>
-    mention.polarity === 'denied' ? [] : (drugLine(mention, scan, lexicon) ?? []),
-  );
-  const line = lines.findLast((one) => one.perDay !== null) ?? lines[lines.length - 1];
-  if (!line) return null;
+  if (stated.length === 0 || stated[stated.length - 1]?.polarity === 'denied') return [];
+  const lines = stated.flatMap((mention) => {
+    const line = mention.polarity === 'denied' ? null : drugLine(mention, scan, lexicon);
+    return line === null ? [] : [{ ...line, start: mention.from }];
+  });
+  let last = lines.findLastIndex((one) => one.perDay !== null);
+  if (last < 0) last = lines.length - 1;
+  const line = lines[last];
+  if (!line) return [];
   const strength = line.strengthMg ?? lines.findLast((one) => one.strengthMg !== null)?.strengthMg ?? null;
-  return { ...line, strengthMg: strength };
+  const taken: DrugLine[] = [{ ...line, strengthMg: strength }];
+  for (let next = line, i = last - 1; i >= 0; i--) {
+    const earlier = lines[i] as typeof line;
+    const isListed = scan.units.slice(earlier.to, next.start).every((unit) => does(unit, 'list'));
+    if (!isListed || earlier.perDay === null || earlier.strengthMg === next.strengthMg) break;
+    taken.unshift(earlier);
+    next = earlier;
+  }
+  return taken;
 }

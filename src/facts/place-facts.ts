@@ -51,7 +51,7 @@ export function place(
         value: statement.value,
         region,
         laterality: !isByRegion ? null : listed ? listed.laterality : sideAt(mention, region),
-        levels: isByRegion ? mention.levels : NO_LEVELS,
+        levels: isByRegion ? levelsAt(mention, region, statements) : NO_LEVELS,
         date: dateOf(planned, mention),
         service: isByService ? familyOf(planned, mention, statements) : null,
       },
@@ -59,6 +59,12 @@ export function place(
       cues,
     );
   }
+}
+
+/** Spinal levels are said of the spine and of the limbs as a whole: a joint has none. */
+function levelsAt({ levels }: Mention, region: string | null, { lexicon }: Statements): readonly string[] {
+  const isJoint = region !== null && lexicon.suppliedBy.has(region) && spineOfLimb(region, lexicon) === null;
+  return isJoint ? NO_LEVELS : levels;
 }
 
 /** The side said of a mention, else the one that its place was named with so far. */

@@ -31,7 +31,11 @@ export function regionsOf(
     const own = regionRightAfter(sentence, match, units);
     if (own) return [own.entry.value];
   }
-  const earlier = named(adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units));
+  const adjacent = adjacentBefore(sentence, 'region', zoneBefore(sentence, match), units);
+  // `pain down the leg to the foot, 7/10`: a score is of what hurts, not of how far it goes.
+  const earlier = named(
+    match.entry.kind === 'quantity' ? adjacent.filter((one) => isFreePlace(one, sentence, units)) : adjacent,
+  );
   if (earlier) return earlier;
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
   const later = named(firstPhrase(inside(sentence, 'region', after), sentence, units));
@@ -96,6 +100,18 @@ function isInPassing(place: AttributeMatch, { concepts }: Sentence): boolean {
   );
 }
 
+/** True if a place is no part of what a finding says, nor goes on with it. */
+function isFreePlace(place: AttributeMatch, { concepts }: Sentence, units: readonly Unit[]): boolean {
+  const goesOn = (from: number, to: number): boolean =>
+    to - from <= BEFORE && units.slice(from, to).every((unit) => unit.word !== ',');
+  return !concepts.some(
+    ({ entry, from, to }) =>
+      entry.kind === 'finding' &&
+      ((from < place.from && place.to <= to) ||
+        (entry.isInPassing && to <= place.from && goesOn(to, place.from))),
+  );
+}
+
 /**
  * The last region before a mention that is no part of what another finding says: not the leg of `pain shooting down the
  * leg`, nor the calf of `radiating to the leg down to the calf`.
@@ -106,14 +122,7 @@ function lastAhead(
   units: readonly Unit[],
 ): AttributeMatch | undefined {
   const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
-  const goesOn = (from: number, to: number): boolean =>
-    to - from <= BEFORE && units.slice(from, to).every((unit) => unit.word !== ',');
-  const isFree = (one: AttributeMatch): boolean =>
-    !sentence.concepts.some(
-      ({ entry, from, to }) =>
-        entry.kind === 'finding' &&
-        ((from < one.from && one.to <= to) || (entry.isInPassing && to <= one.from && goesOn(to, one.from))),
-    );
+  const isFree = (one: AttributeMatch): boolean => isFreePlace(one, sentence, units);
   // The wrist of `wrist flexors 4/5` is a muscle of the arm; the shoulder of `shoulder strength 5/5` is a shoulder.
   const isPlace = (one: AttributeMatch): boolean =>
     !sentence.concepts.some(

@@ -18,9 +18,33 @@ export const BEFORE = 7;
 const AFTER = 14;
 
 /** The units after a mention that may describe it: up to the next mention (markers describe nothing), a given end, or a limit. */
-export function zoneAfter(sentence: Sentence, match: ConceptMatch, until = sentence.to): Zone {
+export function zoneAfter(
+  sentence: Sentence,
+  match: ConceptMatch,
+  units: readonly Unit[],
+  until = sentence.to,
+): Zone {
   const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
-  return { from: match.to, to: Math.min(until, next?.from ?? sentence.to, match.to + AFTER) };
+  const end = next ? startWithPlace(next, match.to, sentence, units) : sentence.to;
+  return { from: match.to, to: Math.min(until, end, match.to + AFTER) };
+}
+
+/** Where a mention begins with the side and place right before it, if `and` or a comma parts them from what comes before. */
+function startWithPlace(
+  { from }: ConceptMatch,
+  least: number,
+  { attributes }: Sentence,
+  units: readonly Unit[],
+): number {
+  let start = from;
+  for (;;) {
+    const before = attributes.find(
+      ({ entry: { type }, to }) => (type === 'side' || type === 'region') && to === start,
+    );
+    if (before === undefined || before.from < least) break;
+    start = before.from;
+  }
+  return start > least && start < from && does(units[start - 1], 'list') ? start : from;
 }
 
 /**

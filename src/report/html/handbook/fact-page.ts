@@ -93,8 +93,7 @@ export function phrases(list: readonly string[]): Markup {
 
 function derived(derive: Derivation, { lexicon }: HandbookData): Markup {
   const rows = Object.entries(derive).map(([how, what]) => {
-    const names = [what].flat(2) as readonly string[];
-    const linked = names.map((name, i) => {
+    const linked = partsOf(what).map((name, i) => {
       const [fact = name, value] = name.split('=');
       const text = value === undefined ? wordsOf(fact) : `${wordsOf(fact)} ${wordsOf(value)}`;
       return html`${i > 0 && ', '}${lexicon.facts?.[fact] ? link('fact', fact, text) : text}`;
@@ -102,4 +101,12 @@ function derived(derive: Derivation, { lexicon }: HandbookData): Markup {
     return html`<li>${wordsOf(how.replaceAll('-', ' '))}: ${linked}</li>`;
   });
   return html`<p>Follows from other facts:</p><ul>${rows}</ul>`;
+}
+
+/** What a derivation names: facts, and numbers after what they stand for. */
+function partsOf(what: Derivation[keyof Derivation]): readonly string[] {
+  if (typeof what !== 'object' || Array.isArray(what)) return [what ?? []].flat(2) as readonly string[];
+  return Object.entries(what).map(([name, value]) =>
+    typeof value === 'number' ? `${name.replaceAll('-', ' ')} ${value}` : value,
+  );
 }
