@@ -24,6 +24,8 @@ interface PhraseEnd<T> {
 
 /** Kinds of units that phrases name in angle brackets. */
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
+/** Those that say the figures as well: `<of-5>` is a ratio of 5, `<range-2-3>` is `2-3`, `2 to 3`. */
+const UNIT_OF_FIGURES = /^(?:of-\d+|range-\d+-\d+)$/;
 
 export class PhraseTree<T> {
   #nodes = 0;
@@ -61,7 +63,7 @@ export class PhraseTree<T> {
 
   /** True if a set of this name can be used in angle brackets. */
   hasSet(name: string): boolean {
-    return this.#unitSets.has(name) || this.#longMembers.has(name) || /^of-\d+$/.test(name);
+    return this.#unitSets.has(name) || this.#longMembers.has(name) || UNIT_OF_FIGURES.test(name);
   }
 
   /** The keys of the sets that words belong to, by the ids of the words. */
