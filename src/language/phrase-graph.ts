@@ -49,6 +49,7 @@ export function readPhrases(
 
 /**
  * The nodes that the root leads to, those that go on alike written once: phrases of one list have their ends in common.
+ * What joins another node keeps its place before it, for of phrases that end together the nearest stands.
  * Method: minimization of an acyclic automaton from its ends (Revuz 1992).
  */
 function flattened(root: PhraseNode<number>): number[] {
@@ -56,9 +57,6 @@ function flattened(root: PhraseNode<number>): number[] {
   const places: number[] = [];
   const written = new Map<string, number>();
   const write = (node: PhraseNode<number>): number => {
-    const [join] = node.joins;
-    // What is nothing but another node is that node.
-    if (join !== undefined && sizeOf(node) === EMPTY_SIZE + 1) return placeOf(join);
     const parts = partsOf(node, placeOf);
     const name = parts.join();
     const known = written.get(name);
@@ -79,11 +77,8 @@ function flattened(root: PhraseNode<number>): number[] {
   return row;
 }
 
-/** Numbers of a node with nothing at it. */
-const EMPTY_SIZE = 4;
-
 function sizeOf({ next, joins, gaps, ends }: PhraseNode<number>): number {
-  return EMPTY_SIZE + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
+  return 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
 }
 
 function partsOf(
