@@ -6,6 +6,7 @@
 
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
+import { isMereDash } from './result-words.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
@@ -114,7 +115,10 @@ export function resultOfStudy(
   const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
   const until = Math.min(next?.from ?? sentence.to, match.to + FARTHEST_RESULT);
   const isResult = (cue: CueMatch): boolean =>
-    cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
+    (cue.entry.meaning === 'normal' ||
+      cue.entry.meaning === 'negative' ||
+      cue.entry.meaning === 'abnormal') &&
+    !isMereDash(cue, sentence, units);
   const before = sentence.cues.find((cue) => isResult(cue) && cue.to === match.from);
   const after = sentence.cues.find(
     (cue) =>
