@@ -22,7 +22,7 @@ import { isStudy, opensOpinion, speaksOfStudyAgain, studyAfter } from './studies
 import { asToldOf } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
-/** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
+/** Those among the dates of notes that name an earlier note: its date holds for the sentence only, unless it is later. */
 const EARLIER_NOTE = 'earlier_note_date';
 /** The date of the day on which a note was written: what follows is told of it, however its clause ends. */
 const DAY_OF_WRITING = 'day_of_writing';
@@ -80,7 +80,11 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
   }
-  if (sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE))) context.noteDate = noteDate;
+  if (
+    sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE)) &&
+    !isLater(context.noteDate, noteDate)
+  )
+    context.noteDate = noteDate;
   rememberRegions(sentence, context);
   context.study = studyAfter(context.study, sentence, context.units);
   return shareInLists(
@@ -148,6 +152,10 @@ function readNoteDate(
     if (isOfIt) mentions[i] = mention.with({ date, noteDate: date });
   });
 }
+
+/** `By 06-29-2015 she is dropping cups` after a visit of April: the story has gone on. */
+const isLater = (date: string | null, than: string | null): boolean =>
+  date !== null && than !== null && date > than;
 
 const hasComma = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => unit.word === ',');
