@@ -28,6 +28,8 @@ const EARLIER_NOTE = 'earlier_note_date';
 const DAY_OF_WRITING = 'day_of_writing';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
+/** What is told with it holds since a date, and still on that of the note. */
+const SINCE_DATE = 'since_date';
 const YEAR_ALONE = 4;
 
 /**
@@ -133,7 +135,7 @@ function readNoteDate(
 ): void {
   const date = dateWithin(match, context);
   // `12 visits 2012`: no note is of a year.
-  if (date === null || date.length === YEAR_ALONE) return;
+  if (date === null || date.length === YEAR_ALONE || match.entry.names.has(SINCE_DATE)) return;
   const before = mentions.findLast(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );

@@ -7,7 +7,7 @@ import { type PatternItem, type PatternSequence, parsePattern } from './patterns
 import type { WordTable } from './words.js';
 
 export interface PhraseNode<T> {
-  /** Its place among the nodes of its tree. */
+  /** Its number among the nodes of its tree, in the order in which they were made. */
   readonly id: number;
   readonly next: Map<number, PhraseNode<T>>;
   /** Nodes that this one is as good as. */
@@ -28,8 +28,7 @@ const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amou
 const UNIT_OF_FIGURES = /^(?:of-\d+|range-\d+-\d+)$/;
 
 export class PhraseTree<T> {
-  /** All nodes, in the order in which they were made; the root is the first. */
-  readonly nodes: PhraseNode<T>[] = [];
+  #nodes = 0;
   readonly root = this.#newNode();
   readonly words: WordTable;
   /** Word sets: from the id of a member to the ids of its sets. */
@@ -155,8 +154,6 @@ export class PhraseTree<T> {
   }
 
   #newNode(): PhraseNode<T> {
-    const node: PhraseNode<T> = { id: this.nodes.length, next: new Map(), joins: [], gaps: [], ends: [] };
-    this.nodes.push(node);
-    return node;
+    return { id: this.#nodes++, next: new Map(), joins: [], gaps: [], ends: [] };
   }
 }
