@@ -62,7 +62,7 @@ export function scopesOf(
 
 /**
  * `no herniation, no stenosis, facets hypertrophic`: where each item of a list brings its own denial, the last one ends at
- * the comma, as in `no stenosis and no contact, facets hypertrophic`; not in `no fever, no chills, sweats or weight loss`.
+ * the comma; not in `no fever, no chills, sweats or weight loss`. After `and` it must be the same word again.
  */
 function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly Unit[]): number {
   if (cue.entry.meaning !== 'negated') return to;
@@ -73,9 +73,11 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
     (one) => isDenial(one) && one.from > cue.to && does(units[one.from - 1], 'ends-entry'),
   );
   if (next) return next.from - 1;
-  const isLast =
-    does(units[cue.from - 1], 'ends-entry') &&
-    cues.some((one) => one.entry.meaning === 'negated' && one.to < cue.from);
+  const isAgain = (one: CueMatch): boolean =>
+    one.entry.meaning === 'negated' &&
+    one.to < cue.from &&
+    (units[cue.from - 1]?.word === ',' || units[one.from]?.word === units[cue.from]?.word);
+  const isLast = does(units[cue.from - 1], 'ends-entry') && cues.some(isAgain);
   if (!isLast) return to;
   let comma = cue.to;
   while (comma < to && units[comma]?.word !== ',') comma++;
