@@ -1,35 +1,9 @@
 #!/usr/bin/env node
 /**
- * Entry point: runs the command line and sets the exit status. The only place that does.
+ * Entry point: the command line as the build compiled it, or where there is no such thing, from its modules.
  */
-import { CommanderError } from 'commander';
-import { systemWords } from '../files/write-beside.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
-import { isReaderGone } from './output.js';
-import { buildProgram } from './program.js';
-import { programVersion } from './program-version.js';
-import { insistOnEnd } from './stopping.js';
+import { compiledModule } from '../files/compiled-module.js';
 
-async function main(): Promise<ExitCode> {
-  let exit: ExitCode = EXIT.ok;
-  const program = await buildProgram(programVersion(), process.argv[2], (code) => {
-    exit = code;
-  });
-  try {
-    await program.parseAsync();
-    return exit;
-  } catch (cause) {
-    if (!(cause instanceof CommanderError)) throw cause;
-    return cause.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  }
-}
-
-// What cannot be printed has failed, unless its reader simply had enough (`… | head`).
-process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
-  if (isReaderGone(cause) || process.exitCode !== undefined) return;
-  process.exitCode = EXIT.failed;
-  process.stderr.write(`error: the results cannot be printed: ${systemWords(cause)}\n`);
-});
-const exit = await main();
-process.exitCode ??= exit;
-insistOnEnd(exit);
+const compiled = compiledModule<typeof import('./run.js')>(new URL('whole.cjs', import.meta.url));
+const { run } = compiled?.exports ?? (await import('./run.js'));
+await run();

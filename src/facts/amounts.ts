@@ -7,6 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import type { ConceptMatch } from './sentence.js';
 import { does } from './small-words.js';
 
 export interface Amount {
@@ -97,8 +98,10 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
       isUnit(to, scan, unit) ||
       (does(scan.units[i + 1], 'when') && scan.units[i + 2]?.kind === UnitKind.Date) ||
       saysTimes(i + 1, scan.units) ||
+      (i === from && does(scan.units[i + 1], 'auxiliary')) ||
       endsBare(i, to, scan.units);
-    if (found?.kind === UnitKind.Number && counts) return { value: inUnits(found), from, to };
+    if (found?.kind === UnitKind.Number && counts)
+      return { value: inUnits(scan.units[doneOf(i, scan.units)] as Unit), from, to };
   }
   return null;
 }
@@ -136,7 +139,8 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
     if (units[i]?.word === ',' || units[i]?.word === ')') break;
     if (units[i]?.kind !== UnitKind.Number && !isPartOfWhole(units[i])) continue;
     const own =
-      (i + 1 === mention.from && (isLot(units[i]) || isJustDone(i, mention))) ||
+      (i + 1 === mention.from &&
+        (isLot(units[i]) || isJustDone(i, mention) || isListOfCounts(mention, scan))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
       (i + 2 === mention.from && units[i + 1]?.word === 'of' && isGoingOn(i, mention, scan, unit));
@@ -157,6 +161,17 @@ const LOTS: ReadonlySet<number> = new Set([4, 6, 8, 12, 16, 18, 20, 24, 30, 36])
 function isJustDone(i: number, { sentence }: Mention): boolean {
   return sentence.cues.some(({ entry, to }) => entry.meaning === 'done' && to === i);
 }
+
+/** `14 PT, 6 chiro`: a list in which each treatment has a bare number right before it. */
+function isListOfCounts({ sentence }: Mention, { units }: Scan): boolean {
+  const isCounted = ({ from }: ConceptMatch): boolean =>
+    units[from - 1]?.kind === UnitKind.Number && (from - 1 === sentence.from || opensItem(units[from - 2]));
+  const events = sentence.concepts.filter(({ entry }) => entry.kind === 'event');
+  return events.length > 1 && events.every(isCounted);
+}
+
+/** What an item of a list begins behind: the comma or `and` of the item before, a heading. */
+const opensItem = (unit: Unit | undefined): boolean => does(unit, 'list') || unit?.word === ':';
 
 /** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
 function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {

@@ -83,6 +83,8 @@ function monthOfStudy(
   reference: string | null,
 ): string | null {
   const unit = units[at];
+  // `on 4/13` is a day.
+  if (units[at - 1]?.word === 'on') return null;
   if (reference === null || !MONTHLY.some((name) => entry.names.has(name)) || unit?.kind !== UnitKind.Ratio)
     return null;
   const { value: month, base } = unit;

@@ -134,11 +134,12 @@ function matching(
   };
 }
 
-/** `L4-5` as `L4` and `L5`. */
+/** `L4-5` as `L4` and `L5`; between two columns also the root that bears the number after the last vertebra: `C7-T1` as `C8`. */
 function rootsOf(level: string): string[] {
   const [first = '', second] = level.split('-');
   if (second === undefined) return [first];
-  return [first, /^\d/.test(second) ? `${first[0]}${second}` : second];
+  if (/^\d/.test(second)) return [first, `${first[0]}${second}`];
+  return [first, `${first[0]}${Number(first.slice(1)) + 1}`, second];
 }
 
 /** What is said to be so many, and what is asked for, added up. One part that is silent leaves the sum open. */

@@ -22,12 +22,14 @@ import { isStudy, opensOpinion, speaksOfStudyAgain, studyAfter } from './studies
 import { asToldOf } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
-/** Those among the dates of notes that name an earlier note: its date holds for the sentence only. */
+/** Those among the dates of notes that name an earlier note: its date holds for the sentence only, unless it is later. */
 const EARLIER_NOTE = 'earlier_note_date';
 /** The date of the day on which a note was written: what follows is told of it, however its clause ends. */
 const DAY_OF_WRITING = 'day_of_writing';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
+/** What is told with it holds since a date, and still on that of the note. */
+const SINCE_DATE = 'since_date';
 const YEAR_ALONE = 4;
 
 /**
@@ -78,7 +80,11 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
   }
-  if (sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE))) context.noteDate = noteDate;
+  if (
+    sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE)) &&
+    !isLater(context.noteDate, noteDate)
+  )
+    context.noteDate = noteDate;
   rememberRegions(sentence, context);
   context.study = studyAfter(context.study, sentence, context.units);
   return shareInLists(
@@ -129,7 +135,7 @@ function readNoteDate(
 ): void {
   const date = dateWithin(match, context);
   // `12 visits 2012`: no note is of a year.
-  if (date === null || date.length === YEAR_ALONE) return;
+  if (date === null || date.length === YEAR_ALONE || match.entry.names.has(SINCE_DATE)) return;
   const before = mentions.findLast(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );
@@ -146,6 +152,10 @@ function readNoteDate(
     if (isOfIt) mentions[i] = mention.with({ date, noteDate: date });
   });
 }
+
+/** `By 06-29-2015 she is dropping cups` after a visit of April: the story has gone on. */
+const isLater = (date: string | null, than: string | null): boolean =>
+  date !== null && than !== null && date > than;
 
 const hasComma = (units: readonly Unit[], from: number, to: number): boolean =>
   units.slice(from, to).some((unit) => unit.word === ',');

@@ -97,6 +97,7 @@ const BY_PART = 4;
 export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount | null {
   for (const telling of tellings(mention, scan)) {
     const found = lengthWithin(telling.from, telling.to, scan, unit);
+    if (found && saysWhen(found, telling.sentence)) continue;
     if (found && isAboutRelief(found, telling, scan.units))
       return { ...found, ...withResponse(found, telling) };
     const until = lastedUntil(mention.date, telling, scan.units);
@@ -105,6 +106,12 @@ export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount
   }
   return null;
 }
+
+/** `no benefit over the past 14 months`: in which time, and not for how long. */
+const saysWhen = ({ from, to }: Amount, { concepts }: Sentence): boolean =>
+  concepts.some((one) => one.entry.names.has(IN_WHICH_TIME) && one.from <= from && to <= one.to);
+/** Concept of the words for a time up to now; named by the lexicon. */
+const IN_WHICH_TIME = 'in_which_time';
 
 /** `until about July 2014`, `through March`: the days from a treatment to when its effect was over. */
 function lastedUntil(

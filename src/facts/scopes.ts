@@ -190,7 +190,7 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical']);
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical', 'current']);
 
 /** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
 function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
@@ -260,10 +260,12 @@ function sayingAfter(
 const isReviewerSaying = ({ entry }: CueMatch): boolean =>
   entry.meaning === 'reported-by-ur' && (entry.direction === 'forward' || entry.direction === 'both');
 
-/** `She asks for an MRI of the knee; x-rays of the foot; acupuncture`: what still asks in the bare entries after a semicolon. */
+/** `She asks for an MRI of the knee; x-rays of the foot; acupuncture`: what still asks in the bare entries after a semicolon, or a question. */
 function askingAfter(before: CueMatch | null, sentence: Sentence, units: readonly Unit[]): CueMatch | null {
-  if (units[sentence.to]?.word !== ';' || !isUndated(sentence, units)) return null;
   const own = sentence.cues.find(isAsking);
+  // `What does the doctor want? An MRI of the knee.`
+  if (own && sentence.concepts.length === 0 && units[sentence.to]?.word === '?') return own;
+  if (units[sentence.to]?.word !== ';' || !isUndated(sentence, units)) return null;
   if (!own) return isBareEntry(sentence, units) ? before : null;
   const isAlone = sentence.cues.every((cue) => isAsking(cue) || cue.entry.meaning === 'stop');
   const asked = sentence.concepts.filter(({ entry }) => entry.kind === 'event' || entry.kind === 'finding');

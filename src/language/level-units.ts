@@ -9,7 +9,18 @@ import { type UnitData, UnitKind, type UnitReading } from './unit.js';
 export function readCode(reading: UnitReading, at: number): number {
   if (reading.tokens.kind(at) !== TokenKind.Code) return at;
   const level = levelIndex(reading, at);
-  return level === null ? readOtherCode(reading, at) : readLevels(reading, at, level);
+  if (level !== null) return readLevels(reading, at, level);
+  const root = lowestRoot(reading, at);
+  return root === null ? readOtherCode(reading, at) : readRoot(reading, at, root);
+}
+
+/** `C8`, `C8-T1`: the root below the last vertebra of a column, alone or with the level after it. */
+function readRoot(reading: UnitReading, at: number, root: string): number {
+  const { tokens, data } = reading;
+  const joiner = tokens.mark(at + 1);
+  const next = joiner === '-' || joiner === '/' ? levelIndex(reading, at + 2) : null;
+  if (next === null) return reading.add(UnitKind.Level, at, at + 1, { levels: [root] });
+  return reading.add(UnitKind.Level, at, at + 3, { levels: [root, levelName(next, data.columns)] });
 }
 
 function readOtherCode(reading: UnitReading, at: number): number {
@@ -33,6 +44,14 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
     const isSpelled = THROUGH.has(tokens.word(next));
     if (joiner !== '-' && joiner !== '/' && !isSpelled) break;
     const to = levelIndex(reading, next + 1) ?? (isSpelled ? null : bareLevel(reading, next + 1, from));
+    const root = to === null ? lowestRoot(reading, next + 1) : null;
+    if (root !== null) {
+      const last = endOfColumn(root, data.columns);
+      for (let k = from; k < last; k++) levels.push(pairName(k, data.columns));
+      levels.push(...(from === last ? [levelName(last, data.columns), root] : [root]));
+      next += 2;
+      break;
+    }
     if (to === null || to <= from) break;
     for (let k = from; k < to; k++) levels.push(pairName(k, data.columns));
     from = to;
@@ -55,6 +74,26 @@ function levelIndex({ tokens, data }: UnitReading, at: number): number | null {
   return null;
 }
 
+/** The root of a code that is named one below the last vertebra of its column, `C8`; null if it is none. */
+function lowestRoot({ tokens, data }: UnitReading, at: number): string | null {
+  if (tokens.kind(at) !== TokenKind.Code) return null;
+  const code = tokens.written(at).toUpperCase();
+  const isRoot = data.columns.some(
+    ({ letter, count, roots }) => roots === count + 1 && code === `${letter}${roots}`,
+  );
+  return isRoot ? code : null;
+}
+
+/** Position of the last vertebra above a root such as `C8`. */
+function endOfColumn(root: string, columns: UnitData['columns']): number {
+  let offset = 0;
+  for (const { letter, count } of columns) {
+    if (root.startsWith(letter)) return offset + count - 1;
+    offset += count;
+  }
+  return offset - 1;
+}
+
 /** The `5` of `L4-5`: a plain number in the column of the level before it. */
 function bareLevel({ tokens, data }: UnitReading, at: number, from: number): number | null {
   const figure = tokens.width(at) <= 2 ? tokens.number(at) : null;
@@ -70,13 +109,14 @@ function bareLevel({ tokens, data }: UnitReading, at: number, from: number): num
 const indexIn = (count: number, offset: number, n: number): number | null =>
   n >= 1 && n <= count ? offset + n - 1 : null;
 
-/** All levels that there are, from the top: `C1`, `C2`, …, then the pairs of neighbours, `C1-2`, …, `C7-T1`. */
+/** All levels that there are, from the top: `C1`, `C2`, …, then the pairs of neighbours, `C1-2`, …, `C7-T1`, and `C8`. */
 export function levelNames(columns: UnitData['columns']): readonly string[] {
   const count = columns.reduce((sum, column) => sum + column.count, 0);
   const indices = Array.from({ length: count }, (_, index) => index);
   return [
     ...indices.map((index) => levelName(index, columns)),
     ...indices.slice(1).map((index) => pairName(index - 1, columns)),
+    ...columns.flatMap(({ letter, count, roots }) => (roots === count + 1 ? [`${letter}${roots}`] : [])),
   ];
 }
 

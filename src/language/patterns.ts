@@ -4,7 +4,7 @@
  *     straight leg (raise|raising) test?      alternatives; `?` makes a word or bracket optional
  *     x-ray                                   also found as `x ray` and `xray`
  *     radiates *4 <leg>                       up to four words between; any word of the set `leg`
- *     <number> visits, <of-10>, <percent>     numbers and what they count
+ *     <number> visits, <of-10>, <range-2-3>    numbers and what they count
  *     =PT, =L/S                               only in exactly these letters
  *     \?                                      the mark itself
  *

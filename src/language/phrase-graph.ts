@@ -44,29 +44,54 @@ export function readPhrases(
   lists.forEach(({ phrases, layer }, i) => {
     for (const phrase of phrases) tree.add(parsePattern(phrase), layer, i);
   });
-  return { nodes: flattened(tree.nodes), words: tree.words.numbered(), sets: [...tree.setsOf] };
+  return { nodes: flattened(tree.root), words: tree.words.numbered(), sets: [...tree.setsOf] };
 }
 
-/** The nodes in the order in which they were made. */
-function flattened(nodes: readonly PhraseNode<number>[]): number[] {
+/**
+ * The nodes that the root leads to, those that go on alike written once: phrases of one list have their ends in common.
+ * What joins another node keeps its place before it, for of phrases that end together the nearest stands.
+ * Method: minimization of an acyclic automaton from its ends (Revuz 1992).
+ */
+function flattened(root: PhraseNode<number>): number[] {
+  const row: number[] = new Array(sizeOf(root)).fill(0);
   const places: number[] = [];
-  let place = 0;
-  for (const { next, joins, gaps, ends } of nodes) {
-    places.push(place);
-    place += 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
-  }
-  const placeOf = ({ id }: PhraseNode<number>): number => places[id] ?? 0;
-  // Filled one by one: there are hundreds of thousands, and a list for each part of each node takes most of the time.
-  const row: number[] = [];
-  for (const { next, joins, gaps, ends } of nodes) {
-    row.push(next.size);
-    for (const [key, node] of next) row.push(key, placeOf(node));
-    row.push(joins.length);
-    for (const node of joins) row.push(placeOf(node));
-    row.push(gaps.length);
-    for (const { upTo, node } of gaps) row.push(upTo, placeOf(node));
-    row.push(ends.length);
-    for (const { layer, entry } of ends) row.push(layer, entry);
-  }
+  const written = new Map<string, number>();
+  const write = (node: PhraseNode<number>): number => {
+    const parts = partsOf(node, placeOf);
+    const name = parts.join();
+    const known = written.get(name);
+    if (known !== undefined) return known;
+    const place = row.length;
+    for (const number of parts) row.push(number);
+    written.set(name, place);
+    return place;
+  };
+  const placeOf = (node: PhraseNode<number>): number => {
+    const place = places[node.id] ?? write(node);
+    places[node.id] = place;
+    return place;
+  };
+  partsOf(root, placeOf).forEach((number, i) => {
+    row[i] = number;
+  });
   return row;
+}
+
+function sizeOf({ next, joins, gaps, ends }: PhraseNode<number>): number {
+  return 4 + 2 * next.size + joins.length + 2 * gaps.length + 2 * ends.length;
+}
+
+function partsOf(
+  { next, joins, gaps, ends }: PhraseNode<number>,
+  placeOf: (node: PhraseNode<number>) => number,
+): number[] {
+  const parts: number[] = [next.size];
+  for (const [key, node] of next) parts.push(key, placeOf(node));
+  parts.push(joins.length);
+  for (const node of joins) parts.push(placeOf(node));
+  parts.push(gaps.length);
+  for (const { upTo, node } of gaps) parts.push(upTo, placeOf(node));
+  parts.push(ends.length);
+  for (const { layer, entry } of ends) parts.push(layer, entry);
+  return parts;
 }

@@ -42,8 +42,13 @@ export class PhraseStates {
   /** The steps of the start, which every unit asks for, by the id of the keys of the unit. */
   readonly #firstSteps: (State | null | undefined)[] = [];
 
+  /** The last closing in which a node was seen. */
+  readonly #seen: Int32Array;
+  #closing = 0;
+
   constructor({ nodes }: PhraseGraph) {
     this.#row = nodes;
+    this.#seen = new Int32Array(nodes.length);
     this.#first = new Map(pairsAt(nodes, ROOT));
     this.start = this.#stateOf([ROOT]);
   }
@@ -128,30 +133,31 @@ export class PhraseStates {
 
   /** Each node with all that it is as good as; what an earlier one is as good as is not repeated. */
   #closed(nodes: readonly number[]): readonly (readonly number[])[] {
-    const seen = new Set<number>();
+    this.#closing++;
     const closed: (readonly number[])[] = [];
     for (const node of nodes) {
-      const alike: number[] = [];
-      this.#addJoined(node, seen, alike);
+      const alike = this.#joined(node);
       if (alike.length > 0) closed.push(alike);
     }
     return closed;
   }
 
-  /** Adds a node that was not seen, and then all that it is as good as, the nearest first. */
-  #addJoined(first: number, seen: Set<number>, alike: number[]): void {
+  /** A node and all that it is as good as, the nearest first; none that was seen in the same closing. */
+  #joined(first: number): readonly number[] {
     const row = this.#row;
-    for (let next = [first]; next.length > 0; ) {
-      const joined: number[] = [];
-      for (const node of next) {
-        if (seen.has(node)) continue;
-        seen.add(node);
-        alike.push(node);
-        const at = joinsAt(row, node);
-        for (let i = at + 1; i <= at + countAt(row, at); i++) joined.push(row[i] ?? ROOT);
-      }
-      next = joined;
+    const alike: number[] = [];
+    const see = (node: number): void => {
+      if (this.#seen[node] === this.#closing) return;
+      this.#seen[node] = this.#closing;
+      alike.push(node);
+    };
+    see(first);
+    for (let next = 0; next < alike.length; next++) {
+      const at = joinsAt(row, alike[next] ?? ROOT);
+      const end = at + countAt(row, at);
+      for (let i = at + 1; i <= end; i++) see(row[i] ?? ROOT);
     }
+    return alike;
   }
 }
 

@@ -7,7 +7,7 @@ import { type PatternItem, type PatternSequence, parsePattern } from './patterns
 import type { WordTable } from './words.js';
 
 export interface PhraseNode<T> {
-  /** Its place among the nodes of its tree. */
+  /** Its number among the nodes of its tree, in the order in which they were made. */
   readonly id: number;
   readonly next: Map<number, PhraseNode<T>>;
   /** Nodes that this one is as good as. */
@@ -24,10 +24,11 @@ interface PhraseEnd<T> {
 
 /** Kinds of units that phrases name in angle brackets. */
 const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amount'] as const;
+/** Those that say the figures as well: `<of-5>` is a ratio of 5, `<range-2-3>` is `2-3`, `2 to 3`. */
+const UNIT_OF_FIGURES = /^(?:of-\d+|range-\d+-\d+)$/;
 
 export class PhraseTree<T> {
-  /** All nodes, in the order in which they were made; the root is the first. */
-  readonly nodes: PhraseNode<T>[] = [];
+  #nodes = 0;
   readonly root = this.#newNode();
   readonly words: WordTable;
   /** Word sets: from the id of a member to the ids of its sets. */
@@ -62,7 +63,7 @@ export class PhraseTree<T> {
 
   /** True if a set of this name can be used in angle brackets. */
   hasSet(name: string): boolean {
-    return this.#unitSets.has(name) || this.#longMembers.has(name) || /^of-\d+$/.test(name);
+    return this.#unitSets.has(name) || this.#longMembers.has(name) || UNIT_OF_FIGURES.test(name);
   }
 
   /** The keys of the sets that words belong to, by the ids of the words. */
@@ -153,8 +154,6 @@ export class PhraseTree<T> {
   }
 
   #newNode(): PhraseNode<T> {
-    const node: PhraseNode<T> = { id: this.nodes.length, next: new Map(), joins: [], gaps: [], ends: [] };
-    this.nodes.push(node);
-    return node;
+    return { id: this.#nodes++, next: new Map(), joins: [], gaps: [], ends: [] };
   }
 }

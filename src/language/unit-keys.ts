@@ -87,7 +87,7 @@ export class UnitKeyTable {
       case UnitKind.Number:
         return this.#named(['number', 'amount'], String(unit.value));
       case UnitKind.Range:
-        return this.#named(['range', 'amount'], '');
+        return this.#named(['range', `range-${unit.value}-${unit.high}`, 'amount'], '');
       case UnitKind.Percent:
         return this.#named(['percent'], '');
       case UnitKind.Date:

@@ -46,8 +46,15 @@ export interface UnitData {
   readonly abbreviations: ReadonlySet<string>;
   /** Those of them that end a sentence before a word with a capital letter. */
   readonly closing: ReadonlySet<string>;
-  /** Column letters of level codes, in order from the head, with how many levels each has: `C` 7, `T` 12. */
-  readonly columns: readonly { readonly letter: string; readonly count: number }[];
+  /**
+   * Column letters of level codes, in order from the head, with how many levels each has: `C` 7, `T` 12; and how many
+   * roots, where there is one more.
+   */
+  readonly columns: readonly {
+    readonly letter: string;
+    readonly count: number;
+    readonly roots?: number | undefined;
+  }[];
   /** What words and marks do, as bits, by the word in lower case. */
   readonly roles: ReadonlyMap<string, number>;
 }

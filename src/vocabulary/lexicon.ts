@@ -280,7 +280,15 @@ export const lexiconFileSchema = z.strictObject({
   /** Units of counts and durations: `visit`, `week`. */
   units: z.record(snake, phrases).optional(),
   'level-columns': z
-    .array(z.strictObject({ letter: z.string().length(1), count: z.number().int(), region: snake }))
+    .array(
+      z.strictObject({
+        letter: z.string().length(1),
+        count: z.number().int(),
+        /** Where the column has one root more than vertebrae: the neck has eight. */
+        roots: z.number().int().optional(),
+        region: snake,
+      }),
+    )
     .optional(),
   'number-words': z.record(z.string(), z.number()).optional(),
   abbreviations: z.array(z.string()).optional(),

@@ -28,6 +28,8 @@ describe('matching levels', () => {
     ['L4-5', 'L4', 'present'],
     ['L5-S1', 'S1', 'present'],
     ['C5-6', 'C6', 'present'],
+    ['C7-T1', 'C8', 'present'],
+    ['C6-7', 'C8', 'absent'],
     ['L4-5', 'S1', 'absent'],
     ['C4-5', 'L5', 'absent'],
   ])('%s seen and %s felt: %s', (disc, root, status) => {

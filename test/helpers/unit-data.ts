@@ -16,7 +16,7 @@ export const UNIT_DATA: UnitData = {
   abbreviations: new Set(['dr', 'vs', 'approx', 'lb']),
   closing: new Set(['lb']),
   columns: [
-    { letter: 'C', count: 7 },
+    { letter: 'C', count: 7, roots: 8 },
     { letter: 'T', count: 12 },
     { letter: 'L', count: 5 },
     { letter: 'S', count: 2 },

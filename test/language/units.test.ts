@@ -102,6 +102,10 @@ describe('levels', () => {
     ['C4 to C6', ['C4-5', 'C5-6']],
     ['C7-T1', ['C7-T1']],
     ['L4', ['L4']],
+    ['C8', ['C8']],
+    ['C8-T1', ['C8', 'T1']],
+    ['C5-C8', ['C5-6', 'C6-7', 'C8']],
+    ['C7-C8', ['C7', 'C8']],
   ])('`%s` is %j', (text, levels) => {
     expect(only(text)).toMatchObject({ kind: UnitKind.Level, levels });
   });

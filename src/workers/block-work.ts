@@ -1,0 +1,124 @@
+/**
+ * What a worker thread does: reads blocks by itself and judges their letters, or leaves what is kept of them for the
+ * store. What goes back is rows or counts; no text of a letter crosses threads.
+ */
+import { hasHash } from '../corpus/letter-hashes.js';
+import { LetterJudge, type UnreadRecord, unreadRecord } from '../corpus/letter-record.js';
+import { readLetter, textHash } from '../corpus/read-letter.js';
+import { diagnostic } from '../diagnostics/diagnostic.js';
+import type { Block } from '../files/letter-blocks.js';
+import type { LetterInput } from '../files/letter-input.js';
+import { BlockReader, blockKey } from '../files/read-block.js';
+import { compileKnowledge } from '../pipeline/compile-knowledge.js';
+import type { Knowledge } from '../pipeline/knowledge.js';
+import { readShard, type ShardCases, type ShardLetter, ShardWriter } from '../store/shard.js';
+import type { SourceText } from '../text/source-text.js';
+import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
+
+export class BlockWork {
+  readonly #setup: WorkerSetup;
+  readonly #knowledge: Knowledge;
+  readonly #judge: LetterJudge;
+  readonly #reader = new BlockReader();
+  readonly #known: ReadonlySet<string>;
+
+  constructor(setup: WorkerSetup) {
+    this.#setup = setup;
+    this.#knowledge = compileKnowledge(setup.checked, setup.phrases);
+    this.#judge = new LetterJudge(this.#knowledge, setup.hasSignatures);
+    this.#known = new Set(setup.knownBlocks);
+  }
+
+  async work(block: Block): Promise<BlockResult> {
+    const { folder, contentHash } = this.#setup;
+    if (folder === null) return this.#judgeBlock(block);
+    const key = await blockKey(block, contentHash);
+    const nothing = {
+      block,
+      key,
+      isLast: false,
+      letters: 0,
+      issues: 0,
+      unread: 0,
+      outcomes: [],
+      unwritten: null,
+    };
+    if (this.#known.has(key)) return nothing;
+    const kept = (await readShard(folder, key)) ?? (await this.#keepBlock(block, folder, key));
+    if ('unwritten' in kept) return { ...nothing, ...kept, isLast: true };
+    const { isLast, letters, issues, unread } = kept;
+    return { ...nothing, isLast, letters, issues, unread };
+  }
+
+  async #judgeBlock(block: Block): Promise<BlockResult> {
+    const { letters, isLast } = this.#reader.read(block);
+    const outcomes: LetterOutcome[] = [];
+    for await (const input of letters) outcomes.push(await this.#judged(input));
+    const rows = outcomes.flatMap((one) => ('rows' in one ? one.rows : []));
+    return {
+      block,
+      key: null,
+      isLast: isLast(),
+      letters: outcomes.length,
+      issues: rows.length,
+      unread: outcomes.reduce((sum, one) => sum + errorsOf(one), 0),
+      outcomes,
+      unwritten: null,
+    };
+  }
+
+  async #judged(input: LetterInput): Promise<LetterOutcome> {
+    return guarded(input, async (source) => {
+      const { letter, rows } = await this.#judge.judge(source);
+      const { document, problems, signature } = letter;
+      return { document, problems, signature, rows };
+    });
+  }
+
+  async #keepBlock(
+    block: Block,
+    folder: string,
+    key: string,
+  ): Promise<ShardCases | Pick<BlockResult, 'unwritten'>> {
+    const { letters, isLast } = this.#reader.read(block);
+    const shard = new ShardWriter();
+    for await (const input of letters) shard.add(await this.#kept(input), key);
+    // A full disk is not a block that cannot be read: to try it again, and then the next, would tell the same of each.
+    return shard
+      .write(folder, key, isLast())
+      .catch((cause: unknown) => ({ unwritten: cause instanceof Error ? cause.message : String(cause) }));
+  }
+
+  async #kept(input: LetterInput): Promise<ShardLetter> {
+    return guarded(input, async (source) => {
+      const { knownLetters } = this.#setup;
+      if (knownLetters) {
+        const hash = textHash(source.text);
+        if (hasHash(knownLetters, hash)) return { document: source.name, hash, known: true };
+      }
+      return readLetter(source, this.#knowledge);
+    });
+  }
+}
+
+function errorsOf(outcome: LetterOutcome): number {
+  return 'error' in outcome ? 1 : outcome.problems.filter((one) => one.severity === 'error').length;
+}
+
+/** What cannot be read, or what this program fails on, is told; the letters after it are read all the same. */
+async function guarded<T>(
+  { document, source, problems }: LetterInput,
+  work: (source: SourceText) => Promise<T>,
+): Promise<T | UnreadRecord> {
+  if (source === null) {
+    const problem = problems.find((one) => one.severity === 'error');
+    return unreadRecord(problem ?? diagnostic('internal-error', document, null, 'no text, no reason'), null);
+  }
+  try {
+    return await work(source);
+  } catch (cause) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    const message = `this program failed on the document: ${words}`;
+    return unreadRecord(diagnostic('internal-error', document, null, message), null);
+  }
+}
