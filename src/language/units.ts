@@ -4,7 +4,7 @@
  * Later steps see only units, so that a phrase of the lexicon need not know how a number was written.
  * Which letters make level codes, number words and abbreviations are data, handed in.
  */
-import { contractedWords } from './contractions.js';
+import { contractedWords, strokedWord } from './contractions.js';
 import { readDate } from './dates.js';
 import { readCode } from './level-units.js';
 import { readMark } from './mark-units.js';
@@ -55,7 +55,11 @@ function readWord(reading: UnitReading, words: WordReadings, at: number): number
   if (date) return reading.add(UnitKind.Date, at, date.next, { date: date.iso });
   if (number !== undefined) return readNumberWord(reading, at, number);
   if (word === 'half') return readHalf(reading, at);
-  return readContraction(reading, at) ?? reading.add(UnitKind.Word, at, at + 1, { word, written });
+  return (
+    readContraction(reading, at) ??
+    readStroked(reading, at) ??
+    reading.add(UnitKind.Word, at, at + 1, { word, written })
+  );
 }
 
 const APOSTROPHE = 39;
@@ -70,4 +74,15 @@ function readContraction(reading: UnitReading, at: number): number | null {
   // Both stand at the whole, so that no quote begins inside a word.
   for (const word of words) reading.addAt(UnitKind.Word, start, tokens.end(last), { word });
   return last + 1;
+}
+
+const STROKE = 47;
+
+/** The word of which a stroke parts the beginning from the end: `w/out`. */
+function readStroked(reading: UnitReading, at: number): number | null {
+  const { tokens } = reading;
+  const [start, end, last] = [tokens.start(at), tokens.end(at), at + 2];
+  if (tokens.text.charCodeAt(end) !== STROKE || tokens.start(last) !== end + 1) return null;
+  const word = strokedWord(tokens.text.slice(start, tokens.end(last)));
+  return word === null ? null : reading.add(UnitKind.Word, at, last + 1, { word });
 }
