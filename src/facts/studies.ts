@@ -7,6 +7,7 @@
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
+import { isMereDash } from './result-words.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
@@ -137,6 +138,8 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
 /** How far after a study its overall result may stand: `EMG/NCS of both legs on 12/4/12 was normal`. */
 const FARTHEST_RESULT = 20;
 
+const RESULTS_OF_STUDIES: ReadonlySet<CueMeaning> = new Set(['normal', 'negative', 'abnormal']);
+
 /** The word that says how a whole study came out; a result that is about one level or the next concept is not it. */
 export function resultOfStudy(
   sentence: Sentence,
@@ -145,8 +148,9 @@ export function resultOfStudy(
 ): CueMatch | null {
   const next = sentence.concepts.find((other) => other.from >= match.to && other.entry.kind !== 'marker');
   const until = Math.min(next?.from ?? sentence.to, match.to + FARTHEST_RESULT);
+  // The hyphen of `shows a low-grade slip` is no `-`.
   const isResult = (cue: CueMatch): boolean =>
-    cue.entry.meaning === 'normal' || cue.entry.meaning === 'negative' || cue.entry.meaning === 'abnormal';
+    RESULTS_OF_STUDIES.has(cue.entry.meaning) && !isMereDash(cue, sentence, units);
   const before = sentence.cues.find((cue) => isResult(cue) && cue.to === match.from);
   const after = sentence.cues.find(
     (cue) =>
