@@ -18,7 +18,14 @@ import { bindResults } from './results.js';
 import type { Scan } from './scan.js';
 import { scopesOf, sectionsOf } from './scopes.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
-import { isStudy, opensOpinion, speaksOfStudyAgain, studyAfter } from './studies.js';
+import {
+  isStudy,
+  jointStudy,
+  opensOpinion,
+  showsWithOther,
+  speaksOfStudyAgain,
+  studyAfter,
+} from './studies.js';
 import { asToldOf } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
@@ -110,12 +117,9 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
     mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
   const all = [mention, ...further.map((date) => mention.with({ date }))];
   if (isStudy(mention.concept) && mention.polarity === 'affirmed' && mention.time !== 'future') {
-    context.study = {
-      names: mention.concept.names,
-      date: mention.date,
-      regions: mention.regions,
-      levels: [],
-    };
+    const study = { names: mention.concept.names, date: mention.date, regions: mention.regions, levels: [] };
+    const first = showsWithOther(match, sentence, units) ? context.studyHere : null;
+    context.study = first ? jointStudy(first, study) : study;
     context.studyHere = context.study;
   }
   return all;

@@ -36,6 +36,37 @@ const OWN_OPINION = 'own_opinion';
 export const opensOpinion = ({ from, concepts }: Sentence): boolean =>
   concepts.some((one) => one.from === from && one.entry.names.has(OWN_OPINION));
 
+/** So many words may stand between two studies that show something together. */
+const FARTHEST_TOGETHER = 6;
+
+/**
+ * True if `and` joins a study to the one before it, so that both show the same: `EMG in May and MRI in June showed`. In
+ * `he had an EMG and the MRI showed` only the second shows it.
+ */
+export function showsWithOther(
+  match: ConceptMatch,
+  { concepts, cues }: Sentence,
+  units: readonly Unit[],
+): boolean {
+  const first = concepts.findLast(({ entry, to }) => isStudy(entry) && to <= match.from);
+  if (first === undefined || match.from - first.to > FARTHEST_TOGETHER) return false;
+  const isJoined = units.slice(first.to, match.from).some(({ word }) => word === 'and' || word === '&');
+  const tells = ({ entry }: CueMatch): boolean => !TELLING_NOTHING.has(entry.meaning);
+  const isAlone = cues.every((cue) => cue.from >= match.to || !tells(cue));
+  const isShown = cues.some((cue) => cue.from >= match.to && cue.entry.meaning === 'done');
+  return isJoined && isAlone && isShown;
+}
+const TELLING_NOTHING: ReadonlySet<CueMeaning> = new Set(['stop', 'pseudo']);
+
+/** Two studies that showed something together: of the date that both have. */
+export function jointStudy(first: Study, second: Study): Study {
+  return {
+    ...second,
+    names: new Set([...first.names, ...second.names]),
+    date: first.date === second.date ? second.date : null,
+  };
+}
+
 /** The study after a sentence: a report ends with the first sentence that speaks only of other things. */
 export function studyAfter(study: Study | null, sentence: Sentence, units: readonly Unit[]): Study | null {
   if (study === null) return null;
