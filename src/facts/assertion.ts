@@ -97,7 +97,7 @@ export function assertionOf(
   const after = kind === 'finding' ? resultAfter(cued.sentence, { from, to }, cued.units) : undefined;
   // `moves freely, without pain`: what is normal by its own words is not denied by a normal result after it.
   const result = isNormalFinding && after && DENYING_RESULTS.has(after.entry.meaning) ? undefined : after;
-  const denial = kind === 'finding' ? denialInto(cued.sentence, from, to) : undefined;
+  const denial = kind === 'finding' || kind === 'event' ? denialInto(cued.sentence, from, to) : undefined;
   const isDoubted =
     scopes.some(({ meaning, cue }) =>
       kind === 'marker' ? MARKER_DOUBTS.has(meaning) && cue.from < from : DOUBTS.has(meaning),
@@ -106,7 +106,7 @@ export function assertionOf(
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
       : kind === 'event'
-        ? eventPolarity(said, state)
+        ? eventPolarity(said, state, denial)
         : findingPolarity(kind, said, result, denial, isDoubted);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
@@ -179,9 +179,14 @@ function findingPolarity(
   return kind === 'test' ? 'unsaid' : 'affirmed';
 }
 
-function eventPolarity(said: ReadonlySet<CueMeaning>, state: CueMeaning | undefined): Polarity {
+/** Its own first word may be the last of the denial: `not | had a TENS trial`. */
+function eventPolarity(
+  said: ReadonlySet<CueMeaning>,
+  state: CueMeaning | undefined,
+  denial: CueMatch | undefined,
+): Polarity {
   if (isGap(said)) return 'gap';
-  if (state !== undefined && UNDONE.has(state)) return 'denied';
+  if (denial !== undefined || (state !== undefined && UNDONE.has(state))) return 'denied';
   return said.has('possible') || state === 'hypothetical' ? 'possible' : 'affirmed';
 }
 
