@@ -80,7 +80,10 @@ function concerns(
   if (entry?.scope !== 'region') return true;
   if (fact.region !== null && service.region !== null && fact.region !== service.region) {
     const included = knowledge.includedRegions.get(service.region) ?? [];
-    if (!included.includes(fact.region)) return false;
+    const limb = entry['whole-limb']
+      ? included.flatMap((region) => knowledge.includedRegions.get(region) ?? [])
+      : [];
+    if (!included.includes(fact.region) && !limb.includes(fact.region)) return false;
   }
   if (entry['at-levels'] && areOtherLevels(fact.levels, service.levels)) return false;
   return !areOpposite(fact.laterality, service.laterality);

@@ -197,6 +197,8 @@ export const factSchema = z.strictObject({
   'absent-on': z.literal('both-sides').optional(),
   /** Told of spinal levels, it is about services at one of these only: a fusion says nothing of the level above. */
   'at-levels': z.literal(true).optional(),
+  /** A condition of the limb, whatever part of it was named: that of a foot answers for a block at the spine that supplies it. */
+  'whole-limb': z.literal(true).optional(),
   /** Where the region comes from: `sentence` takes none over from the sentences before; then it is about the whole case. */
   'region-from': z.literal('sentence').optional(),
   /** False for what rules may not read. */

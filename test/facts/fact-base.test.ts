@@ -11,6 +11,7 @@ const entry = (more: Partial<FactEntry>): FactEntry =>
 const KNOWLEDGE = {
   facts: new Map<string, FactEntry>([
     ['sign', entry({})],
+    ['limb_disease', entry({ 'whole-limb': true })],
     ['trend', entry({ type: 'choice' })],
     ['signs', entry({ signs: 'several' })],
     ['finding', entry({ signs: 'several', derive: { any: ['signs'] } })],
@@ -38,7 +39,10 @@ const KNOWLEDGE = {
     ['both', entry({ derive: { all: ['sign', 'history'] } })],
     ['worse', entry({ derive: { any: ['trend=worsening'] } })],
   ]),
-  includedRegions: new Map([['back', ['leg']]]),
+  includedRegions: new Map([
+    ['back', ['leg']],
+    ['leg', ['foot']],
+  ]),
 };
 
 const ask = (name: string, facts: readonly Fact[], about = service()): FactReading =>
@@ -64,6 +68,12 @@ describe('what a fact says for a service', () => {
     ['another region', 'neck', 'not-documented'],
   ])('counts statements about %s', (_name, region, status) => {
     expect(ask('sign', [fact('sign', 'present', { region })]).status).toBe(status);
+  });
+
+  test('counts what is said of a part of the limb only where it is a condition of the limb', () => {
+    const ofFoot = (name: string): FactReading => ask(name, [fact(name, 'present', { region: 'foot' })]);
+    expect(ofFoot('limb_disease').status).toBe('present');
+    expect(ofFoot('sign').status).toBe('not-documented');
   });
 
   test('leaves out the other side', () => {
