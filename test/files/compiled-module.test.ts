@@ -23,7 +23,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const valueOf = (url: URL): unknown => compiledModule<Exports>(url)?.exports.value();
+const valueIn = (url: URL): unknown => compiledModule<Exports>(url)?.exports.value();
 
 const keepCode = (): void => {
   const compiled = compiledModule<Exports>(bundle);
@@ -40,27 +40,27 @@ describe('a compiled module', () => {
 
   test('knows where it stands, and what is installed beside it', () => {
     writeFileSync(bundle, bundleThat("[bundleUrl, require('node:path').sep]"));
-    expect(valueOf(bundle)).toEqual([bundle.href, '/']);
+    expect(valueIn(bundle)).toEqual([bundle.href, '/']);
   });
 
   test('gives the same with the code that was kept', () => {
     writeFileSync(bundle, bundleThat('6 * 7'));
     keepCode();
     expect(codeFiles()).toHaveLength(1);
-    expect(valueOf(bundle)).toBe(42);
+    expect(valueIn(bundle)).toBe(42);
   });
 
   test('never runs the code of another bundle, be it as long', () => {
     writeFileSync(bundle, bundleThat('6 * 7'));
     keepCode();
     writeFileSync(bundle, bundleThat('6 * 8'));
-    expect(valueOf(bundle)).toBe(48);
+    expect(valueIn(bundle)).toBe(48);
   });
 
   test('is compiled anew where the code is spoilt', () => {
     writeFileSync(bundle, bundleThat('6 * 7'));
     keepCode();
     for (const name of codeFiles()) writeFileSync(join(folder, name), 'spoilt');
-    expect(valueOf(bundle)).toBe(42);
+    expect(valueIn(bundle)).toBe(42);
   });
 });
