@@ -21,6 +21,7 @@ export interface Conditions {
   readonly mayBePlanned: boolean;
   readonly isPlanned: boolean;
   readonly isAffirmed: boolean;
+  readonly mayBeDoubted: boolean;
   readonly isDenied: boolean;
 }
 
@@ -36,6 +37,7 @@ export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditio
     mayBePlanned: source['even-if-planned'] === true || source['only-planned'] === true,
     isPlanned: source['only-planned'] === true,
     isAffirmed: source['only-affirmed'] === true,
+    mayBeDoubted: source.gives === 'uncertain',
     isDenied: source['only-denied'] === true,
   };
 }

@@ -101,12 +101,16 @@ function passes(
     return false;
   if (change !== null && changeOfFigures(mention, scan.units) !== change) return false;
   if (conditions.isPlanned && mention.time !== 'future') return false;
-  if (conditions.isAffirmed && mention.polarity !== 'affirmed') return false;
+  if (conditions.isAffirmed && !isAffirmed(mention, conditions)) return false;
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
   if (beside !== null && !standsWith(mention, beside, undone, around)) return false;
   return without === null || !isBeside(mention, without);
 }
+
+/** What gives no more than doubt holds for a doubted mention as well, so that only a denial stands against it. */
+const isAffirmed = ({ polarity }: Mention, { mayBeDoubted }: PlannedSource['conditions']): boolean =>
+  polarity === 'affirmed' || (mayBeDoubted && polarity === 'possible');
 
 /**
  * True if a mention's report is of one of these studies, or its sentence names one of these concepts; but a study that

@@ -191,9 +191,21 @@ export class Description {
     return near ?? (kind === 'marker' ? dateAtEnd(this.#sentence(), this.#units()) : null);
   }
 
+  /** `psychological evaluation (5/20/15) cleared`. */
+  #dateInside(): string | null {
+    const { entry, from, to } = this.match;
+    if (entry.kind !== 'finding') return null;
+    return (
+      this.#units()
+        .slice(from, to)
+        .find((unit) => unit.date !== null)?.date ?? null
+    );
+  }
+
   #dateOfNote(): string | null {
     if (this.match.entry.kind === 'event') return null;
     return (
+      this.#dateInside() ??
       dateRightAfter(this.match, this.#sentence(), this.#units(), this.#reference) ??
       (this.#isFinding && this.study ? this.study.date : this.noteDate)
     );

@@ -28,8 +28,6 @@ const EARLIER_NOTE = 'earlier_note_date';
 const DAY_OF_WRITING = 'day_of_writing';
 /** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
 const HEADING_DATE = 'heading_date';
-/** What is told with it holds since a date, and still on that of the note. */
-const SINCE_DATE = 'since_date';
 const YEAR_ALONE = 4;
 
 /**
@@ -135,7 +133,7 @@ function readNoteDate(
 ): void {
   const date = dateWithin(match, context);
   // `12 visits 2012`: no note is of a year.
-  if (date === null || date.length === YEAR_ALONE || match.entry.names.has(SINCE_DATE)) return;
+  if (date === null || date.length === YEAR_ALONE) return;
   const before = mentions.findLast(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );
@@ -193,11 +191,20 @@ function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
     );
   const shared = [...mentions];
   for (let i = shared.length - 2; i >= 0; i--)
-    if (listed(shared[i], shared[i + 1])) shared[i] = share(shared[i] as Mention, shared[i + 1]);
+    if (listed(shared[i], shared[i + 1]))
+      shared[i] = onSameDay(share(shared[i] as Mention, shared[i + 1]), shared[i + 1] as Mention);
   for (let i = 1; i < shared.length; i++)
     if (listed(shared[i - 1], shared[i])) shared[i] = share(shared[i] as Mention, shared[i - 1]);
   return shared;
 }
+
+/** `rotator cuff repair and subacromial decompression on 9/10/14`: what was operated on together was so on one day. */
+function onSameDay(to: Mention, { concept, date }: Mention): Mention {
+  const areOperations = to.concept.names.has(SURGERY) && concept.names.has(SURGERY);
+  return areOperations && to.date === null && date !== null ? to.with({ date }) : to;
+}
+/** Concept of all operations; named by the lexicon. */
+const SURGERY = 'surgery';
 
 /** True if two mentions may be about the same region. */
 function isOneOf(some: readonly string[] | null, others: readonly string[] | null): boolean {

@@ -79,7 +79,7 @@ function regionRightAfter(
 /** The first region after a mention, unless it is that of a later test: not the knees of `motor 5/5, reflexes 2+ at the knees`. */
 function firstBehind(sentence: Sentence, match: ConceptMatch): AttributeMatch | undefined {
   const next = inside(sentence, 'region', { from: match.to, to: sentence.to }).find(
-    (one) => !isInPassing(one, sentence),
+    (one) => !isInPassing(one, sentence) && isPlace(one, sentence),
   );
   const isOfLaterTest = sentence.concepts.some(
     (other) =>
@@ -123,14 +123,24 @@ function lastAhead(
 ): AttributeMatch | undefined {
   const ahead = inside(sentence, 'region', { from: sentence.from, to: match.from });
   const isFree = (one: AttributeMatch): boolean => isFreePlace(one, sentence, units);
-  // The wrist of `wrist flexors 4/5` is a muscle of the arm; the shoulder of `shoulder strength 5/5` is a shoulder.
-  const isPlace = (one: AttributeMatch): boolean =>
-    !sentence.concepts.some(
-      ({ entry: { kind, region }, from, to }) =>
-        kind === 'test' && region !== null && region !== one.entry.value && from <= one.from && one.to < to,
-    );
-  const places = ahead.filter(isPlace);
+  const places = ahead.filter((one) => isPlace(one, sentence));
   return places.findLast(isFree) ?? places.findLast((one) => !isInPassing(one, sentence)) ?? places.at(-1);
+}
+
+/**
+ * True but for the words of a test that is of another place: the wrist of `wrist flexors 4/5` is a muscle of the arm, and
+ * the leg of `straight leg raise` is of the back; the shoulder of `shoulder strength 5/5` is a shoulder.
+ */
+function isPlace(place: AttributeMatch, { concepts }: Sentence): boolean {
+  return !concepts.some(
+    ({ entry: { kind, region }, from, to }) =>
+      kind === 'test' &&
+      region !== null &&
+      region !== place.entry.value &&
+      from <= place.from &&
+      place.to <= to &&
+      to - from > place.to - place.from,
+  );
 }
 
 const NEAR_NUMBER = 4;

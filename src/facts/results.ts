@@ -74,8 +74,9 @@ function resultsAfter(
   group: readonly ConceptMatch[],
   index: number,
   taken: number,
-  { sentence, units, groups, results }: Row,
+  row: Row,
 ): readonly CueMatch[] {
+  const { sentence, units, groups, results } = row;
   const last = lastOf(group);
   const next = groups[index + 1]?.[0];
   const limit = Math.min(next?.from ?? sentence.to, last.to + FARTHEST + (group.length > 1 ? 0 : 4));
@@ -83,7 +84,7 @@ function resultsAfter(
     next !== undefined &&
     result.from !== taken &&
     isAdjacent(result.to, next.from, sentence, units) &&
-    !takesFollowing(next, results, groups[index + 2]?.[0]);
+    !takesFollowing(next, row, groups[index + 2]?.[0]);
   return results.filter((result) => result.from >= last.to && result.from < limit && !isOfNext(result));
 }
 
@@ -115,17 +116,13 @@ function boundTo(
  * Rows of a table run on: in `psoas right 5/5, left 5/5 quadriceps right 4/5` the grade before a muscle is that of the row
  * before, as the muscle has one of its own.
  */
-function isOfRowBefore(
-  result: CueMatch,
-  test: ConceptMatch,
-  index: number,
-  { results, sentence, units }: Row,
-): boolean {
+function isOfRowBefore(result: CueMatch, test: ConceptMatch, index: number, row: Row): boolean {
+  const { results, sentence, units, groups } = row;
   if (result.entry.meaning !== 'grade' && !isMark(result, units)) return false;
   const colon = units[test.to]?.word === ':' ? 1 : 0;
   const own = results.find((one) => one.from >= test.to);
   const goesOn = index > 0 || results.some((one) => one.to <= result.from);
-  if (!goesOn || own === undefined) return false;
+  if (!goesOn || own === undefined || isBroughtBy(groups[index + 1]?.[0], own, row)) return false;
   if (own.entry.meaning !== 'grade') return own.from - test.to <= 2 && goesOnWith(result, own, units);
   return own.from === test.to + colon || isAdjacent(test.to + colon, own.from, sentence, units);
 }
@@ -153,14 +150,25 @@ function isOfOtherSide(
   );
 }
 
-/** True if a test has a result of its own after it, so that the one before it belongs to another. */
-function takesFollowing(
-  test: ConceptMatch,
-  results: readonly CueMatch[],
-  next: ConceptMatch | undefined,
-): boolean {
-  return results.some(
-    (result) => result.from >= test.to && result.from < Math.min(test.to + 4, next?.from ?? test.to + 4),
+/**
+ * True if a test has a result of its own after it, so that the one before it belongs to another; but not in
+ * `sensation reduced, 4/5 wrist extension, positive Spurling`.
+ */
+function takesFollowing(test: ConceptMatch, row: Row, next: ConceptMatch | undefined): boolean {
+  return row.results.some(
+    (result) =>
+      result.from >= test.to &&
+      result.from < Math.min(test.to + 4, next?.from ?? test.to + 4) &&
+      !isBroughtBy(next, result, row),
+  );
+}
+
+/** True for a result right before the next test and behind a comma: it is of that one. */
+function isBroughtBy(next: ConceptMatch | undefined, result: CueMatch, { sentence, units }: Row): boolean {
+  return (
+    next !== undefined &&
+    units[result.from - 1]?.word === ',' &&
+    isAdjacent(result.to, next.from, sentence, units)
   );
 }
 

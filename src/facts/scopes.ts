@@ -62,18 +62,22 @@ export function scopesOf(
 
 /**
  * `no herniation, no stenosis, facets hypertrophic`: where each item of a list brings its own denial, the last one ends at
- * the comma; not in `no fever, no chills, sweats or weight loss`.
+ * the comma; not in `no fever, no chills, sweats or weight loss`. After `and` it must be the same word again.
  */
 function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly Unit[]): number {
   if (cue.entry.meaning !== 'negated') return to;
   // `tenderness denied, sensation dull`: a comma right behind it, and it speaks of what stands before it.
   if (units[cue.to]?.word === ',') return cue.to;
   const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
-  const next = cues.find((one) => isDenial(one) && one.from > cue.to && units[one.from - 1]?.word === ',');
+  const next = cues.find(
+    (one) => isDenial(one) && one.from > cue.to && does(units[one.from - 1], 'ends-entry'),
+  );
   if (next) return next.from - 1;
-  const isLast =
-    units[cue.from - 1]?.word === ',' &&
-    cues.some((one) => one.entry.meaning === 'negated' && one.to < cue.from);
+  const isAgain = (one: CueMatch): boolean =>
+    one.entry.meaning === 'negated' &&
+    one.to < cue.from &&
+    (units[cue.from - 1]?.word === ',' || units[one.from]?.word === units[cue.from]?.word);
+  const isLast = does(units[cue.from - 1], 'ends-entry') && cues.some(isAgain);
   if (!isLast) return to;
   let comma = cue.to;
   while (comma < to && units[comma]?.word !== ',') comma++;

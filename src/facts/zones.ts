@@ -29,11 +29,14 @@ export function zoneAfter(
   return { from: match.to, to: Math.min(until, end, match.to + AFTER) };
 }
 
-/** Where a mention begins with the side and place right before it, if `and` or a comma parts them from what comes before. */
+/**
+ * Where a mention begins with the side, place and levels right before it, if `and`, a comma or `status post` parts them from
+ * what comes before.
+ */
 function startWithPlace(
   { from }: ConceptMatch,
   least: number,
-  { attributes }: Sentence,
+  { attributes, concepts }: Sentence,
   units: readonly Unit[],
 ): number {
   let start = from;
@@ -41,11 +44,18 @@ function startWithPlace(
     const before = attributes.find(
       ({ entry: { type }, to }) => (type === 'side' || type === 'region') && to === start,
     );
-    if (before === undefined || before.from < least) break;
-    start = before.from;
+    const isLevel = units[start - 1]?.kind === UnitKind.Level;
+    const next = before?.from ?? (isLevel ? start - 1 : null);
+    if (next === null || next < least) break;
+    start = next;
   }
-  return start > least && start < from && does(units[start - 1], 'list') ? start : from;
+  if (start === least || start === from) return from;
+  const opening = concepts.find((one) => one.to === start && one.entry.names.has(KNOWN_EVENT));
+  if (opening !== undefined && opening.from >= least) return opening.from;
+  return does(units[start - 1], 'list') ? start : from;
 }
+/** Concept of the words that open what was done: `status post`; named by the lexicon. */
+const KNOWN_EVENT = 'known_event';
 
 /**
  * Where the next item of a list begins that names a place of its own: `lumbar radiculitis, right shoulder impingement`,

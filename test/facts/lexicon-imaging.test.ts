@@ -24,6 +24,11 @@ const AREA = new Set([
 const lexicon = readLexicon();
 
 const CASES: readonly SentenceCase[] = [
+  // What is denied in passing is not what the text is about.
+  {
+    text: 'Low back pain. He denies neck pain. No MRI has been taken.',
+    gives: ['!prior_mri @lumbar_spine'],
+  },
   { text: 'Myelography is an option when MRI cannot be performed.', gives: [] },
   {
     text: 'Lumbar films: no motion was seen between flexion and extension.',
