@@ -102,6 +102,8 @@ describe('levels', () => {
     ['C4 to C6', ['C4-5', 'C5-6']],
     ['C7-T1', ['C7-T1']],
     ['L4', ['L4']],
+    ['L4 on L5', ['L4-5']],
+    ['C5 over C6', ['C5-6']],
     ['C8', ['C8']],
     ['C8-T1', ['C8', 'T1']],
     ['C5-C8', ['C5-6', 'C6-7', 'C8']],
@@ -118,6 +120,7 @@ describe('levels', () => {
 describe('contractions', () => {
   test.each([
     ["doesn't", ['does', 'not']],
+    ['w/out', ['without']],
     ["Can't", ['can', 'not']],
     ["won't", ['will', 'not']],
     ["patient's", ['patient']],
