@@ -7,11 +7,21 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readCheckedRules } from '../../src/files/checked-rules.js';
 import type { Block } from '../../src/files/letter-blocks.js';
 import type * as Workers from '../../src/workers/run-blocks.js';
 import type * as Pools from '../../src/workers/worker-pool.js';
 import { madeRecords } from '../helpers/made-letters.js';
 import { namesIn, type ProgramEnd, runSet } from '../helpers/run-program.js';
+
+const KEPT = 'dist/checked-rules.json';
+const NO_STORE = {
+  folder: null,
+  knownBlocks: [],
+  knownLetters: null,
+  hasSignatures: false,
+  contentHash: null,
+} as const;
 
 let folder = '';
 let workers: typeof Workers;
@@ -43,11 +53,11 @@ async function results(pool: Pools.BlockPool): Promise<string[]> {
 }
 
 describe('a pool of workers', () => {
-  const kept = JSON.parse(readFileSync('dist/checked-rules.json', 'utf8'));
-  const setup = { ...kept, folder: null, knownBlocks: [], knownLetters: null, contentHash: null };
-
   test('a worker that is killed at its work is replaced, and its block is read by the next', async () => {
-    const pool = pools.openPool(1, setup);
+    const { digest } = JSON.parse(readFileSync(KEPT, 'utf8')) as { readonly digest: string };
+    const kept = await readCheckedRules(KEPT, digest);
+    if (kept === null) throw new Error('the build keeps no rules');
+    const pool = pools.openPool(1, { ...kept, ...NO_STORE });
     const killed = pool.threads[0]?.terminate();
     const found = await results(pool);
     await killed;
