@@ -5,10 +5,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 interface CallNode {
   readonly id: number;
-  readonly callFrame: { readonly functionName: string; readonly url: string };
+  /** Lines count from 0. */
+  readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number };
   readonly children?: readonly number[];
 }
 
@@ -23,7 +25,7 @@ export interface StageShare {
   readonly share: number;
 }
 
-/** Parts by their folder under `dist/`. */
+/** Parts by the folder of their modules. */
 const STAGES: Readonly<Record<string, string>> = {
   files: 'reading files',
   document: 'document',
@@ -36,7 +38,9 @@ const STAGES: Readonly<Record<string, string>> = {
 };
 const REST = 'everything else';
 const GARBAGE = 'garbage collection';
-const FOLDER = /\/dist\/([a-z]+)\//;
+const BUNDLE = fileURLToPath(new URL('../../dist/cli/whole.cjs', import.meta.url));
+/** What the bundler writes above each module: `// dist/facts/extract.js`. */
+const MODULE = /^ *\/\/ dist\/([a-z]+)\//;
 const IDLE = new Set(['(idle)', '(program)']);
 
 /**
@@ -45,9 +49,10 @@ const IDLE = new Set(['(idle)', '(program)']);
  */
 export function stageShares(folder: string): readonly StageShare[] {
   const times = new Map<string, number>();
+  const folders = foldersOfLines();
   for (const name of readdirSync(folder)) {
     const profile = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Profile;
-    if (isWorker(profile)) addTimes(profile, times);
+    if (isWorker(profile)) addTimes(profile, folders, times);
   }
   const all = [...times.values()].reduce((sum, time) => sum + time, 0);
   const shares = [...times].map(([stage, time]) => ({ stage, share: time / all }));
@@ -57,8 +62,23 @@ export function stageShares(folder: string): readonly StageShare[] {
 const isWorker = ({ nodes }: Profile): boolean =>
   nodes.some((node) => node.callFrame.url.endsWith('/workers/block-worker.js'));
 
-function addTimes({ nodes, samples, timeDeltas }: Profile, times: Map<string, number>): void {
-  const stages = stagesOf(nodes);
+/** The folder of the module that each line of the bundle is of. */
+function foldersOfLines(): readonly string[] {
+  let folder = '';
+  return readFileSync(BUNDLE, 'utf8')
+    .split('\n')
+    .map((line) => {
+      if (/^ *\/\/ [^ ]+\.(?:c?js|mjs)$/.test(line)) folder = MODULE.exec(line)?.[1] ?? '';
+      return folder;
+    });
+}
+
+function addTimes(
+  { nodes, samples, timeDeltas }: Profile,
+  folders: readonly string[],
+  times: Map<string, number>,
+): void {
+  const stages = stagesOf(nodes, folders);
   samples.forEach((id, i) => {
     const stage = stages.get(id) ?? null;
     if (stage !== null) times.set(stage, (times.get(stage) ?? 0) + (timeDeltas[i] ?? 0));
@@ -66,12 +86,16 @@ function addTimes({ nodes, samples, timeDeltas }: Profile, times: Map<string, nu
 }
 
 /** The outermost part that each node was called by; null while nothing is done. A parent stands before its children. */
-function stagesOf(nodes: readonly CallNode[]): ReadonlyMap<number, string | null> {
+function stagesOf(
+  nodes: readonly CallNode[],
+  folders: readonly string[],
+): ReadonlyMap<number, string | null> {
   const stages = new Map<number, string | null>();
   const callers = new Map<number, string>();
   for (const { id, callFrame, children } of nodes) {
     const caller = callers.get(id) ?? REST;
-    const own = STAGES[FOLDER.exec(callFrame.url)?.[1] ?? ''] ?? REST;
+    const folder = callFrame.url.endsWith('/cli/whole.cjs') ? folders[callFrame.lineNumber] : undefined;
+    const own = STAGES[folder ?? ''] ?? REST;
     const stage = caller === REST ? own : caller;
     const { functionName } = callFrame;
     if (IDLE.has(functionName)) stages.set(id, null);
