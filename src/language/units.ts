@@ -63,26 +63,29 @@ function readWord(reading: UnitReading, words: WordReadings, at: number): number
 }
 
 const APOSTROPHE = 39;
+const STROKE = 47;
 
-/** The two words of a contraction that begins at a token, which are three tokens: `doesn`, an apostrophe, `t`. */
-function readContraction(reading: UnitReading, at: number): number | null {
-  const { tokens } = reading;
+/** What a mark parts in the midst of a word, as it is written: three tokens, such as `doesn`, an apostrophe, `t`. */
+function partedWord({ tokens }: UnitReading, at: number, mark: number): string | null {
   const [start, end, last] = [tokens.start(at), tokens.end(at), at + 2];
-  if (tokens.text.charCodeAt(end) !== APOSTROPHE || tokens.start(last) !== end + 1) return null;
-  const words = contractedWords(tokens.text.slice(start, tokens.end(last)));
-  if (words?.length !== 2) return null;
-  // Both stand at the whole, so that no quote begins inside a word.
-  for (const word of words) reading.addAt(UnitKind.Word, start, tokens.end(last), { word });
-  return last + 1;
+  if (tokens.text.charCodeAt(end) !== mark || tokens.start(last) !== end + 1) return null;
+  return tokens.text.slice(start, tokens.end(last));
 }
 
-const STROKE = 47;
+/** The two words of a contraction that begins at a token: `doesn't`. */
+function readContraction(reading: UnitReading, at: number): number | null {
+  const { tokens } = reading;
+  const written = partedWord(reading, at, APOSTROPHE);
+  const words = written === null ? null : contractedWords(written);
+  if (words?.length !== 2) return null;
+  // Both stand at the whole, so that no quote begins inside a word.
+  for (const word of words) reading.addAt(UnitKind.Word, tokens.start(at), tokens.end(at + 2), { word });
+  return at + 3;
+}
 
 /** The word of which a stroke parts the beginning from the end: `w/out`. */
 function readStroked(reading: UnitReading, at: number): number | null {
-  const { tokens } = reading;
-  const [start, end, last] = [tokens.start(at), tokens.end(at), at + 2];
-  if (tokens.text.charCodeAt(end) !== STROKE || tokens.start(last) !== end + 1) return null;
-  const word = strokedWord(tokens.text.slice(start, tokens.end(last)));
-  return word === null ? null : reading.add(UnitKind.Word, at, last + 1, { word });
+  const written = partedWord(reading, at, STROKE);
+  const word = written === null ? null : strokedWord(written);
+  return word === null ? null : reading.add(UnitKind.Word, at, at + 3, { word });
 }
