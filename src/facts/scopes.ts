@@ -124,7 +124,8 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const limit = Math.max(stop?.to ?? sentence.from, itemOfBrackets(cue, sentence, units));
+  const from = stop?.to ?? sentence.from;
+  const limit = Math.max(from, itemOfBrackets(cue, sentence, units), ownClause(cue, sentence, units));
   const reach = to - cue.entry.reach;
   return {
     cue,
@@ -147,6 +148,25 @@ function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly 
   }
   return sentence.from;
 }
+
+/**
+ * `He has numbness, and weakness is denied`: a cue that begins with a verb of one subject speaks of that subject, not of
+ * what was said with another verb before the `and`.
+ */
+function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
+  if (verb === undefined) return sentence.from;
+  const before = units.slice(sentence.from, verb);
+  const and = before.findLastIndex(isAnd);
+  if (and < 0 || and === before.length - 1) return sentence.from;
+  const isVerb = (unit: Unit): boolean => does(unit, 'finite');
+  const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);
+  return isOther ? sentence.from + and + 1 : sentence.from;
+}
+
+/** The word that joins the members of a list, and may as well begin a clause. */
+const isAnd = (unit: Unit): boolean =>
+  unit.kind === UnitKind.Word && does(unit, 'list') && does(unit, 'ends-count');
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */
 function headBefore({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {

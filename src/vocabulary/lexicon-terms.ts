@@ -144,8 +144,8 @@ export const SMALL_WORD_ROLES = [
   'later',
   'until',
   // Verbs that make a sentence.
-  'be',
   'auxiliary',
+  'singular-verb',
   'relative',
   'finite',
   // After a bare number of visits.
