@@ -7,7 +7,6 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace } from './claimed-issue.js';
 import type { Claim, Rationale } from './claims.js';
-import { RENEWED, RESTRICTED } from './claims.js';
 
 /** The rationale repeats a number that is far from each of the summary: it may be the text of another letter. */
 export function otherNumber(
@@ -44,7 +43,7 @@ export function deniedNumbers(
   return lexicon.claims.deniedNumbers.flatMap(({ marker, families, by, 'at-least': least }) => {
     if (!families.some((family) => issue.families.has(family))) return [];
     const denial = rationale.sentences.find(
-      ({ marks }) => marks.has(marker) && !marks.has(RENEWED) && !marks.has(RESTRICTED),
+      ({ marks, roles }) => marks.has(marker) && !roles.has('renewed') && !roles.has('restricted'),
     );
     if (denial === undefined) return [];
     const said = summary.filter((one) => one.fact === by && isOfSamePlace(one, NOWHERE, issue, lexicon));

@@ -17,12 +17,9 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { Service } from '../vocabulary/service.js';
 
-/** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */
+/** The fact of what utilization review decided, and its value for a denial. */
 const UR_DECISION = 'ur_decision';
 const DENIED = 'non_certified';
-const LIST_END = 'denial_list_end';
-/** Concept of the words for what was granted; named by the lexicon. */
-const GRANTED = 'ur_certified';
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
@@ -101,7 +98,7 @@ function denialsOf(
 /** `Soma non-certified, UDS certified`: what follows a denial so is another item, with a decision of its own. */
 function followsItsItem({ to, concepts }: Sentence, { units }: Scan): boolean {
   return concepts.some(
-    (match) => match.entry.names.has(GRANTED) && (match.to === to || units[match.to]?.word === ','),
+    (match) => match.entry.roles.has('granted') && (match.to === to || units[match.to]?.word === ','),
   );
 }
 
@@ -126,7 +123,7 @@ function spanOf(from: number, to: number, { view, units }: Scan): Span {
 /** Reasons come after a colon, after a word that begins another clause, or after words of the lexicon. */
 function listEnd({ from, to, concepts, cues }: Sentence, read: Scan, after: number): number {
   const ends = [
-    ...concepts.filter((match) => match.entry.names.has(LIST_END)).map((match) => match.from),
+    ...concepts.filter((match) => match.entry.roles.has('denials-end')).map((match) => match.from),
     ...cues
       .filter(({ entry }) => entry.meaning === 'stop' && beginsClause(entry.ends))
       .map((match) => match.from),

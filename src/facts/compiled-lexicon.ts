@@ -12,6 +12,7 @@ import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import {
   type ConceptKind,
+  type ConceptRole,
   type CueMeaning,
   type DosingMeaning,
   isPlainStop,
@@ -52,6 +53,8 @@ export interface CompiledConcept {
   readonly isBeside: boolean;
   /** Itself and the wider concepts it belongs to. */
   readonly names: ReadonlySet<string>;
+  /** What it does in reading, its own roles and those of wider concepts. */
+  readonly roles: ReadonlySet<ConceptRole>;
   /** Service family that it stands for, its own or that of a wider concept. */
   readonly family: string | null;
   readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
@@ -69,6 +72,8 @@ export interface CompiledCue {
   readonly reach: number;
   /** For stop cues: the meanings whose scopes it ends; null for all. */
   readonly ends: ReadonlySet<CueMeaning> | null;
+  /** The last words of its phrases are the first of what it speaks about. */
+  readonly runsOn: boolean;
 }
 
 export interface CompiledAttribute {
@@ -260,6 +265,7 @@ function compileConcept(
     toldOf: concept['told-of'] ? new Set(concept['told-of']) : null,
     laterality: concept.laterality ?? null,
     names,
+    roles: new Set([...names].flatMap((one) => all[one]?.roles ?? [])),
     family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,
     results: concept.results ?? {},
     normalGrade: concept['normal-grade'] ?? null,
@@ -268,5 +274,6 @@ function compileConcept(
 
 function compileCue(name: string, cue: CueEntry): CompiledCue {
   const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-  return { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null };
+  const ends = cue.ends ? new Set(cue.ends) : null;
+  return { type: 'cue', name, meaning, direction, reach, ends, runsOn: cue['runs-on'] ?? false };
 }

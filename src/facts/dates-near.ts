@@ -10,9 +10,6 @@ import type { ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 import type { Zone } from './zones.js';
 
-/** Concepts that carry the date of the note that follows; named by the lexicon. */
-export const NOTE_DATE = 'note_date';
-
 /** How many units before and after an event its date may stand. */
 const BEFORE = 7;
 const AFTER = 14;
@@ -36,7 +33,7 @@ export function dateNear(
       other.from >= match.to &&
       other.entry.kind !== 'finding' &&
       other.entry.kind !== 'test' &&
-      (!other.entry.isBeside || other.entry.names.has(NOTE_DATE)),
+      (!other.entry.isBeside || other.entry.roles.has('note-date')),
   );
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
@@ -85,8 +82,7 @@ function monthOfStudy(
   const unit = units[at];
   // `on 4/13` is a day.
   if (units[at - 1]?.word === 'on') return null;
-  if (reference === null || !MONTHLY.some((name) => entry.names.has(name)) || unit?.kind !== UnitKind.Ratio)
-    return null;
+  if (reference === null || !entry.roles.has('one-day') || unit?.kind !== UnitKind.Ratio) return null;
   const { value: month, base } = unit;
   const year = 2000 + base;
   if (
@@ -102,14 +98,6 @@ function monthOfStudy(
 /** `4/5` is a grade. */
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-/** What is done on one day, so that no number of visits is told of it; named by the lexicon. */
-const MONTHLY: readonly string[] = [
-  'study',
-  'surgery',
-  'injection_of_any_kind',
-  'urine_consistent',
-  'urine_inconsistent',
-];
 /** How far after it such a month may stand. */
 const NEAR_MONTH = 4;
 
@@ -164,14 +152,11 @@ function isOfStudy(
   units: readonly Unit[],
 ): boolean {
   return (
-    entry.names.has(STUDY) &&
+    entry.roles.has('study') &&
     cues.some((cue) => cue.from === date + 1 && cue.entry.meaning === 'done') &&
     !units.slice(to, date).some((unit) => does(unit, 'list'))
   );
 }
-/** Concept of all studies; named by the lexicon. */
-const STUDY = 'study';
-
 /** How far after a finding its own date may stand. */
 const FARTHEST_DATE = 5;
 

@@ -62,10 +62,8 @@ export function lengthOfUse(
 
 /** True for a drug that stands in the words for less of it. */
 function isTapered({ sentence, from, to }: Mention): boolean {
-  return sentence.concepts.some((one) => one.entry.names.has(TAPER) && one.from < from && to <= one.to);
+  return sentence.concepts.some((one) => one.entry.roles.has('taper') && one.from < from && to <= one.to);
 }
-/** Concept of the words for weaning; named by the lexicon. */
-const TAPER = 'taper';
 
 /** `twice a week with the Norco`: an article after a word for how often is a rate, no length. */
 function isRate(at: number, units: readonly Unit[]): boolean {

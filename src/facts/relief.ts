@@ -55,10 +55,8 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
 
 /** `0.5% bupivacaine`: how strong what was injected is. */
 function isStrength({ from, to }: Amount, { concepts }: Sentence): boolean {
-  return concepts.some((one) => one.entry.names.has(INJECTED) && one.from <= from && to <= one.to);
+  return concepts.some((one) => one.entry.roles.has('solution') && one.from <= from && to <= one.to);
 }
-/** Concept of what may be injected in a solution; named by the lexicon. */
-const INJECTED = 'injected_drug';
 
 /** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */
 function percentAt(i: number, units: readonly Unit[]): Amount | null {
@@ -109,9 +107,7 @@ export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount
 
 /** `no benefit over the past 14 months`: in which time, and not for how long. */
 const saysWhen = ({ from, to }: Amount, { concepts }: Sentence): boolean =>
-  concepts.some((one) => one.entry.names.has(IN_WHICH_TIME) && one.from <= from && to <= one.to);
-/** Concept of the words for a time up to now; named by the lexicon. */
-const IN_WHICH_TIME = 'in_which_time';
+  concepts.some((one) => one.entry.roles.has('in-which-time') && one.from <= from && to <= one.to);
 
 /** `until about July 2014`, `through March`: the days from a treatment to when its effect was over. */
 function lastedUntil(

@@ -204,10 +204,8 @@ function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boo
 
 /** `without pain, tingling or numbness in the legs`: a denial whose own last words are the first of what it denies. */
 function runsOnFromCue({ cue }: ScopedCue, from: number, to: number): boolean {
-  return cue.entry.name === RUNS_ON && cue.from < from && from < cue.to && cue.to < to;
+  return cue.entry.runsOn && cue.from < from && from < cue.to && cue.to < to;
 }
-/** The cue with such phrases; named by the lexicon. */
-const RUNS_ON = 'denial-that-runs-on';
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {

@@ -50,12 +50,10 @@ function startWithPlace(
     start = next;
   }
   if (start === least || start === from) return from;
-  const opening = concepts.find((one) => one.to === start && one.entry.names.has(KNOWN_EVENT));
+  const opening = concepts.find((one) => one.to === start && one.entry.roles.has('opens-event'));
   if (opening !== undefined && opening.from >= least) return opening.from;
   return does(units[start - 1], 'list') ? start : from;
 }
-/** Concept of the words that open what was done: `status post`; named by the lexicon. */
-const KNOWN_EVENT = 'known_event';
 
 /**
  * Where the next item of a list begins that names a place of its own: `lumbar radiculitis, right shoulder impingement`,

@@ -7,6 +7,55 @@
 export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
+/**
+ * What a concept does in reading beside what facts make of it. All that is the concept (see `is`) does it as well: every
+ * `MRI` is a study.
+ */
+export const CONCEPT_ROLES = [
+  // Dates of notes: of the note that follows; of one that this note tells of; of this one, wherever it is said; of what
+  // follows only where a sentence begins with it.
+  'note-date',
+  'earlier-note-date',
+  'day-of-writing',
+  'heading-date',
+  // A study; what only a study finds; words for the study before; a heading of what is no part of a report.
+  'study',
+  'study-finding',
+  'study-again',
+  'own-opinion',
+  // Done on one day, so that no number of visits is told of it; an operation, of which several may be one.
+  'one-day',
+  'operation',
+  // Offers something that may be refused; refuses what was offered before.
+  'offer',
+  'refusal',
+  // Names what was done before once more, without its name; opens what was done: `status post`.
+  'repeat',
+  'opens-event',
+  // Less of a drug than before; less of it after a treatment; a solution, whose percentage is its strength.
+  'taper',
+  'less-drug',
+  'solution',
+  // A time up to now, in which and not for how long: `over the past 14 months`.
+  'in-which-time',
+  // Of rationales: about guidelines, about the case, about what was never done, about what was done.
+  'guideline-talk',
+  'case-talk',
+  'past-talk',
+  'past-event',
+  // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
+  'renewed',
+  'restricted',
+  // Criteria are not met; how the reviewer concludes.
+  'unmet',
+  'concludes-necessary',
+  'concludes-unnecessary',
+  // Of decisions of utilization review: granted; ends the list of what was denied.
+  'granted',
+  'denials-end',
+] as const;
+export type ConceptRole = (typeof CONCEPT_ROLES)[number];
+
 /** Meanings of the words in which the result of a test is given. */
 export const RESULT_MEANINGS = [
   'positive',

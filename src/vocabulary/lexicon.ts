@@ -9,6 +9,7 @@ import { claimsSchema } from './claims-lexicon.js';
 import { phrases, snake } from './lexicon-names.js';
 import {
   CONCEPT_KINDS,
+  CONCEPT_ROLES,
   CUE_MEANINGS,
   DOSING_MEANINGS,
   FACT_TYPES,
@@ -48,6 +49,8 @@ export const conceptSchema = z.strictObject({
   'normal-grade': z.number().optional(),
   /** Wider concepts that a mention of this one is a mention of, too. */
   is: z.array(snake).optional(),
+  /** What it does in reading beside what facts make of it. */
+  roles: z.array(z.enum(CONCEPT_ROLES)).min(1).optional(),
   /** Service family that the concept, and all that are it, stands for: statements of scope `service` near it are about that family. */
   family: snake.optional(),
   notes: z.string().optional(),
@@ -62,6 +65,8 @@ export const cueSchema = z.strictObject({
   reach: z.number().int().positive().optional(),
   /** For stop cues: the meanings whose scopes end here; all if left out. */
   ends: z.array(z.enum(CUE_MEANINGS)).optional(),
+  /** The last words of its phrases are the first of what it speaks about: `without pain or numbness` denies the numbness. */
+  'runs-on': z.literal(true).optional(),
   phrases,
   notes: z.string().optional(),
 });
