@@ -41,7 +41,7 @@ export function textHash(text: string): string {
 
 /** @param hasSignature whether anybody will look for letters that repeat each other */
 export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
-  const document = parseDocument(source, knowledge.schedule);
+  const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);
   const summary = readSummary(input, knowledge);
   const { facts } = summary;

@@ -7,6 +7,7 @@
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
+import { unitData } from '../language/unit-data.js';
 import type { DeniedNumber, ShownBy } from '../vocabulary/claims-lexicon.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
@@ -21,7 +22,6 @@ import {
 import type { Laterality } from '../vocabulary/service.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
-import { rolesByWord } from './small-words.js';
 
 /** Layers of the phrase index: phrases of different layers may overlap. */
 export const CONCEPT_LAYER = 0;
@@ -139,13 +139,7 @@ export function compileLexicon(
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
   return {
     index: new PhraseIndex(phrases, irregular, lists, new Set([BESIDE_LAYER])),
-    units: {
-      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
-      abbreviations: new Set(lexicon.abbreviations ?? []),
-      closing: new Set(lexicon['closing-abbreviations'] ?? []),
-      columns,
-      roles: rolesByWord(lexicon['small-words'] ?? {}),
-    },
+    units: unitData(lexicon),
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
     includedRegions: new Map(
       Object.entries(lexicon.regions ?? {}).map(([name, region]) => [name, region.includes ?? []]),

@@ -39,6 +39,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
   const context: ReadingContext = {
     lexicon,
     units: scan.units,
+    unitWords: scan.unitWords,
     reference,
     noteDate: null,
     regions: null,
@@ -164,7 +165,7 @@ const endOf = (mention: Mention): number => Math.max(mention.to, ...mention.cues
 
 function dateWithin(match: ConceptMatch, context: ReadingContext): string | null {
   for (let i = match.from; i < match.to; i++) {
-    const date = dateAt(i, context.units, context.reference);
+    const date = dateAt(i, context);
     if (date) return date;
   }
   return null;

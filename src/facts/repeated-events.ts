@@ -4,13 +4,12 @@
  * Not here: which words repeat (concepts of the lexicon with the role `repeat`).
  */
 import { type Unit, UnitKind } from '../language/unit.js';
+import { COUNTED } from '../vocabulary/lexicon-terms.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { ReadingContext } from './reading-context.js';
 import { does } from './small-words.js';
 
-/** What treatments are counted by, as the units of the lexicon name it. */
-const COUNTED = 'visit';
 const FARTHEST_ANTECEDENT = 60;
 /** How far behind a count the event may be named that it counts: `completed 12 post-operative therapy visits`. */
 const NEAR_EVENT = 6;

@@ -46,7 +46,7 @@ export function showsWithOther(
 ): boolean {
   const first = concepts.findLast(({ entry, to }) => isStudy(entry) && to <= match.from);
   if (first === undefined || match.from - first.to > FARTHEST_TOGETHER) return false;
-  const isJoined = units.slice(first.to, match.from).some(({ word }) => word === 'and' || word === '&');
+  const isJoined = units.slice(first.to, match.from).some((unit) => does(unit, 'and'));
   const tells = ({ entry }: CueMatch): boolean => !TELLING_NOTHING.has(entry.meaning);
   const isAlone = cues.every((cue) => cue.from >= match.to || !tells(cue));
   const isShown = cues.some((cue) => cue.from >= match.to && cue.entry.meaning === 'done');

@@ -144,11 +144,11 @@ export function adjacentBefore(
 
 /** `5/5 on the left, sensation dulled`: a side that is said of what stands before it; but `, on the left, sensation dulled`. */
 function endsClause({ from, to }: AttributeMatch, sentence: Sentence, units: readonly Unit[]): boolean {
-  const on = units[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  const on = does(units[from - 1], 'definite') ? from - 2 : from - 1;
   const before = units[on - 1];
   return (
     units[to]?.word === ',' &&
-    units[on]?.word === 'on' &&
+    does(units[on], 'on') &&
     on > sentence.from &&
     before !== undefined &&
     before.kind !== UnitKind.Mark

@@ -39,7 +39,7 @@ export const DATE_FACTS = ['ur_date', 'request_date'] as const;
 
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
 export async function checkLetter(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter> {
-  const document = parseDocument(source, knowledge.schedule);
+  const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);
   const { facts, scan } = readSummary(input, knowledge);
   const urDate = decisionDate(input, facts);

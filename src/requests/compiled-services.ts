@@ -8,6 +8,7 @@
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
+import { unitData } from '../language/unit-data.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { LINE_CUES, type LineCue } from '../vocabulary/lexicon-terms.js';
 import type { Laterality } from '../vocabulary/service.js';
@@ -114,13 +115,7 @@ export function compileServices(
   const columns = lexicon['level-columns'] ?? [];
   return {
     index: new PhraseIndex(phrases, wordForms(lexicon), phraseLists(lexicon, families)),
-    units: {
-      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
-      abbreviations: new Set(lexicon.abbreviations ?? []),
-      closing: new Set(lexicon['closing-abbreviations'] ?? []),
-      roles: new Map(),
-      columns,
-    },
+    units: unitData(lexicon),
     families,
     servedBy: new Map(qualifiers.flatMap(([name, { serves }]) => (serves ? [[name, serves]] : []))),
     compoundFamily:

@@ -112,6 +112,9 @@ export function isPlainStop(cue: { readonly meaning: CueMeaning; readonly direct
   return cue.meaning === 'stop' && cue.direction !== 'section';
 }
 
+/** The unit of the lexicon that treatments are counted by where no other is asked for. */
+export const COUNTED = 'visit';
+
 /** What the values of a fact are. */
 export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
 
@@ -155,7 +158,7 @@ export type LineCue = (typeof LINE_CUES)[number];
 
 /**
  * What small words and marks do in a summary. Most may stand between two things that belong together; each pair of
- * things has a role of its own. No more than 32, for each is a bit of a number.
+ * things has a role of its own.
  */
 export const SMALL_WORD_ROLES = [
   // Between a mention and its side, region or level; between the members of a list that share them.
@@ -201,5 +204,61 @@ export const SMALL_WORD_ROLES = [
   'ends-count',
   // At the end of a line that goes on in the next one, wherever that begins.
   'line-goes-on',
+  // Words of grammar: what joins, articles, what parts a whole, what leads from where to where.
+  'and',
+  'definite',
+  'indefinite',
+  'partitive',
+  'from',
+  'to',
+  'by',
+  'on',
+  'since',
+  'lasting',
+  // Between a finding and a result after it that is not its own.
+  'parts-result',
+  // Inside numbers: halves, what they are of, what multiplies and measures, shares, scores.
+  'half',
+  'half-of',
+  'multiple',
+  'measure',
+  'percent',
+  'out',
+  'possible',
+  'couple',
+  'joins-range',
+  // Between levels of the spine.
+  'through-level',
+  'on-level',
+  // Inside dates.
+  'of-month',
+  'ordinal',
+  // Of times: the day of the note; so long ago; after a length that says when, or what lies between.
+  'today',
+  'day-of-note',
+  'same',
+  'ago',
+  'says-when',
+  'says-between',
+  // Of rates: so many times, each week, weekly; what rates count; between a rate and its length.
+  'times',
+  'rate-times',
+  'each',
+  'periodic',
+  'weekly',
+  'rate-count',
+  'to-rate-length',
+  // Right before a drug, to whose right is how long it was taken.
+  'taken',
+  // Answers of one word, and what they do not stand after; replies to questions and their label.
+  'answer-no',
+  'before-object',
+  'answer-label',
+  'reply-no',
+  'reply-yes',
 ] as const;
 export type SmallWordRole = (typeof SMALL_WORD_ROLES)[number];
+
+/** What words count: how often (`twice`), what part of a hundred (`a third`), which month of the year (`Sept`). */
+export const COUNTING_ROLES = ['often', 'part', 'month'] as const;
+export type CountingRole = (typeof COUNTING_ROLES)[number];

@@ -10,6 +10,7 @@ import { phrases, snake } from './lexicon-names.js';
 import {
   CONCEPT_KINDS,
   CONCEPT_ROLES,
+  COUNTING_ROLES,
   CUE_MEANINGS,
   DOSING_MEANINGS,
   FACT_TYPES,
@@ -308,6 +309,10 @@ export const lexiconFileSchema = z.strictObject({
   ...serviceSections,
   /** Words and marks, in lower case, by what they do in a summary between others. */
   'small-words': z.partialRecord(z.enum(SMALL_WORD_ROLES), z.array(z.string().min(1)).min(1)).optional(),
+  /** Words that count, with what they count. */
+  'counting-words': z
+    .partialRecord(z.enum(COUNTING_ROLES), z.record(z.string(), z.number().positive()))
+    .optional(),
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });
