@@ -9,13 +9,13 @@ import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Scan } from '../facts/scan.js';
 import type { Sentence } from '../facts/sentence.js';
-import { type CompiledServices, OTHER_FAMILY, UNKNOWN_FAMILY } from '../requests/compiled-services.js';
+import type { CompiledServices } from '../requests/compiled-services.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
-import type { Service } from '../vocabulary/service.js';
+import { OTHER_FAMILY, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 
 /** The fact of what utilization review decided, and its value for a denial. */
 const UR_DECISION = 'ur_decision';

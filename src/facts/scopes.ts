@@ -10,8 +10,8 @@ import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
-/** Why a scope reaches no further. */
-export type ScopeEnd = 'sentence' | 'stop-cue' | 'reach';
+/** Why a scope reaches no further. `item`: there ends the item of a list, or of brackets, that the cue speaks of. */
+export type ScopeEnd = 'sentence' | 'item' | 'stop-cue' | 'reach';
 
 /** A cue together with the half-open range of units that it speaks about. */
 export interface ScopedCue {
@@ -107,7 +107,7 @@ function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatc
     meaning: cue.entry.meaning,
     from: cue.to,
     to: Math.min(reach, limit),
-    ...reason(reach < limit, stop),
+    ...reason(reach < limit, end < (stop?.from ?? sentence.to), stop),
   };
 }
 
@@ -124,14 +124,15 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const limit = Math.max(stop?.to ?? sentence.from, itemOfBrackets(cue, sentence, units));
+  const item = itemOfBrackets(cue, sentence, units);
+  const limit = Math.max(stop?.to ?? sentence.from, item);
   const reach = to - cue.entry.reach;
   return {
     cue,
     meaning: cue.entry.meaning,
     from: Math.max(reach, limit),
     to,
-    ...reason(reach > limit, stop),
+    ...reason(reach > limit, item > (stop?.to ?? sentence.from), stop),
   };
 }
 
@@ -164,11 +165,17 @@ function sectionScope(
   headings: readonly CueMatch[],
 ): ScopedCue {
   const next = headings.find((one) => one.from >= from && one !== cue) ?? null;
-  return { cue, meaning: cue.entry.meaning, from, to: next?.from ?? sentence.to, ...reason(false, next) };
+  return {
+    cue,
+    meaning: cue.entry.meaning,
+    from,
+    to: next?.from ?? sentence.to,
+    ...reason(false, false, next),
+  };
 }
 
-function reason(isShort: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
-  if (isShort) return { endedBy: 'reach', stop: null };
+function reason(isShort: boolean, isOfItem: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
+  if (isShort || isOfItem) return { endedBy: isShort ? 'reach' : 'item', stop: null };
   return stop ? { endedBy: 'stop-cue', stop } : { endedBy: 'sentence', stop: null };
 }
 

@@ -11,7 +11,7 @@ import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { LINE_CUES, type LineCue } from '../vocabulary/lexicon-terms.js';
-import type { Laterality } from '../vocabulary/service.js';
+import { type Laterality, OTHER_FAMILY } from '../vocabulary/service.js';
 import type { QualifierEntry } from '../vocabulary/service-lexicon.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
@@ -68,11 +68,6 @@ export interface CompiledServices {
   /** Exact plurals that mean both sides. */
   readonly plurals: ReadonlySet<string>;
 }
-
-/** Family of what no family of the lexicon covers; it needs no entry there. */
-export const UNKNOWN_FAMILY = 'unknown';
-/** Family of what is named, but is of no family of its own: `the operation`, drugs whose class is no family. */
-export const OTHER_FAMILY = 'other';
 
 const NAMING_LAYER = 0;
 const ATTRIBUTE_LAYERS = { region: 1, side: 2, unit: 3, frequency: 4 } as const;
