@@ -99,7 +99,7 @@ export async function pipelineStages(letters: readonly SourceText[], knowledge: 
   const inputs = letters.map((source) => {
     const input = predictionInput(parseDocument(source, knowledge.form));
     const facts = factsOf(input, knowledge);
-    return { source, input, facts, date: decisionDate(input, facts) };
+    return { source, input, facts, date: decisionDate(input, facts, knowledge) };
   });
   const document = bestTime(() => {
     for (const source of letters) parseDocument(source, knowledge.form);

@@ -16,8 +16,6 @@ import { relatedTo } from './criterion-names.js';
 export interface Vocabulary {
   readonly lexicon: LexiconFile;
   readonly places: EntryPlaces;
-  /** Facts that are read without a rule. */
-  readonly readAnyway: readonly string[];
   /** Every qualifier that a request can have. */
   readonly qualifiers: readonly string[];
 }
@@ -76,11 +74,11 @@ function isStated(
 
 function unusedFacts(
   rules: readonly Rule[],
-  { lexicon, places, readAnyway }: Vocabulary,
+  { lexicon, places }: Vocabulary,
 ): readonly Diagnostic[] {
   const claims = lexicon.claims;
   const used = new Set([
-    ...readAnyway,
+    ...(lexicon['edition-dates'] ?? []),
     ...rules.flatMap(testsOf).map((test) => test.fact),
     ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? derivedFrom(entry.derive) : [])),
     ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),

@@ -17,9 +17,6 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { OTHER_FAMILY, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 
-/** The fact of what utilization review decided, and its value for a denial. */
-const UR_DECISION = 'ur_decision';
-const DENIED = 'non_certified';
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
@@ -49,7 +46,7 @@ export function requestMismatches(
   services: CompiledServices,
 ): readonly (Finding | null)[] {
   const none = asked.map(() => null);
-  const denials = denialsOf(document.source, summary, services);
+  const denials = denialsOf(document.source, summary, lexicon, services);
   const denied = denials.flatMap((denial) => denial.services);
   const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => !VAGUE.has(family));
   if (!isSure || asked.some((one) => one.length === 0)) return none;
@@ -77,11 +74,12 @@ function mismatch(request: Quote, { sentence }: Denial): Finding {
 function denialsOf(
   source: SourceText,
   { facts, scan }: ScannedSummary,
+  { claims: { reviewDenial: denial } }: CompiledLexicon,
   services: CompiledServices,
 ): readonly Denial[] {
   if (scan === null) return [];
   const starts = facts
-    .filter((fact) => fact.fact === UR_DECISION && fact.status === 'present' && fact.value === DENIED)
+    .filter((fact) => fact.fact === denial?.fact && fact.status === 'present' && fact.value === denial.value)
     .map((fact) => fact.evidence[0])
     .filter((quote) => quote !== undefined);
   return starts.flatMap((words) => {

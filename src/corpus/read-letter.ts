@@ -45,7 +45,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge, hasSignatur
   const input = predictionInput(document);
   const summary = readSummary(input, knowledge);
   const { facts } = summary;
-  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts), knowledge };
+  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts, knowledge), knowledge };
   return {
     document: source.name,
     hash: textHash(source.text),

@@ -3,7 +3,7 @@
  * Out: a value (a range as `[low, high]`) in the unit asked for, and the units of the text that say it.
  * Not here: what a treatment brought (see `relief.ts`).
  */
-import { daysPer, isTimeUnit, type TimeUnit } from '../language/dates.js';
+import { type CalendarUnit, daysPer, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
@@ -311,10 +311,10 @@ function isTimeAt(i: number, scan: Scan): boolean {
   return timeUnitAt(i, scan) !== null;
 }
 
-function timeUnitAt(i: number, scan: Scan): TimeUnit | null {
+function timeUnitAt(i: number, scan: Scan): CalendarUnit | null {
   // `2-week`: a hyphen may join number and unit.
   const unit = scan.unitWords.get(scan.units[i]?.word === '-' ? i + 1 : i);
-  return isTimeUnit(unit) ? unit : null;
+  return isCalendarUnit(unit) ? unit : null;
 }
 
 function isUnit(i: number, scan: Scan, unit: string): boolean {

@@ -106,6 +106,8 @@ export interface CompiledLexicon {
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
   readonly drugs: ReadonlyMap<string, DrugEntry>;
+  /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
+  readonly editionDates: readonly string[];
   readonly claims: {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
@@ -114,6 +116,7 @@ export interface CompiledLexicon {
     readonly shownBy: readonly ShownBy[];
     readonly deniedNumbers: readonly DeniedNumber[];
     readonly sameNumber: ReadonlyMap<string, number>;
+    readonly reviewDenial: { readonly fact: string; readonly value: string } | null;
   };
 }
 
@@ -152,6 +155,7 @@ export function compileLexicon(
     facts,
     plan: planFacts(facts, namesOf(lists)),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
+    editionDates: lexicon['edition-dates'] ?? [],
     claims: {
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
@@ -160,6 +164,7 @@ export function compileLexicon(
       shownBy: lexicon.claims?.['shown-by'] ?? [],
       deniedNumbers: lexicon.claims?.['denied-numbers'] ?? [],
       sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
+      reviewDenial: lexicon.claims?.['review-denial'] ?? null,
     },
   };
 }

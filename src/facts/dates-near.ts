@@ -3,7 +3,7 @@
  * Not here: the date of a note, which holds for all that follows (see `mentions.ts`); how dates are written (see `language/`).
  */
 
-import { before, isTimeUnit } from '../language/dates.js';
+import { before, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './sentence.js';
@@ -193,6 +193,6 @@ export function dateAt(i: number, { units, unitWords, reference }: DatedText): s
   if (unit.kind === UnitKind.Date) return unit.date;
   if (reference === null || (unit.kind !== UnitKind.Number && unit.kind !== UnitKind.Range)) return null;
   const length = unitWords.get(i + 1);
-  if (!isTimeUnit(length) || !does(units[i + 2], 'ago')) return null;
+  if (!isCalendarUnit(length) || !does(units[i + 2], 'ago')) return null;
   return before(reference, (unit.value + unit.high) / 2, length);
 }

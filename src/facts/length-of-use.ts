@@ -6,7 +6,7 @@
  * like they are introduced before the drug: `on gabapentin 1 yr`.
  */
 
-import { daysOf, daysPer, isTimeUnit } from '../language/dates.js';
+import { daysOf, daysPer, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { type Amount, halfMore } from './amounts.js';
 import type { Mention } from './mention.js';
@@ -102,7 +102,7 @@ function lengthAt(at: number, scan: Scan, unit: string): Amount | null {
 function amountAt(at: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[at];
   const said = scan.unitWords.get(at + 1);
-  if (!number || !isTimeUnit(said)) return null;
+  if (!number || !isCalendarUnit(said)) return null;
   const days = daysPer(said);
   const isOne = does(number, 'indefinite');
   if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range) return null;

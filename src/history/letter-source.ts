@@ -42,7 +42,7 @@ function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
       actual: determination.outcome?.value ?? null,
     }),
   );
-  const date = decisionDate(input, facts);
+  const date = decisionDate(input, facts, knowledge);
   return {
     document: document.source.name,
     date,

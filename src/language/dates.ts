@@ -69,17 +69,23 @@ export function monthsBetween(from: string, to: string): number {
   return (daysOf(to) - daysOf(from)) / DAYS.month;
 }
 
-const DAYS = { day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
+const DAYS = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
+/** Units of time that the lexicon names. */
 export type TimeUnit = keyof typeof DAYS;
+export type CalendarUnit = Exclude<TimeUnit, 'hour'>;
+
+export const isTimeUnit = (unit: string | undefined): unit is TimeUnit =>
+  unit !== undefined && Object.hasOwn(DAYS, unit);
 
 /** True for the units of time of a day or more. */
-export const isTimeUnit = (unit: string | undefined): unit is TimeUnit => unit !== undefined && unit in DAYS;
+export const isCalendarUnit = (unit: string | undefined): unit is CalendarUnit =>
+  isTimeUnit(unit) && unit !== 'hour';
 
 /** Days in a unit of time, of months and years on the average; 1 for any other unit. */
 export const daysPer = (unit: string): number => (isTimeUnit(unit) ? DAYS[unit] : 1);
 
 /** ISO date `amount` units before `date`, cut to the unit that was said. */
-export function before(date: string, amount: number, unit: TimeUnit): string {
+export function before(date: string, amount: number, unit: CalendarUnit): string {
   const iso = new Date((daysOf(date) - DAYS[unit] * amount) * 86_400_000).toISOString();
   return iso.slice(0, { day: 10, week: 7, month: 7, year: 4 }[unit]);
 }

@@ -73,6 +73,9 @@ export function checkReferences(
     for (const part of fact.derive ? derivedFrom(fact.derive) : [])
       expectName('unknown-fact', 'fact', part, facts, place, 'derive');
   }
+  lexicon['edition-dates']?.forEach((name, i) => {
+    expectName('unknown-fact', 'fact', name, facts, places.get('edition-dates')?.get(String(i)), '');
+  });
   checkRings(lexicon, places);
   checkServiceReferences(lexicon, places, broken);
   checkClaims(lexicon, places, { facts, concepts });
@@ -94,6 +97,7 @@ function checkClaims(
     'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
     'denied-numbers': numbers.map(({ by }) => by),
     'same-number': Object.keys(claims['same-number'] ?? {}),
+    'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
   const concepts: Readonly<Record<string, readonly string[]>> = {
     'shown-by': shownBy.flatMap((one) => one.in ?? []),

@@ -304,6 +304,8 @@ export const lexiconFileSchema = z.strictObject({
   'closing-abbreviations': z.array(z.string()).optional(),
   /** What the steps of the medical evidence search sequence are, in order: what the tiers of rules mean. */
   'evidence-sequence': z.array(z.string().min(1)).optional(),
+  /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
+  'edition-dates': z.array(snake).optional(),
   'treatment-schedule': treatmentScheduleSchema.optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
