@@ -9,7 +9,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { deniedInWords, otherValue } from './claimed-values.js';
-import { type Claim, NEVER_DONE, type Rationale, RENEWED, RESTRICTED } from './claims.js';
+import type { Claim, Rationale } from './claims.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** @param summary the facts of the case summary */
@@ -90,15 +90,15 @@ function deniedButDocumented(
  * denied by words about all of the past; and what is not documented to an amount may be to another.
  */
 function isPlainDenial(
-  { fact, marks }: Claim,
+  { fact, roles }: Claim,
   { drugs }: ClaimedIssue,
   { claims }: CompiledLexicon,
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
-  if (marks.has(RESTRICTED) || marks.has(RENEWED) || typeof fact.value === 'number') return false;
+  if (roles.has('restricted') || roles.has('renewed') || typeof fact.value === 'number') return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
-  return !claims.history.has(fact.fact) || marks.has(NEVER_DONE);
+  return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
 /** Facts that answer a denial besides the one that is denied. */

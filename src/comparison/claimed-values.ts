@@ -9,7 +9,6 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace } from './claimed-issue.js';
 import type { Claim, Rationale, SaidSentence } from './claims.js';
-import { RENEWED, RESTRICTED } from './claims.js';
 
 /** The rationale gives a value that none of the summary agrees with: it may be the text of another letter. */
 export function otherValue(
@@ -63,8 +62,8 @@ export function deniedInWords(
     if (families && !families.some((family) => issue.families.has(family))) return [];
     // What a percentage restricts is asked below.
     const denial = rationale.sentences.find(
-      ({ marks, percentages }) =>
-        marks.has(marker) && !marks.has(RENEWED) && (percentages.length > 0 || !marks.has(RESTRICTED)),
+      ({ marks, roles, percentages }) =>
+        marks.has(marker) && !roles.has('renewed') && (percentages.length > 0 || !roles.has('restricted')),
     );
     if (denial === undefined) return [];
     const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));

@@ -73,6 +73,9 @@ export function checkReferences(
     for (const part of fact.derive ? derivedFrom(fact.derive) : [])
       expectName('unknown-fact', 'fact', part, facts, place, 'derive');
   }
+  lexicon['edition-dates']?.forEach((name, i) => {
+    expectName('unknown-fact', 'fact', name, facts, places.get('edition-dates')?.get(String(i)), '');
+  });
   checkRings(lexicon, places);
   checkServiceReferences(lexicon, places, broken);
   checkClaims(lexicon, places, { facts, concepts });
@@ -96,6 +99,7 @@ function checkClaims(
     'same-number': Object.keys(claims['same-number'] ?? {}),
     'not-less': Object.keys(claims['not-less'] ?? {}),
     'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
+    'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
   const concepts: Readonly<Record<string, readonly string[]>> = {
     'shown-by': shownBy.flatMap((one) => one.in ?? []),

@@ -49,6 +49,8 @@ export const claimsSchema = z.strictObject({
   history: z.array(snake),
   /** Of these, facts that any of several signs shows: only the very sign that is denied answers the denial. */
   signs: z.array(snake).optional(),
+  /** What the summary says of a request that utilization review denied. */
+  'review-denial': z.strictObject({ fact: snake, value: z.string() }).optional(),
   /** Numbers that a rationale repeats, such as the age, and how far they may be from those of the summary. */
   'same-number': z.record(snake, z.number()).optional(),
   /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
