@@ -43,24 +43,31 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
       const found = percentAt(i, scan.units) ?? partAt(i, telling, scan.units);
-      if (!found || isOfDrug(found, telling.sentence)) continue;
+      if (!found || isOfDrug(found, telling)) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
     const drop = scoreDrop(telling.from, telling.to, scan.units);
-    if (drop && !isOfDrug(drop, telling.sentence)) return drop;
+    if (drop && !isOfDrug(drop, telling)) return drop;
   }
   return null;
 }
 
-/** `0.5% bupivacaine`: how strong what was injected is; `medications bring pain from 9 to 6`: what those brought. */
-function isOfDrug({ from, to }: Amount, { concepts }: Sentence): boolean {
-  return concepts.some(
-    ({ entry, ...one }) => OF_DRUGS.some((name) => entry.names.has(name)) && one.from <= from && to <= one.to,
+/**
+ * `0.5% bupivacaine`: how strong what was injected is; `Medications bring pain from 9 to 6` in a sentence of its own: what
+ * those brought.
+ */
+function isOfDrug({ from, to }: Amount, { sentence, isFollowing }: Telling): boolean {
+  return sentence.concepts.some(
+    ({ entry: { names }, ...one }) =>
+      (names.has(INJECTED) || (isFollowing === true && names.has(DROP_BY_DRUG))) &&
+      one.from <= from &&
+      to <= one.to,
   );
 }
-/** Concepts of what may be injected in a solution, and of what drugs brought; named by the lexicon. */
-const OF_DRUGS = ['injected_drug', 'pain_drop_by_drug'];
+/** Concepts of what may be injected in a solution, and of how much a drug eased; named by the lexicon. */
+const INJECTED = 'injected_drug';
+const DROP_BY_DRUG = 'pain_drop_by_drug';
 
 /** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */
 function percentAt(i: number, units: readonly Unit[]): Amount | null {
