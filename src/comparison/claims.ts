@@ -82,7 +82,7 @@ export function readRationale(
   const sentences = scanned.sentences.map((sentence) => ({
     sentence,
     quote: sentenceQuote(sentence, scanned),
-    ...marksOf(sentence),
+    ...marksOf(sentence, scanned.units),
   }));
   return {
     source,
@@ -203,12 +203,18 @@ function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string
   return [...new Set(planned.map(({ fact }) => fact))];
 }
 
-function marksOf({ concepts }: Sentence): Marks {
-  const markers = concepts.map(({ entry }) => entry).filter(({ kind }) => kind === 'marker');
-  return {
-    marks: new Set(markers.flatMap(({ names }) => [...names])),
-    roles: new Set(markers.flatMap(({ roles }) => [...roles])),
-  };
+function marksOf(sentence: Sentence, units: Scan['units']): Marks {
+  const markers = sentence.concepts.map(({ entry }) => entry).filter(({ kind }) => kind === 'marker');
+  const roles = new Set(markers.flatMap(({ roles: own }) => [...own]));
+  if (tellsWhatWasNot(sentence, units)) roles.add('case-talk');
+  return { marks: new Set(markers.flatMap(({ names }) => [...names])), roles };
+}
+
+/** `X-rays have not been taken`: what was not, or has not been, is told of someone, whoever the subject is. */
+function tellsWhatWasNot({ from, to }: Sentence, units: Scan['units']): boolean {
+  return units
+    .slice(from, to)
+    .some((unit, i, all) => does(unit, 'telling-verb') && does(all[i + 1], 'denies-verb'));
 }
 
 /** The places of the markers of a role in text order. */

@@ -128,9 +128,13 @@ function endOfBeside(holder: ConceptMatch, cue: CueMatch, concepts: readonly Con
   return shared ? Math.min(shared.to, end) : cue.to;
 }
 
-/** `no injury or fracture`: the denial that a concept begins with is that of the whole list, which `or` tells from a new clause. */
+/**
+ * `no injury or fracture`: the denial that a concept begins with is that of the whole list, which `or` tells from a new
+ * clause; and of what is named to show what is meant, as in `no psychological symptoms such as anxiety`.
+ */
 function goesOnAsList(at: number, units: readonly Unit[]): boolean {
   const rest = units.slice(at, at + LIST_ITEM);
+  if (does(rest[0], 'opens-examples')) return true;
   if (rest[0]?.word !== ',') return does(rest[0], 'or');
   const end = rest.findIndex((unit, i) => i > 0 && (does(unit, 'or') || unit.word === ','));
   return end > 1 && does(rest[end], 'or');

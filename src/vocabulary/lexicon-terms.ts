@@ -200,6 +200,9 @@ export const SMALL_WORD_ROLES = [
   'auxiliary',
   'singular-verb',
   'joins-clauses',
+  'opens-examples',
+  'telling-verb',
+  'denies-verb',
   'relative',
   'finite',
   // After a bare number of visits.

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { FINDING_CODES } from '../../src/vocabulary/decision.js';
 import { letter2015 } from '../document/letters.js';
 import { check, ownKnowledge } from '../helpers/knowledge.js';
 
@@ -19,6 +20,8 @@ const caseSchema = z.strictObject({
   contradicted: z.string().optional(),
   /** A summary that it does not contradict. */
   sound: z.string().optional(),
+  /** What is found in the first. */
+  code: z.enum(FINDING_CODES).default('rationale-contradicts-summary'),
 });
 type Case = z.infer<typeof caseSchema>;
 
@@ -34,7 +37,7 @@ async function found({ request, outcome, rationale }: Case, summary: string): Pr
 describe('a claim that the summary contradicts is found', () => {
   const contradicted = CASES.filter((one) => one.contradicted !== undefined);
   test.each(contradicted)('$request: $rationale', async (one) => {
-    expect([...new Set(await found(one, one.contradicted ?? ''))]).toEqual(['rationale-contradicts-summary']);
+    expect([...new Set(await found(one, one.contradicted ?? ''))]).toEqual([one.code]);
   });
 });
 
