@@ -72,10 +72,7 @@ function isStated(
 
 // ---- facts that nothing uses
 
-function unusedFacts(
-  rules: readonly Rule[],
-  { lexicon, places }: Vocabulary,
-): readonly Diagnostic[] {
+function unusedFacts(rules: readonly Rule[], { lexicon, places }: Vocabulary): readonly Diagnostic[] {
   const claims = lexicon.claims;
   const used = new Set([
     ...(lexicon['edition-dates'] ?? []),
