@@ -8,7 +8,7 @@ import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
 import { type Scan, scan } from '../facts/scan.js';
-import { type ConceptMatch, regionsNamed, type Sentence } from '../facts/sentence.js';
+import { type ConceptMatch, percentagesNamed, regionsNamed, type Sentence } from '../facts/sentence.js';
 import { does } from '../facts/small-words.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
@@ -48,6 +48,8 @@ export interface SaidSentence extends Marks {
   readonly sentence: Quote;
   /** Body regions that it names, in text order. */
   readonly regions: readonly string[];
+  /** Percentages that it names, in text order. */
+  readonly percentages: readonly number[];
 }
 
 export interface Rationale {
@@ -92,6 +94,7 @@ export function readRationale(
       marks,
       roles,
       regions: regionsNamed(sentence),
+      percentages: percentagesNamed(sentence, scanned.units),
     })),
   };
 }

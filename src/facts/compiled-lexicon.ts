@@ -8,7 +8,7 @@ import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phra
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
-import type { DeniedNumber, ShownBy } from '../vocabulary/claims-lexicon.js';
+import type { DeniedInWords, ShownBy } from '../vocabulary/claims-lexicon.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import {
@@ -114,8 +114,10 @@ export interface CompiledLexicon {
     readonly history: ReadonlySet<string>;
     readonly signs: ReadonlySet<string>;
     readonly shownBy: readonly ShownBy[];
-    readonly deniedNumbers: readonly DeniedNumber[];
+    readonly deniedInWords: readonly DeniedInWords[];
     readonly sameNumber: ReadonlyMap<string, number>;
+    readonly notLess: ReadonlyMap<string, number>;
+    readonly contraryValues: ReadonlyMap<string, string>;
     readonly reviewDenial: { readonly fact: string; readonly value: string } | null;
   };
 }
@@ -162,8 +164,10 @@ export function compileLexicon(
       history: new Set(lexicon.claims?.history),
       signs: new Set(lexicon.claims?.signs),
       shownBy: lexicon.claims?.['shown-by'] ?? [],
-      deniedNumbers: lexicon.claims?.['denied-numbers'] ?? [],
+      deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],
       sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
+      notLess: new Map(Object.entries(lexicon.claims?.['not-less'] ?? {})),
+      contraryValues: new Map(Object.entries(lexicon.claims?.['contrary-values'] ?? {})),
       reviewDenial: lexicon.claims?.['review-denial'] ?? null,
     },
   };

@@ -43,19 +43,27 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
       const found = percentAt(i, scan.units) ?? partAt(i, telling, scan.units);
-      if (!found || isStrength(found, telling.sentence)) continue;
+      if (!found || isOfDrug(found, telling)) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
     const drop = scoreDrop(telling.from, telling.to, scan.units);
-    if (drop) return drop;
+    if (drop && !isOfDrug(drop, telling)) return drop;
   }
   return null;
 }
 
-/** `0.5% bupivacaine`: how strong what was injected is. */
-function isStrength({ from, to }: Amount, { concepts }: Sentence): boolean {
-  return concepts.some((one) => one.entry.roles.has('solution') && one.from <= from && to <= one.to);
+/**
+ * `0.5% bupivacaine`: how strong what was injected is; `Medications bring pain from 9 to 6` in a sentence of its own: what
+ * those brought.
+ */
+function isOfDrug({ from, to }: Amount, { sentence, isFollowing }: Telling): boolean {
+  return sentence.concepts.some(
+    ({ entry: { roles }, ...one }) =>
+      (roles.has('solution') || (isFollowing === true && roles.has('drop-by-drug'))) &&
+      one.from <= from &&
+      to <= one.to,
+  );
 }
 
 /** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */

@@ -124,7 +124,7 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const item = itemOfBrackets(cue, sentence, units);
+  const item = Math.max(itemOfBrackets(cue, sentence, units), ownClause(cue, sentence, units));
   const limit = Math.max(stop?.to ?? sentence.from, item);
   const reach = to - cue.entry.reach;
   return {
@@ -147,6 +147,21 @@ function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly 
     else if (word === '(' && --open < 0) isInside = true;
   }
   return sentence.from;
+}
+
+/**
+ * `He has numbness, and weakness is denied`: a cue that begins with a verb of one subject speaks of that subject, not of
+ * what was said with another verb before the `and`.
+ */
+function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
+  if (verb === undefined) return sentence.from;
+  const before = units.slice(sentence.from, verb);
+  const and = before.findLastIndex((unit) => does(unit, 'joins-clauses'));
+  if (and < 0 || and === before.length - 1) return sentence.from;
+  const isVerb = (unit: Unit): boolean => does(unit, 'finite');
+  const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);
+  return isOther ? sentence.from + and + 1 : sentence.from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */

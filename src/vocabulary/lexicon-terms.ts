@@ -32,10 +32,11 @@ export const CONCEPT_ROLES = [
   // Names what was done before once more, without its name; opens what was done: `status post`.
   'repeat',
   'opens-event',
-  // Less of a drug than before; less of it after a treatment; a solution, whose percentage is its strength.
+  // Less of a drug than before; less of it after a treatment; a solution, whose percentage is its strength; less pain by a drug.
   'taper',
   'less-drug',
   'solution',
+  'drop-by-drug',
   // A time up to now, in which and not for how long: `over the past 14 months`.
   'in-which-time',
   // Of rationales: about guidelines, about the case, about what was never done, about what was done.
@@ -196,8 +197,9 @@ export const SMALL_WORD_ROLES = [
   'later',
   'until',
   // Verbs that make a sentence.
-  'be',
   'auxiliary',
+  'singular-verb',
+  'joins-clauses',
   'relative',
   'finite',
   // After a bare number of visits.
