@@ -20,10 +20,12 @@ export function shortNameOf(criterion: Criterion): string {
   return `\`${criterion.kind}\` of ${shown.join(', ')}`;
 }
 
+/** A test in words, as code. */
 export function wordsOf(criterion: CriterionTest): string {
   return `\`${testInWords(criterion.fact, criterion.test)}\``;
 }
 
+/** A place of a rule, with what to say of it beside a problem. */
 export function relatedTo(place: RulePlace, message: string): RelatedPlace {
   return { file: place.file, span: place.span, message };
 }

@@ -16,6 +16,7 @@ export interface FactDomain {
 
 export type FactDomains = ReadonlyMap<string, FactDomain>;
 
+/** What each fact can be, by its name. */
 export function factDomains(
   names: Pick<LexiconNames, 'facts'>,
   facts: LexiconFile['facts'] = {},

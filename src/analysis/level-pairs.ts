@@ -18,10 +18,12 @@ const ANY_PAIR: PairSet = 511;
 const ALL_LEVELS: readonly Level[] = [0, 1, 2];
 const has = (set: LevelSet, level: Level): boolean => (set & (1 << level)) !== 0;
 
+/** Each of the levels together with one that is held. */
 export function pairsAtNode(levels: LevelSet, held: Level): PairSet {
   return pairSet(ALL_LEVELS.filter((level) => has(levels, level)).map((level) => [level, held]));
 }
 
+/** True if any pair is of two levels. */
 export function differs(pairs: PairSet): boolean {
   return (pairs & ~SAME) !== 0;
 }

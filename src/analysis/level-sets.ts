@@ -12,11 +12,13 @@ export const OPEN: LevelSet = 2;
 export const MET: LevelSet = 4;
 export const ANY_LEVEL: LevelSet = 7;
 
+/** The levels that a group may come to, from those of its members. */
 export function groupLevels(kind: GroupName, count: number | null, members: readonly LevelSet[]): LevelSet {
   if (kind === 'not') return negated(members[0] ?? ANY_LEVEL);
   return countedLevels(neededCount(kind, count, members.length), members);
 }
 
+/** The levels of `not`. */
 export function negated(set: LevelSet): LevelSet {
   return (set & OPEN) | (set & MET ? NOT_MET : 0) | (set & NOT_MET ? MET : 0);
 }

@@ -21,6 +21,7 @@ import { goalsToBeSilent, waysTo } from './ways-to-decide.js';
 /** Combinations of silent and open rules that are tried for one scope. */
 const MOST_COMBINATIONS = 64;
 
+/** Cases of the services of a library that no rule decides. */
 export function gapProblems(
   rules: readonly Rule[],
   lexicon: LexiconFile,

@@ -21,6 +21,7 @@ export function sharedDays(a: Rule, b: Rule): readonly [from: string, until: str
   return from <= until ? [from, until] : null;
 }
 
+/** The service families that both rules are for. */
 export function sharedFamilies(a: Rule, b: Rule): readonly string[] {
   return a.families.filter((family) => b.families.includes(family));
 }
@@ -52,6 +53,7 @@ export function sharedModifiers(a: Rule, b: Rule): Rule['modifiers'] | null {
   return clashes ? null : { ...a.modifiers, ...b.modifiers };
 }
 
+/** True if a rule is asked for a scope: its family, region, qualifiers and day. */
 export function isAskedFor(rule: Rule, { family, region, modifiers, day }: Scope): boolean {
   if (!rule.families.includes(family)) return false;
   if (rule.regions !== null && (region === null || !rule.regions.includes(region))) return false;

@@ -30,6 +30,7 @@ const WORD_FIELDS: Readonly<Record<string, 'drug' | 'parent'>> = {
   req_parent_service: 'parent',
 };
 
+/** A case of a scope in which the facts read as found. */
 export function sampleCase(scope: Scope, found: FoundCase): SampleCase {
   const readings = [...found.values()];
   const asked = readings.filter((one) => isRequestFact(one.fact) && one.status !== 'not-documented');

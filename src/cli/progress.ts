@@ -75,7 +75,7 @@ function newBar(): SingleBar {
 }
 
 /** `50 s`, `12 min`, `3 h 20 min` */
-export function timeInWords(seconds: number): string {
+function timeInWords(seconds: number): string {
   if (seconds < 90) return `${Math.ceil(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;

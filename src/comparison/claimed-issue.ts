@@ -19,6 +19,7 @@ export interface ClaimedIssue {
   readonly isForDrugs: boolean;
 }
 
+/** What the services of an issue have in common. */
 export function claimedIssue(services: readonly Service[]): ClaimedIssue {
   const sides = new Set(services.map(({ laterality }) => laterality));
   const [side = null] = sides;

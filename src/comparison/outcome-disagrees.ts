@@ -17,6 +17,7 @@ export interface Disagreement {
 /** Words that are quoted beside the outcome. */
 const MOST_EVIDENCE = 3;
 
+/** The finding that prediction and determination differ, with the words behind the prediction. */
 export function disagreementFinding({ predicted, outcome, decidedBy, evidence }: Disagreement): Finding {
   const ids = [...new Set(decidedBy)].map((id) => `\`${id}\``).join(', ');
   const by = ids === '' ? '' : `, by ${ids}`;

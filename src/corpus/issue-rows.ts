@@ -36,6 +36,7 @@ export interface RowParts
   readonly findings: readonly Finding[];
 }
 
+/** The row of an issue in figures and lists. */
 export function rowOf(
   { document, urDate, specialty }: LetterOfIssue,
   { issue, request, services, predicted, actual, agreement, cited, findings }: RowParts,

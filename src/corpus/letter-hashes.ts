@@ -15,6 +15,7 @@ export function packHashes(hashes: readonly string[]): SharedArrayBuffer {
   return packed;
 }
 
+/** True if a packed list has a hash. Looks it up in logarithmic time. */
 export function hasHash(packed: SharedArrayBuffer, hash: string): boolean {
   const view = new BigUint64Array(packed);
   const wanted = headOf(hash);

@@ -93,6 +93,7 @@ function withForms(issue: StoredIssue, judged: readonly JudgedService[]): Stored
   return { ...issue, services };
 }
 
+/** What is written of a judged letter. */
 export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRecord {
   const { document, hash, year, specialty, urDate, problems, facts } = letter;
   const issues = letter.issues.map((issue, i): IssueRecord => {

@@ -24,6 +24,7 @@ export interface Verdict
   readonly criteria: readonly CriterionResult[];
 }
 
+/** What of a settled service is counted and listed. */
 export function verdictOf({ decision, decidedBy, undocumented, reason, governing }: Settled): Verdict {
   return {
     decision,

@@ -4,6 +4,7 @@
  */
 import type { Criterion, CriterionGroup, Rule } from '../vocabulary/rule.js';
 
+/** The rule with one criterion in the place of another; the rule itself is left as it is. */
 export function withReplaced(rule: Rule, criterion: Criterion, by: Criterion): Rule {
   const edit = (node: Criterion): Criterion => {
     if (node === criterion) return by;

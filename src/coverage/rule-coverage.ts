@@ -12,6 +12,7 @@ import { negate } from '../decision/three-values.js';
 import type { Branch, CriterionCoverage, RuleCoverage } from '../vocabulary/coverage.js';
 import type { Criterion, Rule, RuleExample } from '../vocabulary/rule.js';
 
+/** Which branches of a rule its examples take. */
 export function coverRule(rule: Rule, examples: readonly RuleExample[]): RuleCoverage {
   const flat = flattenRule(rule);
   const counts = new Map<Criterion, Counts>();

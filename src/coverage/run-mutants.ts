@@ -17,6 +17,7 @@ export interface Case {
   readonly ask: (fact: string) => FactReading;
 }
 
+/** The small changes of a rule that its examples do not notice, each with an example that would. */
 export function mutateRule(rule: Rule, examples: readonly RuleExample[]): RuleMutation {
   const cases = casesOf(rule, examples);
   const mutants = mutantsOf(rule);
@@ -28,6 +29,7 @@ export function mutateRule(rule: Rule, examples: readonly RuleExample[]): RuleMu
   return { rule: rule.id, file: rule.place.file, killed: mutants.length - alive.length, survivors };
 }
 
+/** The examples of a rule as cases to hold it against; those without facts of their own are left out. */
 export function casesOf(rule: Rule, examples: readonly RuleExample[]): readonly Case[] {
   return examples.flatMap((example) => {
     const readings = readingsOf(rule, example);

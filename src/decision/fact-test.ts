@@ -15,6 +15,7 @@ export interface Tested {
 
 type Answer = 'met' | 'not-met' | 'not-documented' | 'uncertain';
 
+/** How a reading answers a test, and what the rule made of silence or doubt. */
 export function testReading(criterion: CriterionTest, reading: FactReading): Tested {
   const answer = answerOf(criterion.test, reading);
   if (answer === 'met' || answer === 'not-met') return { status: answer, assumed: null };

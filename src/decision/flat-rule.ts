@@ -30,6 +30,7 @@ export interface FlatRule {
   readonly testPositions: readonly number[];
 }
 
+/** The criteria of a rule in one list, members before the groups that they belong to. */
 export function flattenRule(rule: Rule): FlatRule {
   const nodes: FlatNode[] = [];
   const tests: CriterionTest[] = [];

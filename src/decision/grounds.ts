@@ -7,6 +7,7 @@ import { decidingCriteria } from './deciding-criteria.js';
 import type { Ruling } from './governing-rule.js';
 import { undocumentedFacts } from './undocumented-facts.js';
 
+/** The criteria that decided, and the facts whose documentation could change the ruling. */
 export function groundsOf({ governing, decision }: Ruling): Pick<Decision, 'decidedBy' | 'undocumented'> {
   const first = governing.find((one) => one.decision === decision);
   return {
@@ -15,6 +16,7 @@ export function groundsOf({ governing, decision }: Ruling): Pick<Decision, 'deci
   };
 }
 
+/** Why nothing was decided; null where something was. */
 export function reasonOf(service: Service, ruling: Ruling): Pick<Decision, 'reason' | 'reasonText'> {
   if (service.family !== UNKNOWN_FAMILY) return { reason: ruling.reason, reasonText: ruling.reasonText };
   return {

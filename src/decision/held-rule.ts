@@ -51,6 +51,7 @@ export class Readings {
   }
 }
 
+/** Holds a rule against the facts of a case. */
 export async function holdRule(compiled: CompiledRule, ask: Readings): Promise<HeldRule> {
   const { flat } = compiled;
   const readings = flat.tests.map((test) => ask.ask(test.fact));

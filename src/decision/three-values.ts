@@ -5,6 +5,7 @@
 import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { GroupName } from '../vocabulary/rule.js';
 
+/** Strong Kleene: what is open stays open. */
 export function negate(status: CriterionStatus): CriterionStatus {
   if (status === 'undetermined') return status;
   return status === 'met' ? 'not-met' : 'met';

@@ -10,6 +10,7 @@ type PassedOver = Pick<RuleTrace, 'passedOver' | 'passedOverBecause'>;
 
 export const NOT_PASSED_OVER: PassedOver = { passedOver: null, passedOverBecause: null };
 
+/** How a rule came to its decision, criterion by criterion, and why it was passed over if it was. */
 export function traceRule(held: HeldRule, { passedOver, passedOverBecause }: PassedOver): RuleTrace {
   const { flat, decision } = held;
   const part = (position: number | null): TraceNode | null =>

@@ -12,6 +12,7 @@ export interface PartStatuses {
   readonly limits: CriterionStatus;
 }
 
+/** The statuses of the parts of a rule; a part that it has not stands in no way of the decision. */
 export function partStatuses(flat: FlatRule, statuses: readonly CriterionStatus[]): PartStatuses {
   return {
     criteria: partStatus(statuses, flat.criteria, 'met'),
@@ -20,6 +21,7 @@ export function partStatuses(flat: FlatRule, statuses: readonly CriterionStatus[
   };
 }
 
+/** What a rule comes to: one decision if no open criterion could change it, else undetermined. */
 export function verdictOf(flat: FlatRule, statuses: readonly CriterionStatus[]): DecisionValue {
   const { criteria, exclusions, limits } = partStatuses(flat, statuses);
   if (exclusions === 'met' || limits === 'not-met') return 'not-medically-necessary';

@@ -3,6 +3,8 @@
  * `Claims Administrator guideline:`, `MAXIMUS guideline:`, `Decision rationale:`, and the sentences
  * `The Claims Administrator based its decision on …`, `The Expert Reviewer based his/her decision on …`.
  */
+import type { LetterLayout } from '../vocabulary/letter-layout.js';
+import { formPattern } from './form-pattern.js';
 
 export type PartName = 'claimsAdministrator' | 'reviewer' | 'rationale';
 
@@ -15,7 +17,18 @@ export interface Label {
   readonly end: number;
 }
 
-/** In the order of the groups of `LABEL`. */
+/** Finds labels and opening words, a group for each of `GROUPS`. Global: for `matchAll` alone. */
+export function labelPattern({ labels, 'part-openings': openings }: LetterLayout): RegExp {
+  const groups = [
+    `(${formPattern(labels['claims-administrator'])} ?:)`,
+    `(${formPattern(labels.reviewer)} ?:)`,
+    `(${formPattern(labels.rationale)} ?:)`,
+    `(${formPattern(openings['claims-administrator'])}\\b)`,
+    `(${formPattern(openings.reviewer)}\\b)`,
+  ];
+  return new RegExp(groups.join('|'), 'gi');
+}
+
 const GROUPS: readonly (readonly [part: PartName, isProper: boolean])[] = [
   ['claimsAdministrator', true],
   ['reviewer', true],
@@ -23,26 +36,15 @@ const GROUPS: readonly (readonly [part: PartName, isProper: boolean])[] = [
   ['claimsAdministrator', false],
   ['reviewer', false],
 ];
-const REVIEWER = '(?:Expert|Physician|Medical) ?Reviewer';
-const VERB = '(?:based|did not|has not|relied|cited|used|found|provided|referenced)';
-const LABEL = new RegExp(
-  [
-    "((?:The )?Claims ?Administrator(?:'?s)? ?guidelines? ?:)",
-    `((?:The )?(?:MAXIMUS|${REVIEWER})(?:'?s)? ?guidelines? ?:)`,
-    `((?:The )?(?:${REVIEWER}'?s )?Decision ?(?:and )?rationale ?:)`,
-    `(The Claims Administrator ${VERB}\\b)`,
-    `(The ${REVIEWER} ${VERB}\\b)`,
-  ].join('|'),
-  'gi',
-);
 
 /**
  * The labels between two offsets, in text order. Where guidelines have labels proper, sentences are no labels:
  * `MAXIMUS guideline: The Expert Reviewer did not base their decision on the MTUS.`
+ * @param pattern as of `labelPattern`
  */
-export function findLabels(text: string, from: number, to: number): Label[] {
+export function findLabels(text: string, from: number, to: number, pattern: RegExp): Label[] {
   const labels: Label[] = [];
-  for (const match of text.slice(from, to).matchAll(LABEL)) {
+  for (const match of text.slice(from, to).matchAll(pattern)) {
     const group = GROUPS.findIndex((_, i) => match[i + 1] !== undefined);
     const [part, isProper] = GROUPS[group] as (typeof GROUPS)[number];
     const start = from + match.index;

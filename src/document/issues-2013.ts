@@ -5,6 +5,8 @@
  */
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
+import type { LetterLayout } from '../vocabulary/letter-layout.js';
+import { formPattern } from './form-pattern.js';
 import { type IssueParts, trimmed } from './issue-parts.js';
 import { type OutcomeMark, sentenceOutcomes } from './outcome.js';
 import { trimRequest } from './request-line.js';
@@ -23,66 +25,83 @@ interface Block {
   readonly end: number;
 }
 
-/** `1) MAXIMUS Federal Services, Inc. has determined the retrospective request for`. */
-const ENTRY =
-  /(?:(\d{1,2}) ?[).] ?)?(?:MAXIMUS Federal Services,? ?Inc\.? )has determined (?:that )?(?:the |a )?((?:[a-z]+ )?)requests? for /gi;
-/** `1) Regarding the request for`. */
-const BLOCK = /(\d{1,2}) ?[).] ?Regarding the ((?:[a-z]+ )?)requests? for /gi;
-const RATIONALE = /Rationale for the Decision ?:/i;
-/** The title of the guidelines of a block, which says nothing of them. */
-const GUIDELINES_TITLE =
-  /(?:Section of the |The )?Medical Treatment (?:Guidelines|Utilization Schedule) Relied Upon by the (?:Expert|Physician) Reviewer(?: to Make His\/Her Decision)? ?:?/i;
-const REVIEWER = /The (?:Expert|Physician) Reviewer (?:found|based|relied|did|used|determined|cited)\b/i;
+/** What lists and blocks are found with; the first two are global, for `matchAll` alone. */
+export interface ListForm {
+  /** `1) MAXIMUS Federal Services, Inc. has determined the retrospective request for`. */
+  readonly entry: RegExp;
+  /** `1) Regarding the request for`. */
+  readonly block: RegExp;
+  readonly rationale: RegExp;
+  /** The title of the guidelines of a block, which says nothing of them. */
+  readonly guidelines: RegExp;
+  readonly reviewer: RegExp;
+}
+
+/** How lists and blocks look in letters of a layout. The groups: number, words before the request, `request for`. */
+export function listForm({ listed }: LetterLayout): ListForm {
+  const request = `((?:[a-z]+ )?)(${formPattern(listed.request)} )`;
+  return {
+    entry: new RegExp(`(?:(\\d{1,2}) ?[).] ?)?${formPattern(listed.entry)} ${request}`, 'gi'),
+    block: new RegExp(`(\\d{1,2}) ?[).] ?${formPattern(listed.block)} ${request}`, 'gi'),
+    rationale: new RegExp(`${formPattern(listed.rationale)} ?:`, 'i'),
+    guidelines: new RegExp(`${formPattern(listed.guidelines)} ?:?`, 'i'),
+    reviewer: new RegExp(`${formPattern(listed.reviewer)}\\b`, 'i'),
+  };
+}
 
 /** The issues of a letter of 2013; empty if it has neither list nor blocks. */
 export function readListedIssues(
   view: CleanView,
   lists: readonly Span[],
   blocks: readonly Span[],
+  form: ListForm,
 ): IssueParts[] {
   const { text } = view;
-  const entries = lists.flatMap((span) => readEntries(view, span));
-  const found = blocks.flatMap((span) => readBlocks(text, span));
-  if (entries.length === 0) return found.flatMap((block) => withoutEntry(view, block));
+  const entries = lists.flatMap((span) => readEntries(view, span, form));
+  const found = blocks.flatMap((span) => readBlocks(text, span, form));
+  if (entries.length === 0) return found.flatMap((block) => withoutEntry(view, block, form));
   const byNumber = new Map(found.map((block) => [block.number, block]));
   return entries.map((entry, index) => {
     const block = byNumber.get(entry.number) ?? (entries.length === found.length ? found[index] : undefined);
     const none = { claimsAdministrator: null, reviewer: null, rationale: null };
     const { request, outcome } = entry;
-    return { start: request.start, request, outcome, ...(block ? partsOf(text, block, request) : none) };
+    return {
+      start: request.start,
+      request,
+      outcome,
+      ...(block ? partsOf(text, block, request, form) : none),
+    };
   });
 }
 
-function readEntries(view: CleanView, span: Span): Entry[] {
+function readEntries(view: CleanView, span: Span, form: ListForm): Entry[] {
   const { text } = view;
-  const matches = [...text.slice(span.start, span.end).matchAll(ENTRY)];
+  const matches = [...text.slice(span.start, span.end).matchAll(form.entry)];
   return matches.flatMap((match, index): Entry[] => {
-    const qualifier = match[2] ?? '';
     const start = span.start + match.index + match[0].length;
     const end = Math.min(
       span.start + (matches[index + 1]?.index ?? span.end - span.start),
       start + LONGEST_REQUEST,
     );
     const outcome = sentenceOutcomes(text, start, end)[0] ?? null;
-    const request = trimRequest(view, startWithQualifier(match[0], qualifier, start), outcome?.from ?? end);
+    const request = trimRequest(view, start - lengthFromQualifier(match), outcome?.from ?? end);
     return request.end > request.start ? [{ number: numberOf(match[1]), request, outcome }] : [];
   });
 }
 
-function readBlocks(text: string, span: Span): Block[] {
-  const matches = [...text.slice(span.start, span.end).matchAll(BLOCK)];
+function readBlocks(text: string, span: Span, form: ListForm): Block[] {
+  const matches = [...text.slice(span.start, span.end).matchAll(form.block)];
   return matches.map((match, index) => ({
     number: numberOf(match[1]),
-    start: startWithQualifier(match[0], match[2] ?? '', span.start + match.index + match[0].length),
+    start: span.start + match.index + match[0].length - lengthFromQualifier(match),
     end: span.start + (matches[index + 1]?.index ?? span.end - span.start),
   }));
 }
 
-/** A word before `request for` says something of the request: `retrospective request for`. */
-function startWithQualifier(lead: string, qualifier: string, start: number): number {
-  return qualifier.trim() === ''
-    ? start
-    : start - (lead.length - lead.toLowerCase().lastIndexOf(`${qualifier}request`.toLowerCase()));
+/** A word before `request for` says something of the request, `retrospective request for`: how far before the request it begins. */
+function lengthFromQualifier(match: RegExpMatchArray): number {
+  const [, , qualifier = '', request = ''] = match;
+  return qualifier === '' ? 0 : qualifier.length + request.length;
 }
 
 function numberOf(digits: string | undefined): number | null {
@@ -90,11 +109,11 @@ function numberOf(digits: string | undefined): number | null {
 }
 
 /** A block whose list is lost: its heading gives the request, and nothing gives the outcome. */
-function withoutEntry(view: CleanView, block: Block): IssueParts[] {
+function withoutEntry(view: CleanView, block: Block, form: ListForm): IssueParts[] {
   const end = headingEnd(view.text, block, null);
   const request = trimRequest(view, block.start, end);
   if (request.end <= request.start) return [];
-  return [{ start: request.start, request, outcome: null, ...partsOf(view.text, block, request) }];
+  return [{ start: request.start, request, outcome: null, ...partsOf(view.text, block, request, form) }];
 }
 
 /** Where the heading of a block ends: after the words of its request, or else at its first colon. */
@@ -112,17 +131,18 @@ function partsOf(
   text: string,
   block: Block,
   request: Span,
+  form: ListForm,
 ): Omit<IssueParts, 'start' | 'request' | 'outcome'> {
   const start = headingEnd(text, block, text.slice(request.start, request.end));
   const body = text.slice(start, block.end);
-  const rationale = RATIONALE.exec(body);
-  const title = GUIDELINES_TITLE.exec(body);
+  const rationale = form.rationale.exec(body);
+  const title = form.guidelines.exec(body);
   if (!rationale && !title) {
     return { claimsAdministrator: null, reviewer: null, rationale: trimmed(text, start, block.end) };
   }
   const from = start + (title ? title.index + title[0].length : 0);
   const to = rationale ? start + rationale.index : block.end;
-  const reviewer = REVIEWER.exec(text.slice(from, to));
+  const reviewer = form.reviewer.exec(text.slice(from, to));
   const split = reviewer ? from + reviewer.index : to;
   return {
     claimsAdministrator: trimmed(text, from, split),

@@ -16,9 +16,17 @@ export interface LabelledIssues {
   readonly shape: LetterShape;
 }
 
-/** @param opensWithRequest true when the part is known to begin with a request line */
-export function readLabelledIssues(view: CleanView, part: Span, opensWithRequest: boolean): LabelledIssues {
-  const labels = findLabels(view.text, part.start, part.end);
+/**
+ * @param opensWithRequest true when the part is known to begin with a request line
+ * @param pattern what finds labels
+ */
+export function readLabelledIssues(
+  view: CleanView,
+  part: Span,
+  opensWithRequest: boolean,
+  pattern: RegExp,
+): LabelledIssues {
+  const labels = findLabels(view.text, part.start, part.end, pattern);
   const heads = findHeads(view, part, labels, opensWithRequest);
   const issues: IssueParts[] = [];
   let next = 0;

@@ -1,17 +1,45 @@
 /**
- * What the parser of letters knows of their wording, from the lexicon: how they name the treatment schedule, how dates are written.
+ * What the parser of letters knows of their wording, from the lexicon: headings and labels, how they name the treatment
+ * schedule, how dates are written.
  */
 import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
+import type { LetterLayout } from '../vocabulary/letter-layout.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { type HeadingForm, headingForm } from './headings.js';
+import { labelPattern } from './issue-labels.js';
+import { type ListForm, listForm } from './issues-2013.js';
 import { type ScheduleNames, scheduleNames } from './schedule-names.js';
 
 export interface LetterForm {
   readonly schedule: ScheduleNames;
   readonly units: UnitData;
+  readonly headings: HeadingForm;
+  /** Finds the labels of an issue (see `issue-labels.ts`). */
+  readonly labels: RegExp;
+  readonly lists: ListForm;
 }
+
+const NOTHING: LetterLayout['introductions']['summary'] = { opens: [], ends: [], within: 1 };
+/** A layout without words, in which no letter has any part. */
+const UNKNOWN: LetterLayout = {
+  headings: { summary: [], issues: [], documents: [], front: [] },
+  introductions: { summary: NOTHING, issues: NOTHING },
+  'summary-openings': [],
+  'prose-before': [],
+  labels: { 'claims-administrator': [], reviewer: [], rationale: [] },
+  'part-openings': { 'claims-administrator': [], reviewer: [] },
+  listed: { entry: [], block: [], request: [], rationale: [], guidelines: [], reviewer: [] },
+};
 
 /** The form of the letters that a checked lexicon is for. */
 export function letterForm(lexicon: LexiconFile): LetterForm {
-  return { schedule: scheduleNames(lexicon['treatment-schedule']), units: unitData(lexicon) };
+  const layout = lexicon['letter-form'] ?? UNKNOWN;
+  return {
+    schedule: scheduleNames(lexicon['treatment-schedule']),
+    units: unitData(lexicon),
+    headings: headingForm(layout),
+    labels: labelPattern(layout),
+    lists: listForm(layout),
+  };
 }

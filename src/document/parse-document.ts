@@ -26,8 +26,8 @@ import { type Sections, splitSections } from './sections.js';
  */
 export function parseDocument(source: SourceText, form: LetterForm): ImrDocument {
   const view = CleanView.of(source);
-  const sections = splitSections(view, findHeadings(view));
-  const { shape, issues: parts, summary } = readIssues(view, sections);
+  const sections = splitSections(view, findHeadings(view, form.headings));
+  const { shape, issues: parts, summary } = readIssues(view, sections, form);
   const issues = parts.map((part, index) => issueOf(view, part, index + 1, form.schedule));
   const summarySpan = summary && view.span(summary.start, summary.end);
   const diagnostics: readonly Diagnostic[] = documentDiagnostics(view, sections, summarySpan, issues);
@@ -47,21 +47,21 @@ interface FoundIssues {
   readonly summary: Span | null;
 }
 
-function readIssues(view: CleanView, sections: Sections): FoundIssues {
+function readIssues(view: CleanView, sections: Sections, form: LetterForm): FoundIssues {
   const { summary } = sections;
   if (sections.issues) {
-    const { issues, shape } = readLabelledIssues(view, sections.issues, true);
+    const { issues, shape } = readLabelledIssues(view, sections.issues, true, form.labels);
     if (issues.length > 0) return { shape, issues, summary };
   }
-  const listed = readListedIssues(view, sections.lists, sections.blocks);
+  const listed = readListedIssues(view, sections.lists, sections.blocks, form.lists);
   if (listed.length > 0) return { shape: '2013', issues: listed, summary };
-  return sections.issues ? { shape: null, issues: [], summary } : readWithoutHeading(view, sections);
+  return sections.issues ? { shape: null, issues: [], summary } : readWithoutHeading(view, sections, form);
 }
 
 /** A letter whose issues heading is lost: labels still show where issues stand, and the summary ends before them. */
-function readWithoutHeading(view: CleanView, { summary }: Sections): FoundIssues {
+function readWithoutHeading(view: CleanView, { summary }: Sections, form: LetterForm): FoundIssues {
   const part = summary ?? { start: 0, end: view.text.length };
-  const { issues, shape } = readLabelledIssues(view, part, false);
+  const { issues, shape } = readLabelledIssues(view, part, false, form.labels);
   const first = issues[0];
   const isLabelled = first && (first.claimsAdministrator !== null || first.reviewer !== null);
   if (!isLabelled) return { shape: null, issues: [], summary };

@@ -5,7 +5,6 @@
  */
 import { type CalendarUnit, daysPer, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 import type { ConceptMatch } from './sentence.js';
@@ -42,7 +41,6 @@ export function amountIn(
   from: number,
   to: number,
   scan: Scan,
-  _lexicon: CompiledLexicon,
   unit: string | null,
   last = false,
 ): Amount | null {

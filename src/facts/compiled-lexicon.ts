@@ -24,18 +24,18 @@ import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
 
 /** Layers of the phrase index: phrases of different layers may overlap. */
-export const CONCEPT_LAYER = 0;
-export const CUE_LAYER = 1;
-export const ATTRIBUTE_LAYER = 2;
-export const DOSING_LAYER = 3;
+const CONCEPT_LAYER = 0;
+const CUE_LAYER = 1;
+const ATTRIBUTE_LAYER = 2;
+const DOSING_LAYER = 3;
 /** Names of drugs are found inside the phrases of other concepts, too: `stopped ibuprofen for stomach pain`. */
 export const DRUG_LAYER = 4;
 /** Concepts whose words may be part of other phrases. */
-export const BESIDE_LAYER = 5;
+const BESIDE_LAYER = 5;
 /** Stop cues end scopes whatever else their words say: `have` is also a word for what was done. */
 export const STOP_LAYER = 6;
 /** Talk about the case takes no words from what it is about. */
-export const TALK_LAYER = 7;
+const TALK_LAYER = 7;
 
 export interface CompiledConcept {
   readonly type: 'concept';

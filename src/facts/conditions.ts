@@ -25,6 +25,7 @@ export interface Conditions {
   readonly isDenied: boolean;
 }
 
+/** The conditions that a source sets, each null or false where it sets none. */
 export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditions {
   return {
     exactly: source.exactly ? conceptsOf(source, mechanism).map(([concept]) => concept) : null,

@@ -11,7 +11,7 @@ import type { Scan } from './scan.js';
 import { does } from './small-words.js';
 
 /** Milligrams of morphine by mouth that equal a day of a line; null if the line or the drug gives no figure. */
-export function morphineDose(line: DrugLine, drug: DrugEntry): number | null {
+function morphineDose(line: DrugLine, drug: DrugEntry): number | null {
   const factor = drug['morphine-factor'];
   if (factor === undefined || line.strengthMg === null || line.perDay === null) return null;
   const daily = line.strengthMg * line.perDay;

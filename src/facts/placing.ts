@@ -18,6 +18,7 @@ export interface Placing {
   readonly isLatest: boolean;
 }
 
+/** How the statements of a fact are placed, by its entry in the lexicon. */
 export function placingOf(entry: FactEntry): Placing {
   const { scope, nerve, weigh } = entry;
   return {

@@ -8,6 +8,7 @@ import type { Sentence } from './sentence.js';
 /** A refusal stands near the beginning of its sentence. */
 const NEAR_START = 6;
 
+/** The mentions, offers that the next sentence refuses denied. */
 export function withRefusals(mentions: readonly Mention[], sentences: readonly Sentence[]): Mention[] {
   const refused = new Set(sentences.filter((_, i) => isRefusal(sentences[i + 1])));
   if (refused.size === 0) return [...mentions];

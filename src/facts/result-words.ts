@@ -30,6 +30,7 @@ const USUAL: Readonly<Record<Exclude<ResultMeaning, 'grade'>, TestResult>> = {
 
 const MEANINGS_OF_RESULTS: ReadonlySet<string> = new Set(RESULT_MEANINGS);
 
+/** True for words that give the result of a test. */
 export function isResult(cue: CueMatch): boolean {
   return MEANINGS_OF_RESULTS.has(cue.entry.meaning);
 }
@@ -70,6 +71,10 @@ export function isLowButEven(
   );
 }
 
+/**
+ * The result that words give to a test; none where they mean nothing for it. @param until where the words about
+ * this result end
+ */
 export function boundResult(
   test: ConceptMatch,
   cue: CueMatch,

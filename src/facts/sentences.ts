@@ -20,6 +20,7 @@ const RESPONDING: ReadonlySet<CueMeaning> = new Set(['helped', 'failed', 'improv
 
 const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'denied', 'not-done', 'refused', 'failed']);
 
+/** The sentences of a text, each with the phrases in it, those that others switch off left out. */
 export function sentencesOf(
   units: readonly Unit[],
   matches: readonly PhraseMatch<LexiconEntry>[],

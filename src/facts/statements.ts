@@ -8,7 +8,7 @@ import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
 import { COUNTED } from '../vocabulary/lexicon-terms.js';
-import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
+import { type Amount, amountIn, countNear, durationNear, isAmount } from './amounts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import { isListedDrug } from './drugs-taken.js';
@@ -45,10 +45,10 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   finding: (mention, source) => statusStatement(mention, source),
   test: (mention, source) => statusStatement(mention, source),
   event: (mention, source) => statusStatement(mention, source),
-  number: (mention, source, { scan, lexicon }) =>
+  number: (mention, source, { scan }) =>
     source.below !== undefined
       ? belowStatement(mention, source.below, scan)
-      : numberStatement(numberIn(mention, source, scan, lexicon), mention, source),
+      : numberStatement(numberIn(mention, source, scan), mention, source),
   count: (mention, source, { scan }) =>
     numberStatement(countOf(mention, scan, source.unit ?? COUNTED), mention, source),
   duration: (mention, source, { scan }) =>
@@ -91,14 +91,9 @@ function statusOf(mention: Mention, source: FactSource): FactStatus | null {
   }
 }
 
-function numberIn(
-  { from, to }: Mention,
-  source: FactSource,
-  scan: Scan,
-  lexicon: CompiledLexicon,
-): Amount | null {
+function numberIn({ from, to }: Mention, source: FactSource, scan: Scan): Amount | null {
   const measures = source['over-square'];
-  if (measures === undefined) return amountIn(from, to, scan, lexicon, source.unit ?? null, source.last);
+  if (measures === undefined) return amountIn(from, to, scan, source.unit ?? null, source.last);
   const value = overSquareIn(from, to, scan.units, measures);
   return value === null ? null : { value, from, to };
 }
@@ -204,7 +199,7 @@ function drugStatement(mention: Mention, source: FactSource, { scan, lexicon }: 
 
 /** Whether the number of a phrase falls short of a bound, or that of a ratio short of its base: `flexion 40`, `50/60`. */
 function belowStatement(mention: Mention, bound: number, scan: Scan): Statement | null {
-  const figures = scan.units.slice(mention.from, mention.to).filter(isFigure);
+  const figures = scan.units.slice(mention.from, mention.to).filter(isAmount);
   const unit = figures[figures.length - 1];
   if (!unit || mention.polarity === 'gap') return null;
   // A grade of strength is no number of degrees: `external rotation 4/5`.
@@ -213,6 +208,3 @@ function belowStatement(mention: Mention, bound: number, scan: Scan): Statement 
 }
 
 const BEST_GRADE = 5;
-
-const isFigure = ({ kind }: Unit): boolean =>
-  kind === UnitKind.Number || kind === UnitKind.Range || kind === UnitKind.Ratio || kind === UnitKind.Percent;

@@ -15,6 +15,7 @@ import type { FactEntry } from '../vocabulary/lexicon.js';
 /** How a fact is weighed: a part of its entry in the lexicon. */
 export type Weighing = Pick<FactEntry, 'weigh' | 'signs'>;
 
+/** What the statements on a fact come to. That it is not documented counts only where nothing else is said. */
 export function weigh(name: string, facts: readonly Fact[], { weigh: how, signs }: Weighing): FactReading {
   if (facts.length === 0) return silentOn(name);
   const asserted = facts.filter((fact) => fact.status !== 'gap');
@@ -113,6 +114,7 @@ export function byDate(facts: readonly Fact[]): Fact[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** True for the left and the right side. */
 export function areOpposite(a: string | null, b: string | null): boolean {
   return (a === 'left' && b === 'right') || (a === 'right' && b === 'left');
 }

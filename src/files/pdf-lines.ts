@@ -33,6 +33,7 @@ const WORD_GAP = 0.15;
 /** Distance of two lines, in parts of their height, from which an empty line lies between. */
 const PARAGRAPH_GAP = 1.7;
 
+/** The text of pages of pieces, and where each page begins in it. */
 export function pagedText(pages: readonly (readonly PdfPiece[])[]): PagedText {
   const lines = withoutRepeats(pages.map(linesOf));
   const pageStarts: number[] = [];

@@ -31,6 +31,7 @@ export async function collectBytes(stream: AsyncIterable<Buffer>, limit: number)
   return Buffer.concat(chunks);
 }
 
+/** What is said of a file that is larger than any letter. */
 export function tooLarge(path: string, limit: number, found: string): Diagnostic {
   const message = `no letter needs more than ${limit / MEGABYTE} MB, but ${found}`;
   const help = 'a file of many letters is read as NDJSON, one record a line';

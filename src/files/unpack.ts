@@ -47,6 +47,7 @@ export async function* unpack(packed: Bytes, packing: Packing): AsyncGenerator<B
   }
 }
 
+/** What is thrown for a file that unpacks to far more than letters do. */
 export function bomb(): UnpackError {
   return new UnpackError(
     `it unpacks to more than ${MOST_RATIO} times its size, which no letters do`,

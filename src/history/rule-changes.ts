@@ -10,6 +10,7 @@ export interface RuleChanges {
   readonly removed: readonly string[];
 }
 
+/** The ids of rules that were changed, added or removed, each list sorted. */
 export function ruleChanges(before: RuleSet, after: RuleSet): RuleChanges {
   const [was, is] = [saying(before), saying(after)];
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort();

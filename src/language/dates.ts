@@ -59,7 +59,7 @@ export function readShortYear(tokens: Tokens, i: number): DateReading | null {
 const AFTER_YEAR: ReadonlySet<string> = new Set([' ', '.', ',', ';', ':', ')', '/', '-']);
 
 /** Two digits to a year of this field's letters: 00-39 are 2000s, the rest 1900s. */
-export function fullYear(year: number): number {
+function fullYear(year: number): number {
   if (year >= 100) return year;
   return year < 40 ? 2000 + year : 1900 + year;
 }
@@ -74,6 +74,7 @@ const DAYS = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 } as 
 export type TimeUnit = keyof typeof DAYS;
 export type CalendarUnit = Exclude<TimeUnit, 'hour'>;
 
+/** True for the names of units of time. */
 export const isTimeUnit = (unit: string | undefined): unit is TimeUnit =>
   unit !== undefined && Object.hasOwn(DAYS, unit);
 

@@ -27,7 +27,7 @@ export const bitOf = (key: number): number => 1 << key;
 export const furtherBitOf = (key: number): number => 1 << (key >>> 5);
 
 /** The bits of some keys together. */
-export const bitsOf = (keys: readonly number[], bit: (key: number) => number): number =>
+const bitsOf = (keys: readonly number[], bit: (key: number) => number): number =>
   keys.reduce((bits, key) => bits | bit(key), 0);
 
 /** Misspelt words have no end; what is beyond this is looked up anew each time. */

@@ -82,6 +82,7 @@ export interface ReadSummary {
   readonly scan: Scan | null;
 }
 
+/** Reads the summary of a letter; without one there are no facts and no scan. */
 export function readSummary(input: PredictionInput, { lexicon }: Knowledge): ReadSummary {
   if (input.summary === null) return { facts: [], scan: null };
   return extract(input.source, input.summary, lexicon, input.headerUrDate);

@@ -52,6 +52,7 @@ const PARTING: ReadonlySet<LineCue> = new Set(['and', 'list', 'end', 'purpose'])
 
 const STRENGTH: Readonly<Record<SeparatorKind, number>> = { and: 0, list: 1, end: 2 };
 
+/** The words of a request line that mean something, by where they stand. */
 export function readLine(view: CleanView, lexicon: CompiledServices): RequestLine {
   const units = readUnits(view.text, lexicon.units);
   const matches = lexicon.index.match(units);

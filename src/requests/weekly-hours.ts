@@ -8,6 +8,7 @@ import type { Frequency } from './amount-reader.js';
 
 const DAYS_OF_WEEK = 7;
 
+/** Hours a week; null where no hours are named. */
 export function weeklyHours(frequencies: readonly Frequency[]): number | null {
   const hours = frequencies.find(({ unit }) => unit === 'hour');
   if (hours === undefined) return null;

@@ -7,6 +7,7 @@ import { type Document, isScalar, Pair, visit } from 'yaml';
 const TEXT_KEY = 'text';
 const TEXT_WIDTH = 106;
 
+/** Makes the writer of a document break the texts of examples at their own width. */
 export function breakTexts(document: Document): void {
   visit(document, {
     Pair(_key, pair) {

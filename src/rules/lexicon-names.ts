@@ -6,6 +6,7 @@ import { levelNames } from '../language/level-units.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconNames } from '../vocabulary/rule.js';
 
+/** The names of a lexicon that rules may use. */
 export function lexiconNames(lexicon: LexiconFile): LexiconNames {
   const families = Object.keys(lexicon.families ?? {});
   const regions = Object.keys(lexicon.regions ?? {});

@@ -39,6 +39,10 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
     );
     if (isWell) tree.addSet(name, members);
   }
+  for (const [key, value] of Object.entries(lexicon['letter-form'] ?? {})) {
+    const place = places.get('letter-form')?.get(key);
+    checkLayout(value, place?.node, place);
+  }
   LAYERS.forEach((sections, layer) => {
     for (const section of sections) {
       for (const [name, phrases] of phrasesOf(lexicon, section)) {
@@ -59,6 +63,23 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
       }
     }
   });
+}
+
+/** Phrases of the form of letters stand alone: they are no part of the index, and know no word sets. */
+function checkLayout(value: unknown, node: Node | undefined, place: LexiconPlace | undefined): void {
+  if (typeof value === 'string')
+    reportPatternError(
+      () => {
+        const [set] = setsOf(parsePattern(value));
+        if (set !== undefined) throw new PatternError(`\`${set}\` is a word set, which stands in no form`, 0);
+      },
+      value,
+      node,
+      place,
+    );
+  else if (typeof value === 'object' && value !== null)
+    for (const [key, inner] of Object.entries(value))
+      checkLayout(inner, node && nodeAt(node, Array.isArray(value) ? Number(key) : key), place);
 }
 
 function isStop(lexicon: LexiconFile, section: string, name: string): boolean {

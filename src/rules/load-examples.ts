@@ -32,6 +32,7 @@ export interface LoadedExamples {
   readonly problems: readonly Diagnostic[];
 }
 
+/** True for the name of a file of examples. */
 export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
@@ -53,6 +54,7 @@ export function loadExamples(
   };
 }
 
+/** Sorted by the names of files. */
 export function inFileOrder(files: readonly ExampleFile[]): readonly ExampleFile[] {
   return [...files].sort((a, b) => (a.file < b.file ? -1 : 1));
 }

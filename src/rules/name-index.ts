@@ -15,6 +15,7 @@ export interface NameIndex {
   readonly parents: ReadonlySet<string>;
 }
 
+/** The names that rules may use, for looking them up. */
 export function indexNames(names: LexiconNames): NameIndex {
   return {
     facts: new Map(names.facts.map((fact) => [fact.name, fact])),

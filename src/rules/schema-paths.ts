@@ -11,6 +11,7 @@ export type Path = readonly (string | number)[];
 /** Keys that a mapping may have, and whether it must. */
 export type SchemaKeys = ReadonlyMap<string, { readonly isNeeded: boolean }>;
 
+/** Where in a value a problem of its schema is. */
 export function pathOf(issue: z.core.$ZodIssue): Path {
   return issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
 }

@@ -11,6 +11,7 @@ import type { TextFile } from './load-rules.js';
 /** `  id: x  ` followed by the end of the line. */
 const TRAILING_SPACE = /[ \t]+(?=\r?\n|$(?![\s\S]))/g;
 
+/** What is amiss in the form of a file: its marks, line ends, trailing spaces and last line. */
 export function textFormProblems({ file, text, hasMark = false }: TextFile): readonly Diagnostic[] {
   return [
     ...(hasMark ? [byteOrderMark(file)] : []),

@@ -15,6 +15,7 @@ export const CELLS = CLASSES * CLASSES;
 export type Counts = ArrayLike<number>;
 export type Measure = (counts: Counts) => number | null;
 
+/** The place of a pair of outcomes in `Counts`. */
 export function cellOf(actual: Outcome, predicted: Outcome): number {
   return OUTCOMES.indexOf(actual) * CLASSES + OUTCOMES.indexOf(predicted);
 }
@@ -22,12 +23,14 @@ export function cellOf(actual: Outcome, predicted: Outcome): number {
 const at = (counts: Counts, row: number, column: number): number => counts[row * CLASSES + column] ?? 0;
 const ratio = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
 
+/** How many pairs were counted. */
 export function totalOf(counts: Counts): number {
   let sum = 0;
   for (let i = 0; i < CELLS; i++) sum += counts[i] ?? 0;
   return sum;
 }
 
+/** How many pairs are of one outcome. */
 export function correctOf(counts: Counts): number {
   let sum = 0;
   for (let k = 0; k < CLASSES; k++) sum += at(counts, k, k);
@@ -48,9 +51,12 @@ export function predictedOf(counts: Counts, k: number): number {
   return sum;
 }
 
+/** The share of pairs that are of one outcome; null without any. */
 export const agreement: Measure = (counts) => ratio(correctOf(counts), totalOf(counts));
+/** Of what was predicted as the outcome `k`, the share that is it; null where nothing was. */
 export const precision = (counts: Counts, k: number): number | null =>
   ratio(at(counts, k, k), predictedOf(counts, k));
+/** Of what is the outcome `k`, the share that was predicted as it; null where nothing is. */
 export const recall = (counts: Counts, k: number): number | null =>
   ratio(at(counts, k, k), actualOf(counts, k));
 /** Harmonic mean of precision and recall, as one fraction, so that it is zero and not undefined where both are. */

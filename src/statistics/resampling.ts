@@ -34,6 +34,7 @@ function poissonEnds(): Uint32Array {
 /** How often a letter counts in each replicate: a byte for each, four of them in a word. */
 export type LetterWeights = Uint32Array<ArrayBuffer>;
 
+/** How often a letter counts in each replicate, packed four to a number: Poisson(1), drawn from its name. */
 export function letterWeights(letter: string): LetterWeights {
   const seed = hashText(letter);
   const other = hashText(letter, 0x9e3779b9);

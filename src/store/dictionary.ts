@@ -23,6 +23,7 @@ export async function readDictionary(connection: DuckDBConnection, schema: strin
   return cases;
 }
 
+/** Writes the forms and readings that cases are told by, each at its number. */
 export async function writeDictionary(connection: DuckDBConnection, cases: CaseDictionary): Promise<void> {
   const forms = await connection.createAppender('forms');
   cases.forms.forEach((form, number) => {

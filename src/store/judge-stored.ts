@@ -108,6 +108,7 @@ export function wantedOf({ id, issues }: JudgedStored): readonly WantedIssue[] {
 
 const isDisagreement = ({ agreement }: JudgedIssue): boolean => agreement === 'disagree';
 
+/** The row of a stored issue, as that of a letter just read would be. */
 export function rowOfStored(
   { id, head }: JudgedStored,
   issue: JudgedIssue,

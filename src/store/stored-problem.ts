@@ -15,6 +15,7 @@ export function storedProblem([, severity, code, message, line, column, page, he
   };
 }
 
+/** The help of a stored problem, if it has any. */
 export function helpOf(help: Row[number] | undefined): Pick<LetterProblem, 'help'> {
   return help === null || help === undefined ? {} : { help: String(help) };
 }

@@ -6,6 +6,7 @@
  */
 import * as z from 'zod';
 import { claimsSchema } from './claims-lexicon.js';
+import { letterLayoutSchema } from './letter-layout.js';
 import { phrases, snake } from './lexicon-names.js';
 import {
   CONCEPT_KINDS,
@@ -307,6 +308,8 @@ export const lexiconFileSchema = z.strictObject({
   /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
   'edition-dates': z.array(snake).optional(),
   'treatment-schedule': treatmentScheduleSchema.optional(),
+  /** The words of headings and labels of letters; without them no letter can be taken apart. */
+  'letter-form': letterLayoutSchema.optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
   /** Words and marks, in lower case, by what they do in a summary between others. */

@@ -9,6 +9,7 @@ export interface Names {
   region(id: string): string;
 }
 
+/** The names of a lexicon. */
 export function namesOf({ families = {}, regions = {} }: Pick<LexiconFile, 'families' | 'regions'>): Names {
   return {
     family: (id) => families[id]?.name ?? wordsOf(id),

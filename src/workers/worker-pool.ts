@@ -29,6 +29,7 @@ export interface BlockPool extends Pick<Piscina, 'threads' | 'destroy'> {
   run(block: Block): Promise<BlockResult>;
 }
 
+/** Starts so many workers, which stay until the pool is closed. */
 export function openPool(workers: number, setup: WorkerSetup): BlockPool {
   const pool = new Piscina({
     filename: WORKER.href,

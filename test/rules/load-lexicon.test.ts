@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
@@ -213,4 +214,18 @@ families:
       ['lexicon/b.yaml', 0],
     ]);
   });
+});
+
+test('phrases of the form of letters are checked like others', () => {
+  const shipped = readFileSync('rules/lexicon/letters.yaml', 'utf8');
+  const text = (phrase: string): string => shipped.replace('[regarding the]', `["${phrase}"]`);
+  expect(problemsOf(shipped)).toEqual([]);
+  const told = (phrase: string): string[] =>
+    problemsOf(text(phrase)).map(({ code, message }) => `${code}: ${message}`);
+  expect(told('(regarding')).toEqual([
+    'unmatchable-phrase: `(regarding` can never match: `(` is never closed',
+  ]);
+  expect(told('regarding <it>')).toEqual([
+    'unmatchable-phrase: `regarding <it>` can never match: `it` is a word set, which stands in no form',
+  ]);
 });

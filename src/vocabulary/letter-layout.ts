@@ -1,0 +1,38 @@
+/**
+ * The section of the lexicon that says how determination letters are laid out: the words of headings and labels.
+ * Not here: how a letter is taken apart by them (see `document/`).
+ */
+import * as z from 'zod';
+import { phrases } from './lexicon-names.js';
+
+/** A sentence of the form itself: how it begins, what it ends with, and within how many characters. */
+const introductionSchema = z.strictObject({
+  opens: phrases,
+  ends: phrases,
+  within: z.number().int().positive(),
+});
+
+export const letterLayoutSchema = z.strictObject({
+  /** Headings of parts, in the shapes of all years. */
+  headings: z.strictObject({ summary: phrases, issues: phrases, documents: phrases, front: phrases }),
+  /** Sentences between a heading and its part, or in place of the heading. */
+  introductions: z.strictObject({ summary: introductionSchema, issues: introductionSchema }),
+  /** Sentences that open the summary and belong to it. */
+  'summary-openings': phrases,
+  /** Words after which a heading is prose. */
+  'prose-before': phrases,
+  /** Labels of the parts of an issue, before a colon. */
+  labels: z.strictObject({ 'claims-administrator': phrases, reviewer: phrases, rationale: phrases }),
+  /** How these parts begin without a label. */
+  'part-openings': z.strictObject({ 'claims-administrator': phrases, reviewer: phrases }),
+  /** The shape of a list of requests, with a block for each. */
+  listed: z.strictObject({
+    entry: phrases,
+    block: phrases,
+    request: phrases,
+    rationale: phrases,
+    guidelines: phrases,
+    reviewer: phrases,
+  }),
+});
+export type LetterLayout = z.infer<typeof letterLayoutSchema>;
