@@ -24,7 +24,7 @@ export interface Scan {
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
   const read = readUnits(view.text, lexicon.units);
-  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)));
+  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)), lexicon.units.none);
   const matches = lexicon.index.match(units);
   const placed = withoutFalseLevels(units, matches);
   return { view, units: placed, sentences: sentencesOf(placed, matches), unitWords: unitWordsOf(matches) };

@@ -5,6 +5,7 @@ import type { Node } from 'yaml';
 import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
 import { PhraseTree } from '../language/phrase-tree.js';
 import { WordTable } from '../language/words.js';
+import { nearest } from '../text/suggest.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { isPlainStop } from '../vocabulary/lexicon-terms.js';
 import { wordForms } from '../vocabulary/word-forms.js';
@@ -30,6 +31,7 @@ const STOP_LAYER = LAYERS.length;
 /** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
 export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
   const tree = new PhraseTree<Owner>(new WordTable(wordForms(lexicon)));
+  const sets = Object.keys(lexicon['word-sets'] ?? {});
   for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
     const place = places.get('word-sets')?.get(name);
     const isWell = members.every((member, i) =>
@@ -46,6 +48,7 @@ export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void 
           const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
           addPhrase(
             tree,
+            sets,
             phrase,
             isStop(lexicon, section, name) ? STOP_LAYER : layer,
             owner,
@@ -73,6 +76,7 @@ function phrasesOf(lexicon: LexiconFile, section: string): (readonly [string, re
 
 function addPhrase(
   tree: PhraseTree<Owner>,
+  sets: readonly string[],
   phrase: string,
   layer: number,
   owner: Owner,
@@ -83,7 +87,10 @@ function addPhrase(
     () => {
       const sequences = parsePattern(phrase);
       const missing = setsOf(sequences).find((name) => !tree.hasSet(name));
-      if (missing !== undefined) throw new PatternError(`there is no word set \`${missing}\``, 0);
+      if (missing !== undefined) {
+        reportNoSet(missing, sets, phrase, node, place);
+        return;
+      }
       const other = tree.add(sequences, layer, owner);
       if (other)
         place?.problems.add(
@@ -96,6 +103,22 @@ function addPhrase(
     phrase,
     node,
     place,
+  );
+}
+
+function reportNoSet(
+  name: string,
+  sets: readonly string[],
+  phrase: string,
+  node: Node | undefined,
+  place: LexiconPlace | undefined,
+): void {
+  const guess = nearest(name, sets);
+  place?.problems.add(
+    'unmatchable-phrase',
+    node ?? place.node,
+    `\`${phrase}\` can never match: there is no word set \`${name}\``,
+    guess ? `did you mean \`<${guess}>\`?` : 'define it under `word-sets`, or name a set that there is',
   );
 }
 

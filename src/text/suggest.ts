@@ -53,6 +53,24 @@ export function meantKey(key: string, candidates: Iterable<string>): string | un
   return words?.find((word) => known.includes(word)) ?? nearest(key, known);
 }
 
+/**
+ * The value that is meant by one that is none: a mistyped one, or one of which words were left out (`necessary` for
+ * `medically-necessary`); of several the one with the fewest words more.
+ */
+export function meantValue(written: string, values: Iterable<string>): string | undefined {
+  const known = [...values];
+  const parts = written.toLowerCase().split('-');
+  const longer = known.filter((value) => areWithin(parts, value.split('-')));
+  return nearest(written, known) ?? longer.sort((a, b) => a.split('-').length - b.split('-').length)[0];
+}
+
+/** True if the words stand among the others in their order. */
+function areWithin(words: readonly string[], others: readonly string[]): boolean {
+  let at = 0;
+  for (const other of others) if (other === words[at]) at++;
+  return at === words.length;
+}
+
 /** Shorter words are too easily one letter away from another that is meant. */
 const SHORTEST_CERTAIN = 5;
 

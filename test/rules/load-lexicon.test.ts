@@ -154,7 +154,22 @@ families:
     [
       'an unknown word set',
       'concepts:\n  x: { kind: finding, phrases: ["a <leg>"] }\n',
-      ['unmatchable-phrase', '`a <leg>` can never match: there is no word set `leg`', '"a <leg>"', ''],
+      [
+        'unmatchable-phrase',
+        '`a <leg>` can never match: there is no word set `leg`',
+        '"a <leg>"',
+        'define it under `word-sets`, or name a set that there is',
+      ],
+    ],
+    [
+      'a mistyped word set',
+      'word-sets:\n  limb: [arm, leg]\nconcepts:\n  x: { kind: finding, phrases: ["a <lim>"] }\n',
+      [
+        'unmatchable-phrase',
+        '`a <lim>` can never match: there is no word set `lim`',
+        '"a <lim>"',
+        'did you mean `<limb>`?',
+      ],
     ],
     [
       'a phrase of two concepts',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, meantKey, nearest } from '../../src/text/suggest.js';
+import { distance, meantKey, meantValue, nearest } from '../../src/text/suggest.js';
 
 describe('the nearest word', () => {
   it.each([
@@ -26,6 +26,20 @@ describe('the key that is meant', () => {
     ['becuase', ['because'], 'because'],
   ])('by `%s` is found by other words for it, too', (key, candidates, expected) => {
     expect(meantKey(key, candidates)).toBe(expected);
+  });
+});
+
+describe('the value that is meant', () => {
+  const ends = ['not-medically-necessary', 'medically-necessary', 'undetermined'];
+  it.each([
+    ['necessary', 'medically-necessary'],
+    ['not-necessary', 'not-medically-necessary'],
+    ['Necessary', 'medically-necessary'],
+    ['undetermind', 'undetermined'],
+    ['necessary-not', undefined],
+    ['upheld', undefined],
+  ])('by `%s` is a near one, or one with words more', (written, expected) => {
+    expect(meantValue(written, ends)).toBe(expected);
   });
 });
 
