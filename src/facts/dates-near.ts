@@ -157,12 +157,20 @@ function isOfStudy(
 /** How far after a finding its own date may stand. */
 const FARTHEST_DATE = 5;
 
-/** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
-export function dateRightAfter(match: ConceptMatch, sentence: Sentence, text: DatedText): string | null {
+/**
+ * The date that a finding, a test or its result has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`.
+ * @param until where the words about it end at the latest
+ */
+export function dateRightAfter(
+  match: Pick<ConceptMatch, 'to'>,
+  sentence: Sentence,
+  text: DatedText,
+  until = sentence.to,
+): string | null {
   const { units } = text;
-  const next =
-    sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
-  for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
+  const next = sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from;
+  const end = Math.min(next ?? sentence.to, until, match.to + FARTHEST_DATE);
+  for (let i = match.to + 1; i < end; i++) {
     if (units[i]?.word === ',') return null;
     if (units[i]?.kind === UnitKind.Date && does(units[i - 1], 'when')) return dateAt(i, text);
   }

@@ -6,6 +6,7 @@
 import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CuedSentence } from './assertion.js';
+import { dateRightAfter } from './dates-near.js';
 import { DescribedMention } from './described-mention.js';
 import { Description } from './description.js';
 import type { Mention } from './mention.js';
@@ -55,12 +56,28 @@ export function testMention(
       : null;
   const mention = describe(cued, match, around, context);
   const denial = denialOf(cued, match, cue);
+  const date = dateOfResult(sentence, match, bound, context);
   return mention.with({
     polarity: polarityOf(bound.result, denial !== undefined),
+    ...(date === null ? {} : { date }),
     laterality: own ?? beforeCue ?? mention.laterality,
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
     cues: denial ? [denial.cue, cue] : [cue],
   });
+}
+
+/** `3/5 (5/5 in August 2014)`: the date that one result has to itself is that of no other; null if there is none such. */
+function dateOfResult(
+  sentence: Sentence,
+  match: ConceptMatch,
+  { cue, until }: BoundResult,
+  context: ReadingContext,
+): string | null {
+  if (cue.from < match.to || context.units[cue.to]?.word === ',') return null;
+  const date = dateRightAfter(cue, sentence, context, until);
+  const afterTest = (end?: number): string | null => dateRightAfter(match, sentence, context, end);
+  const isOfNext = date === null && afterTest(cue.from) === null && afterTest() !== null;
+  return isOfNext ? context.noteDate : date;
 }
 
 /**

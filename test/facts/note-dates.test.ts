@@ -32,6 +32,9 @@ describe('the date of a note', () => {
     'In a report from Dr. (neurosurgery) of 3/4/15 he has pain 5/10.',
     'She presented to the clinic on March 4, 2015 with pain at 5/10.',
     'On March 4, 2015 an interdisciplinary team evaluated him. Pain was 5/10.',
+    'Dr. B, pain management, 3/4/15: pain 5/10.',
+    'Dr. V, 3/4/2015: Subjective: pain 5/10.',
+    'Her complaints, as told to the surgeon on 3/4/15, were these. Pain is 5/10.',
   ])('%s', (text) => {
     expect(datesOf(text, 'pain_score_current')).toEqual(['2015-03-04']);
   });
@@ -47,6 +50,22 @@ describe('the date of a note', () => {
     '3/4/15 surgery was denied. Pain is 5/10.',
   ])('is not the day on which something else was done: %s', (text) => {
     expect(datesOf(text, 'pain_score_current')).toEqual([null]);
+  });
+
+  it('gives way to the date that one of several results has to itself', () => {
+    const text =
+      'Exam 5/12/15: pain 5/10. Right EHL is 3/5 (was 4/5 on 2/10/15). Left ankle jerk absent (2+ on 1/5/15).';
+    expect(datesOf(text, 'motor_deficit')).toEqual(['2015-05-12', '2015-02-10']);
+    expect(datesOf(text, 'reflex_deficit')).toEqual(['2015-05-12', '2015-01-05']);
+    expect(datesOf(`${text} Neurological exam of 3/3/15 was normal.`, 'objective_radiculopathy')).toEqual([
+      '2015-03-03',
+    ]);
+  });
+
+  it('is not that of a study that reported something', () => {
+    const text = '3/4/15 f/u: pain 5/10. X-ray of the knee 10-2014 reported as normal. Strength was 5/5.';
+    expect(datesOf(text, 'xray_done')).toEqual(['2014-10']);
+    expect(datesOf(text, 'motor_deficit')).toEqual(['2015-03-04']);
   });
 
   it('is left for one sentence by what another found on another day', () => {

@@ -33,6 +33,17 @@ describe('the side of a fact', () => {
       ['radicular_symptoms cervical_spine no side'],
     ],
     ['Lumbar radiculitis, left leg.', ['radicular_symptoms lumbar_spine left']],
+    ['Right hand pain is 5/10.', ['pain_score_current wrist_hand right']],
+    ['X-ray of the left hand was normal.', ['xray_done wrist_hand left']],
+    ['She is right handed. Her neck pain is 5/10.', ['pain_score_current cervical_spine no side']],
+    [
+      'Left shoulder flexion is 90. She can dress and write with the right hand. Strength is 4/5.',
+      ['motor_deficit shoulder left'],
+    ],
+    [
+      'Studies showed severe right and mild left median neuropathy at the wrist.',
+      ['wrist_cts_signs wrist_hand bilateral'],
+    ],
   ])('`%s`', (text, expected) => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });
