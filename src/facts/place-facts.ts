@@ -107,7 +107,7 @@ function familyNear(mention: Mention, units: readonly Unit[]): string | null {
 
 /** True for what stands in the words that less of it was taken. */
 function isReduced(from: number, to: number, { sentence }: Mention): boolean {
-  return sentence.concepts.some((one) => one.entry.names.has(LESS_DRUG) && one.from < from && to <= one.to);
+  return sentence.concepts.some((one) => one.entry.names.has(LESS_DRUG) && one.from <= from && to <= one.to);
 }
 /** Concept of the words for less of a drug; named by the lexicon. */
 const LESS_DRUG = 'less_drug_after';
