@@ -108,7 +108,9 @@ function familyNear(mention: Mention, units: readonly Unit[]): string | null {
 
 /** True for what stands in the words that less of it was taken. */
 function isReduced(from: number, to: number, { sentence }: Mention): boolean {
-  return sentence.concepts.some((one) => one.entry.roles.has('less-drug') && one.from < from && to <= one.to);
+  return sentence.concepts.some(
+    (one) => one.entry.roles.has('less-drug') && one.from <= from && to <= one.to,
+  );
 }
 
 /** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */

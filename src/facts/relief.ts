@@ -160,6 +160,40 @@ export function responseTo(mention: Mention, scan: Scan): Response | null {
   return null;
 }
 
+/**
+ * That a treatment brought nothing, told of it or of the list that it stands in: `therapy, NSAIDs and two epidurals over
+ * nine months failed`; but `therapy and an epidural, which failed`.
+ */
+export function failureOf(mention: Mention, scan: Scan): CueMatch | null {
+  const { sentence } = mention;
+  const own = responseTo(mention, scan);
+  if (own) return own.meaning === 'failed' ? own.cue : null;
+  const from = endOfList(mention, scan.units);
+  if (from === mention.to) return null;
+  const next = sentence.concepts.find((one) => one.from >= from && one.entry.kind === 'event');
+  const telling: Telling = { from, to: next?.from ?? sentence.to, sentence };
+  const cue = responseCues(telling)[0];
+  if (cue === undefined || meaningOf(cue, telling) !== 'failed') return null;
+  return scan.units.slice(from, cue.from).some((unit) => does(unit, 'relative')) ? null : cue;
+}
+
+/** Where the list of treatments ends that a mention stands in, by `and` before its last member; else the end of the mention. */
+function endOfList({ to, sentence }: Mention, units: readonly Unit[]): number {
+  let end = to;
+  let isClosed = false;
+  for (const { entry, from, to: nextEnd } of sentence.concepts) {
+    if (entry.kind !== 'event' || from < end) continue;
+    const isNext =
+      from > end &&
+      does(units[end], 'list') &&
+      units.slice(end, from).every((unit) => does(unit, 'list') || unit.kind === UnitKind.Number);
+    if (!isNext) break;
+    isClosed = units.slice(end, from).some((unit) => does(unit, 'list') && unit.word !== ',');
+    end = nextEnd;
+  }
+  return isClosed ? end : to;
+}
+
 /** Where the response to a treatment may be told, the likeliest place first. */
 function tellings(mention: Mention, scan: Scan): Telling[] {
   const { sentence } = mention;
@@ -249,8 +283,12 @@ function isNearResponse(at: number, telling: Telling): boolean {
   );
 }
 
+/** `epidurals over nine months failed`: the length before a failure is that of the trial. */
 function isAboutRelief(found: Amount, telling: Telling, units: readonly Unit[]): boolean {
-  if (responseCues(telling).some((cue) => Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2)) return true;
+  const isOfRelief = (cue: CueMatch): boolean =>
+    Math.abs(cue.from - found.from) <= NEAR_RELIEF * 2 &&
+    (cue.from < found.to || cue.entry.meaning !== 'failed');
+  if (responseCues(telling).some(isOfRelief)) return true;
   for (let i = Math.max(telling.from, found.from - NEAR_RELIEF * 2); i < found.from; i++)
     if (percentAt(i, units)) return true;
   return false;

@@ -15,7 +15,7 @@ import { isListedDrug } from './drugs-taken.js';
 import { lengthOfUse } from './length-of-use.js';
 import type { Mention } from './mention.js';
 import { overSquareIn } from './over-square.js';
-import { reliefLength, reliefPercent, responseTo } from './relief.js';
+import { failureOf, reliefLength, reliefPercent, responseTo } from './relief.js';
 import type { Scan } from './scan.js';
 import { visitsByRate } from './visits-by-rate.js';
 import { levelsIn } from './zones.js';
@@ -138,9 +138,8 @@ function dateStatement(mention: Mention, _source: FactSource, { scan }: Reading)
 /** That a treatment brought nothing. */
 function failureStatement(mention: Mention, _source: FactSource, { scan }: Reading): Statement | null {
   if (mention.polarity !== 'affirmed') return null;
-  const response = responseTo(mention, scan);
-  if (response?.meaning !== 'failed') return null;
-  return { status: 'present', value: null, units: response.cue, isApart: true };
+  const cue = failureOf(mention, scan);
+  return cue && { status: 'present', value: null, units: cue, isApart: true };
 }
 
 /** Relief after a treatment: a figure if one is given, else whether it helped at all. */
