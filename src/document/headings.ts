@@ -4,10 +4,11 @@
  * In: a clean view of the whole letter. Out: headings in text order, offsets of the view.
  * Not here: what lies between headings (`sections.ts`).
  */
+
+import { formPattern } from '../language/form-pattern.js';
 import type { CleanView } from '../text/clean-view.js';
 import { isLineStart } from '../text/line-start.js';
 import type { LetterLayout } from '../vocabulary/letter-layout.js';
-import { formPattern } from './form-pattern.js';
 
 /**
  * `front`: credentials, notices and how the review was made. `documents`: the list of documents reviewed.

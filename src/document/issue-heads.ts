@@ -7,7 +7,7 @@ import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
 import type { Label } from './issue-labels.js';
 import { colonOutcomes, type OutcomeMark, outcomeEndingAt, sentenceOutcomes } from './outcome.js';
-import { isPronoun, numberBefore, requestEndingAt, trimRequest } from './request-line.js';
+import { isPronoun, numberBefore, type RequestForm, requestEndingAt, trimRequest } from './request-line.js';
 
 export interface Head {
   readonly request: Span;
@@ -41,30 +41,37 @@ export function findHeads(
   part: Span,
   labels: readonly Label[],
   opensWithRequest: boolean,
+  form: RequestForm,
 ): Head[] {
   const heads: Head[] = [];
   let floor = part.start;
-  for (const candidate of candidatesOf(view.text, part, labels)) {
+  for (const candidate of candidatesOf(view.text, part, labels, form)) {
     const headEnd = heads.at(-1)?.end ?? part.start;
     const isFirst = heads.length === 0;
     if (candidate.at <= floor && !isFirst) continue;
     const label = lastLabelBefore(labels, candidate.at);
     const inRationale = label !== null && label.start >= headEnd && label.part === 'rationale';
     const start = Math.max(floor, label?.end ?? 0);
-    const request = readRequest(view, start, candidate.at, isFirst && opensWithRequest);
+    const request = readRequest(view, start, candidate.at, isFirst && opensWithRequest, form);
     // No request reaches back over an outcome, accepted or not; so nothing is searched twice.
     if (candidate.outcome !== null) floor = candidate.end;
-    if (!isHead(view, candidate, request, { isFirst, inRationale, expected: heads.length + 1 })) continue;
+    if (!isHead(view, candidate, request, { isFirst, inRationale, expected: heads.length + 1, form }))
+      continue;
     const numbered = headStart(view.text, request, start);
     heads.push({ request, outcome: candidate.outcome, start: numbered, end: candidate.end });
     floor = candidate.end;
   }
-  if (heads.length === 0 && labels.length === 0 && opensWithRequest) return stub(view, part);
+  if (heads.length === 0 && labels.length === 0 && opensWithRequest) return stub(view, part, form);
   return heads;
 }
 
 /** Every colon value, every sentence outcome, and every label that may follow a head, in text order. */
-function candidatesOf(text: string, part: Span, labels: readonly Label[]): Candidate[] {
+function candidatesOf(
+  text: string,
+  part: Span,
+  labels: readonly Label[],
+  { outcomes }: RequestForm,
+): Candidate[] {
   const candidates: Candidate[] = [];
   const followed = new Set<Label>();
   const addMark = (outcome: OutcomeMark, isColon: boolean): void => {
@@ -72,11 +79,11 @@ function candidatesOf(text: string, part: Span, labels: readonly Label[]): Candi
     if (label) followed.add(label);
     candidates.push({ at: outcome.from, end: outcome.end, outcome, label, isColon });
   };
-  for (const mark of colonOutcomes(text, part.start, part.end)) addMark(mark, true);
-  for (const mark of sentenceOutcomes(text, part.start, part.end)) addMark(mark, false);
+  for (const mark of colonOutcomes(text, part.start, part.end, outcomes)) addMark(mark, true);
+  for (const mark of sentenceOutcomes(text, part.start, part.end, outcomes)) addMark(mark, false);
   for (const label of labels) {
     if (label.part === 'rationale' || followed.has(label)) continue;
-    const outcome = outcomeEndingAt(text, part.start, label.start);
+    const outcome = outcomeEndingAt(text, part.start, label.start, outcomes);
     candidates.push({
       at: outcome?.from ?? label.start,
       end: outcome?.end ?? label.start,
@@ -88,10 +95,12 @@ function candidatesOf(text: string, part: Span, labels: readonly Label[]): Candi
   return candidates.sort((a, b) => a.at - b.at || b.end - a.end);
 }
 
-function readRequest(view: CleanView, floor: number, at: number, isWhole: boolean): Span {
-  const whole = isWhole ? trimRequest(view, floor, at) : null;
+function readRequest(view: CleanView, floor: number, at: number, isWhole: boolean, form: RequestForm): Span {
+  const whole = isWhole ? trimRequest(view, floor, at, form) : null;
   // A part that opens with prose all the same is longer than any request.
-  return whole && whole.end - whole.start <= LONGEST_STUB * 2 ? whole : requestEndingAt(view, floor, at);
+  return whole && whole.end - whole.start <= LONGEST_STUB * 2
+    ? whole
+    : requestEndingAt(view, floor, at, form);
 }
 
 interface HeadContext {
@@ -99,11 +108,12 @@ interface HeadContext {
   readonly inRationale: boolean;
   /** The number that the next issue would have. */
   readonly expected: number;
+  readonly form: RequestForm;
 }
 
 function isHead(view: CleanView, candidate: Candidate, request: Span, context: HeadContext): boolean {
   const words = view.text.slice(request.start, request.end);
-  if (words === '' || isPronoun(words)) return false;
+  if (words === '' || isPronoun(words, context.form)) return false;
   if (candidate.isColon) return candidate.outcome !== null;
   if (context.isFirst) return true;
   const isNumbered = numberBefore(view, request.start) === context.expected;
@@ -145,8 +155,8 @@ function firstIndexFrom(labels: readonly Label[], at: number): number {
 }
 
 /** The request of a letter that breaks off before its first outcome. */
-function stub(view: CleanView, part: Span): Head[] {
-  const request = trimRequest(view, part.start, part.end);
+function stub(view: CleanView, part: Span, form: RequestForm): Head[] {
+  const request = trimRequest(view, part.start, part.end, form);
   const length = request.end - request.start;
   if (length === 0 || length > LONGEST_STUB) return [];
   return [{ request, outcome: null, start: request.start, end: part.end }];

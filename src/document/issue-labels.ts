@@ -3,8 +3,9 @@
  * `Claims Administrator guideline:`, `MAXIMUS guideline:`, `Decision rationale:`, and the sentences
  * `The Claims Administrator based its decision on …`, `The Expert Reviewer based his/her decision on …`.
  */
+
+import { formPattern } from '../language/form-pattern.js';
 import type { LetterLayout } from '../vocabulary/letter-layout.js';
-import { formPattern } from './form-pattern.js';
 
 export type PartName = 'claimsAdministrator' | 'reviewer' | 'rationale';
 

@@ -3,13 +3,14 @@
  * `1) Regarding the request for X:` with guidelines and rationale after it.
  * In: the clean view and the parts of the letter that may hold either. Out: the parts of each issue.
  */
+
+import { formPattern } from '../language/form-pattern.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
 import type { LetterLayout } from '../vocabulary/letter-layout.js';
-import { formPattern } from './form-pattern.js';
 import { type IssueParts, trimmed } from './issue-parts.js';
 import { type OutcomeMark, sentenceOutcomes } from './outcome.js';
-import { trimRequest } from './request-line.js';
+import { type RequestForm, trimRequest } from './request-line.js';
 import { LONGEST_REQUEST } from './sentence-ends.js';
 
 interface Entry {
@@ -35,10 +36,11 @@ export interface ListForm {
   /** The title of the guidelines of a block, which says nothing of them. */
   readonly guidelines: RegExp;
   readonly reviewer: RegExp;
+  readonly requests: RequestForm;
 }
 
 /** How lists and blocks look in letters of a layout. The groups: number, words before the request, `request for`. */
-export function listForm({ listed }: LetterLayout): ListForm {
+export function listForm({ listed }: LetterLayout, requests: RequestForm): ListForm {
   const request = `((?:[a-z]+ )?)(${formPattern(listed.request)} )`;
   return {
     entry: new RegExp(`(?:(\\d{1,2}) ?[).] ?)?${formPattern(listed.entry)} ${request}`, 'gi'),
@@ -46,6 +48,7 @@ export function listForm({ listed }: LetterLayout): ListForm {
     rationale: new RegExp(`${formPattern(listed.rationale)} ?:`, 'i'),
     guidelines: new RegExp(`${formPattern(listed.guidelines)} ?:?`, 'i'),
     reviewer: new RegExp(`${formPattern(listed.reviewer)}\\b`, 'i'),
+    requests,
   };
 }
 
@@ -83,8 +86,13 @@ function readEntries(view: CleanView, span: Span, form: ListForm): Entry[] {
       span.start + (matches[index + 1]?.index ?? span.end - span.start),
       start + LONGEST_REQUEST,
     );
-    const outcome = sentenceOutcomes(text, start, end)[0] ?? null;
-    const request = trimRequest(view, start - lengthFromQualifier(match), outcome?.from ?? end);
+    const outcome = sentenceOutcomes(text, start, end, form.requests.outcomes)[0] ?? null;
+    const request = trimRequest(
+      view,
+      start - lengthFromQualifier(match),
+      outcome?.from ?? end,
+      form.requests,
+    );
     return request.end > request.start ? [{ number: numberOf(match[1]), request, outcome }] : [];
   });
 }
@@ -111,7 +119,7 @@ function numberOf(digits: string | undefined): number | null {
 /** A block whose list is lost: its heading gives the request, and nothing gives the outcome. */
 function withoutEntry(view: CleanView, block: Block, form: ListForm): IssueParts[] {
   const end = headingEnd(view.text, block, null);
-  const request = trimRequest(view, block.start, end);
+  const request = trimRequest(view, block.start, end, form.requests);
   if (request.end <= request.start) return [];
   return [{ start: request.start, request, outcome: null, ...partsOf(view.text, block, request, form) }];
 }

@@ -8,26 +8,30 @@ import type { LetterShape } from './imr-document.js';
 import { findHeads, type Head } from './issue-heads.js';
 import { findLabels, type Label, type PartName } from './issue-labels.js';
 import { type IssueParts, trimmed } from './issue-parts.js';
+import type { RequestForm } from './request-line.js';
 
 const ORDER: readonly PartName[] = ['claimsAdministrator', 'reviewer', 'rationale'];
+
+/** What labels and request lines are found with. */
+export interface LabelledForm {
+  readonly labels: RegExp;
+  readonly requests: RequestForm;
+}
 
 export interface LabelledIssues {
   readonly issues: readonly IssueParts[];
   readonly shape: LetterShape;
 }
 
-/**
- * @param opensWithRequest true when the part is known to begin with a request line
- * @param pattern what finds labels
- */
+/** @param opensWithRequest true when the part is known to begin with a request line */
 export function readLabelledIssues(
   view: CleanView,
   part: Span,
   opensWithRequest: boolean,
-  pattern: RegExp,
+  { labels: pattern, requests }: LabelledForm,
 ): LabelledIssues {
   const labels = findLabels(view.text, part.start, part.end, pattern);
-  const heads = findHeads(view, part, labels, opensWithRequest);
+  const heads = findHeads(view, part, labels, opensWithRequest, requests);
   const issues: IssueParts[] = [];
   let next = 0;
   for (const [index, head] of heads.entries()) {
@@ -38,15 +42,20 @@ export function readLabelledIssues(
       own.push(labels[next] as Label);
     issues.push(partsOf(view.text, head, own, end));
   }
-  return { issues, shape: shapeOf(view.text, labels, issues) };
+  return { issues, shape: shapeOf(view.text, labels, issues, requests) };
 }
 
 /** From 2015 on guidelines stand under labels proper; without any, outcomes are told as values, not in a sentence. */
-function shapeOf(text: string, labels: readonly Label[], issues: readonly IssueParts[]): LetterShape {
+function shapeOf(
+  text: string,
+  labels: readonly Label[],
+  issues: readonly IssueParts[],
+  { outcomes }: RequestForm,
+): LetterShape {
   const guidelines = labels.filter((label) => label.part !== 'rationale');
   if (guidelines.length > 0) return guidelines.some((label) => label.isProper) ? '2015' : '2014';
   const outcome = issues[0]?.outcome;
-  return outcome && /^(?:is|are|was|were) /i.test(text.slice(outcome.start, outcome.end)) ? '2014' : '2015';
+  return outcome && outcomes.opensSentence.test(text.slice(outcome.start, outcome.end)) ? '2014' : '2015';
 }
 
 /** Gives each part the text from its label to the next; a label that comes again, or out of order, is prose. */

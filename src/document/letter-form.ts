@@ -9,6 +9,7 @@ import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { type HeadingForm, headingForm } from './headings.js';
 import { labelPattern } from './issue-labels.js';
 import { type ListForm, listForm } from './issues-2013.js';
+import { type RequestForm, requestForm } from './request-line.js';
 import { type ScheduleNames, scheduleNames } from './schedule-names.js';
 
 export interface LetterForm {
@@ -18,6 +19,7 @@ export interface LetterForm {
   /** Finds the labels of an issue (see `issue-labels.ts`). */
   readonly labels: RegExp;
   readonly lists: ListForm;
+  readonly requests: RequestForm;
 }
 
 const NOTHING: LetterLayout['introductions']['summary'] = { opens: [], ends: [], within: 1 };
@@ -30,16 +32,30 @@ const UNKNOWN: LetterLayout = {
   labels: { 'claims-administrator': [], reviewer: [], rationale: [] },
   'part-openings': { 'claims-administrator': [], reviewer: [] },
   listed: { entry: [], block: [], request: [], rationale: [], guidelines: [], reviewer: [] },
+  outcomes: {
+    upheld: [],
+    overturned: [],
+    'other-words': { upheld: [], overturned: [], modified: [] },
+    partly: [],
+    necessary: [],
+    not: [],
+    be: [],
+    leads: [],
+    'prose-before': [],
+  },
+  'back-references': [],
 };
 
 /** The form of the letters that a checked lexicon is for. */
 export function letterForm(lexicon: LexiconFile): LetterForm {
   const layout = lexicon['letter-form'] ?? UNKNOWN;
+  const requests = requestForm(layout);
   return {
     schedule: scheduleNames(lexicon['treatment-schedule']),
     units: unitData(lexicon),
     headings: headingForm(layout),
     labels: labelPattern(layout),
-    lists: listForm(layout),
+    lists: listForm(layout, requests),
+    requests,
   };
 }

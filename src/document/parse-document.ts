@@ -50,7 +50,7 @@ interface FoundIssues {
 function readIssues(view: CleanView, sections: Sections, form: LetterForm): FoundIssues {
   const { summary } = sections;
   if (sections.issues) {
-    const { issues, shape } = readLabelledIssues(view, sections.issues, true, form.labels);
+    const { issues, shape } = readLabelledIssues(view, sections.issues, true, form);
     if (issues.length > 0) return { shape, issues, summary };
   }
   const listed = readListedIssues(view, sections.lists, sections.blocks, form.lists);
@@ -61,7 +61,7 @@ function readIssues(view: CleanView, sections: Sections, form: LetterForm): Foun
 /** A letter whose issues heading is lost: labels still show where issues stand, and the summary ends before them. */
 function readWithoutHeading(view: CleanView, { summary }: Sections, form: LetterForm): FoundIssues {
   const part = summary ?? { start: 0, end: view.text.length };
-  const { issues, shape } = readLabelledIssues(view, part, false, form.labels);
+  const { issues, shape } = readLabelledIssues(view, part, false, form);
   const first = issues[0];
   const isLabelled = first && (first.claimsAdministrator !== null || first.reviewer !== null);
   if (!isLabelled) return { shape: null, issues: [], summary };

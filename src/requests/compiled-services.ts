@@ -15,6 +15,7 @@ import { type Laterality, OTHER_FAMILY } from '../vocabulary/service.js';
 import type { QualifierEntry } from '../vocabulary/service-lexicon.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
+import { outcomeTail } from './outcome-tail.js';
 
 /** Words that name a service. The family may still depend on the body region or on qualifiers. */
 export interface NamingEntry {
@@ -65,6 +66,8 @@ export interface CompiledServices {
   readonly compoundFamily: string | null;
   /** Region of a spinal level by its letter. */
   readonly regionOfColumn: ReadonlyMap<string, string>;
+  /** Finds an outcome at the end of a request line. */
+  readonly outcomeTail: RegExp;
   /** Exact plurals that mean both sides. */
   readonly plurals: ReadonlySet<string>;
 }
@@ -116,6 +119,7 @@ export function compileServices(
     compoundFamily:
       Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
+    outcomeTail: outcomeTail(lexicon['letter-form']),
     plurals: new Set(lexicon['line-plurals'] ?? []),
   };
 }

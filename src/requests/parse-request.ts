@@ -24,7 +24,7 @@ import { divideLine, wholeLine } from './zones.js';
  * @returns one service at least, unless the line has no words
  */
 export function parseRequest(request: Quote, source: SourceText, lexicon: CompiledServices): Service[] {
-  const line = readLine(CleanView.of(source, withoutOutcome(request, source)), lexicon);
+  const line = readLine(CleanView.of(source, withoutOutcome(request, source, lexicon.outcomeTail)), lexicon);
   if (line.units.length === 0) return [];
   const drafts = draftLine(line, lexicon);
   const host =

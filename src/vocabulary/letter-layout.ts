@@ -34,5 +34,23 @@ export const letterLayoutSchema = z.strictObject({
     guidelines: phrases,
     reviewer: phrases,
   }),
+  /** The words in which outcomes are told. */
+  outcomes: z.strictObject({
+    /** The words of the form … */
+    upheld: phrases,
+    overturned: phrases,
+    /** … and others for the same. */
+    'other-words': z.strictObject({ upheld: phrases, overturned: phrases, modified: phrases }),
+    partly: phrases,
+    necessary: phrases,
+    not: phrases,
+    be: phrases,
+    /** Between the request and its outcome. */
+    leads: phrases,
+    /** Words before a colon after which no outcome of a request stands. */
+    'prose-before': phrases,
+  }),
+  /** Words that stand where a request would, and only point back to one. */
+  'back-references': phrases,
 });
 export type LetterLayout = z.infer<typeof letterLayoutSchema>;

@@ -6,7 +6,7 @@ import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { Service } from '../../src/vocabulary/service.js';
 
-const FILES = ['anatomy', 'drugs', 'language', 'services', 'small-words'].map(
+const FILES = ['anatomy', 'drugs', 'language', 'letters', 'services', 'small-words'].map(
   (name) => `rules/lexicon/${name}.yaml`,
 );
 

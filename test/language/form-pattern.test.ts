@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formPattern } from '../../src/document/form-pattern.js';
+import { formPattern } from '../../src/language/form-pattern.js';
 
 const found = (phrase: string, text: string, spread = false): string | null =>
   new RegExp(formPattern([phrase], spread), 'i').exec(text)?.[0] ?? null;

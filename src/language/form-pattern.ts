@@ -3,7 +3,7 @@
  * letters come out of PDFs, so any space may be lost, and `Decision(s)` is one word.
  * In: the notation of the lexicon. Not here: what the phrases are for.
  */
-import { type PatternItem, type PatternSequence, parsePattern } from '../language/patterns.js';
+import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 
 /**
  * A pattern for any of the phrases; one that never matches for none. A word stands for its plural and possessive, too.
