@@ -97,12 +97,12 @@ export function extractionStages(summaries: readonly Summary[], { lexicon }: Kno
 /** The stages around extraction: taking the letter apart, requests, decisions; the comparison is what is left of all. */
 export async function pipelineStages(letters: readonly SourceText[], knowledge: Knowledge): Promise<Stage[]> {
   const inputs = letters.map((source) => {
-    const input = predictionInput(parseDocument(source, knowledge.schedule));
+    const input = predictionInput(parseDocument(source, knowledge.form));
     const facts = factsOf(input, knowledge);
-    return { source, input, facts, date: decisionDate(input, facts) };
+    return { source, input, facts, date: decisionDate(input, facts, knowledge) };
   });
   const document = bestTime(() => {
-    for (const source of letters) parseDocument(source, knowledge.schedule);
+    for (const source of letters) parseDocument(source, knowledge.form);
   });
   const requests = bestTime(() => {
     for (const { source, input } of inputs)

@@ -23,8 +23,6 @@ export interface AnalysisInput {
   readonly lexicon: LexiconFile;
   readonly names: LexiconNames;
   readonly places: EntryPlaces;
-  /** Facts that are read without a rule, such as the date that chooses the edition. */
-  readonly readAnyway: readonly string[];
   /** Qualifiers that requests get from elsewhere than their line. */
   readonly otherQualifiers: readonly string[];
   /** False if some files could not be used: then nothing is said of what is missing, it may be there. */
@@ -54,7 +52,7 @@ function problemsOfRule(rule: Rule, domains: FactDomains): readonly Diagnostic[]
 /** What can only be said when every file was read. */
 function wholeProblems(
   rules: readonly Rule[],
-  { examples, lexicon, places, readAnyway, otherQualifiers, recalled }: AnalysisInput,
+  { examples, lexicon, places, otherQualifiers, recalled }: AnalysisInput,
   domains: FactDomains,
 ): readonly Diagnostic[] {
   const missing = requiredExamples({ rules }, examples).map(({ code, place, message, help }) =>
@@ -65,6 +63,6 @@ function wholeProblems(
     ...missing,
     ...orphanExamples(rules, examples),
     ...gapProblems(rules, lexicon, places, domains, recalled),
-    ...lexiconUseProblems(rules, examples, { lexicon, places, readAnyway, qualifiers }),
+    ...lexiconUseProblems(rules, examples, { lexicon, places, qualifiers }),
   ];
 }

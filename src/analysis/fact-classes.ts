@@ -4,7 +4,7 @@
  */
 import { testReading } from '../decision/fact-test.js';
 import type { CriterionStatus } from '../vocabulary/decision.js';
-import { type FactReading, readingOf } from '../vocabulary/fact.js';
+import { type FactReading, silentOn } from '../vocabulary/fact.js';
 import type { CriterionTest } from '../vocabulary/rule.js';
 import type { FactDomains } from './fact-domain.js';
 import { representativeReadings } from './representative-readings.js';
@@ -96,6 +96,6 @@ function variable(
 
 /** For one test that nothing is known of. */
 function anyLevels(fact: string): readonly FactClass[] {
-  const reading = readingOf(fact, 'not-documented');
+  const reading = silentOn(fact);
   return ([0, 1, 2] as const).map((level) => ({ reading, levels: [level] }));
 }

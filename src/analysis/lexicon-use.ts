@@ -16,8 +16,6 @@ import { relatedTo } from './criterion-names.js';
 export interface Vocabulary {
   readonly lexicon: LexiconFile;
   readonly places: EntryPlaces;
-  /** Facts that are read without a rule. */
-  readonly readAnyway: readonly string[];
   /** Every qualifier that a request can have. */
   readonly qualifiers: readonly string[];
 }
@@ -74,13 +72,10 @@ function isStated(
 
 // ---- facts that nothing uses
 
-function unusedFacts(
-  rules: readonly Rule[],
-  { lexicon, places, readAnyway }: Vocabulary,
-): readonly Diagnostic[] {
+function unusedFacts(rules: readonly Rule[], { lexicon, places }: Vocabulary): readonly Diagnostic[] {
   const claims = lexicon.claims;
   const used = new Set([
-    ...readAnyway,
+    ...(lexicon['edition-dates'] ?? []),
     ...rules.flatMap(testsOf).map((test) => test.fact),
     ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? derivedFrom(entry.derive) : [])),
     ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),

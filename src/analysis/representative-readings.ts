@@ -5,7 +5,7 @@
  * Null where there would be too many: then the caller may claim nothing that rests on the fact.
  * Method: equivalence classes of inputs by the regions that comparisons cut (as in category-partition testing).
  */
-import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
+import { type FactReading, type FactValue, readingOf, silentOn } from '../vocabulary/fact.js';
 import type { FactTest } from '../vocabulary/rule.js';
 import type { FactDomain } from './fact-domain.js';
 
@@ -29,7 +29,7 @@ export function representativeReadings(
     const readings = stated.map((value) => readingOf(name, 'present', value));
     return [...readings, readingOf(name, 'absent', null)].filter((one) => isFullyStated(domain, one));
   }
-  const silent = readingOf(name, 'not-documented', null);
+  const silent = silentOn(name);
   const plain = [readingOf(name, 'present', null), readingOf(name, 'absent', null)];
   const stated = values.flatMap((value) => [
     readingOf(name, 'present', value),

@@ -2,6 +2,7 @@
  * What the rules leave open: service families without a rule, regions and times that a family's rules leave out, and
  * fully documented cases on which every rule that is asked stays silent or open. All are notes: a gap may be meant.
  */
+import { FOR_EVER } from '../decision/applicable-rules.js';
 import type { FlatRule } from '../decision/flat-rule.js';
 import { type Diagnostic, type DiagnosticCode, diagnostic } from '../diagnostics/diagnostic.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
@@ -13,7 +14,7 @@ import type { FactDomains } from './fact-domain.js';
 import { flatRule } from './flat-rules.js';
 import { NOTHING_RECALLED, type Recalled } from './recalled.js';
 import { addDays } from './representative-readings.js';
-import { daysOfChange, FOR_EVER, isAskedFor, type Scope } from './rule-scope.js';
+import { daysOfChange, isAskedFor, type Scope } from './rule-scope.js';
 import { caseInWords, givenByRequest, rulingOn, type SampleCase, sampleCase } from './sample-case.js';
 import { goalsToBeSilent, waysTo } from './ways-to-decide.js';
 

@@ -1,13 +1,14 @@
 /**
  * Rules that never govern: for every request and day that they are for, rules of earlier tiers always speak.
  */
+import { FOR_EVER } from '../decision/applicable-rules.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { findCase } from './case-search.js';
 import { relatedTo } from './criterion-names.js';
 import type { FactDomains } from './fact-domain.js';
 import { flatRule } from './flat-rules.js';
-import { daysOfChange, FOR_EVER, isAskedFor, type Scope } from './rule-scope.js';
+import { daysOfChange, isAskedFor, type Scope } from './rule-scope.js';
 import { givenByRequest } from './sample-case.js';
 import { goalsToBeSilent, goalsToSpeak } from './ways-to-decide.js';
 

@@ -1,10 +1,9 @@
 /**
  * For which requests and days two or more rules are asked at once: families, regions, qualifiers, effective dates.
  */
+import { FOR_EVER } from '../decision/applicable-rules.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { addDays } from './representative-readings.js';
-
-export const FOR_EVER = '9999-12-31';
 
 /** One kind of request on one day. */
 export interface Scope {

@@ -4,8 +4,9 @@
  */
 import { foldRule } from '../decision/fold-example.js';
 import { type Ruling, ruleOn } from '../decision/governing-rule.js';
-import { isRequestFact, readRequest } from '../decision/request-readings.js';
-import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
+import { readRequest } from '../decision/request-readings.js';
+import { type FactReading, type FactValue, silentOn } from '../vocabulary/fact.js';
+import { isRequestFact, REQUEST_PREFIX, requestFact } from '../vocabulary/request-facts.js';
 import type { Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { FoundCase } from './case-search.js';
@@ -40,7 +41,11 @@ export function sampleCase(scope: Scope, found: FoundCase): SampleCase {
 /** What a request of a scope itself answers, so that no other answer is tried. */
 export function givenByRequest(scope: Scope): ReadonlyMap<string, readonly FactReading[]> {
   const service = bareService(scope);
-  const names = ['req_service', 'req_regions', ...Object.keys(scope.modifiers).map((key) => `req_${key}`)];
+  const names = [
+    'req_service',
+    'req_regions',
+    ...Object.keys(scope.modifiers).map((key) => requestFact(key)),
+  ];
   return new Map(names.map((name) => [name, [readRequest(name, service)]]));
 }
 
@@ -89,7 +94,7 @@ function withAsked(service: Service, { fact, status, value }: FactReading): Serv
     default: {
       const plain = status === 'absent' ? false : value === null ? true : value;
       const isPlain = typeof plain === 'string' || typeof plain === 'number' || typeof plain === 'boolean';
-      const key = fact.replace(/^req_/, '');
+      const key = fact.slice(REQUEST_PREFIX.length);
       return isPlain ? { ...service, modifiers: { ...service.modifiers, [key]: plain } } : service;
     }
   }
@@ -110,9 +115,7 @@ function levelsFor(value: FactValue | null): readonly string[] {
 export function rulingOn({ scope, service, readings }: SampleCase, rules: readonly Rule[]): Ruling {
   const known = new Map(readings.map((one) => [one.fact, one]));
   const ask = (fact: string): FactReading =>
-    isRequestFact(fact)
-      ? readRequest(fact, service)
-      : (known.get(fact) ?? readingOf(fact, 'not-documented', null));
+    isRequestFact(fact) ? readRequest(fact, service) : (known.get(fact) ?? silentOn(fact));
   const asked = rules.filter((rule) => isAskedFor(rule, { ...scope, modifiers: service.modifiers }));
   const sorted = [...asked].sort((a, b) => a.tier - b.tier || (a.id < b.id ? -1 : 1));
   return ruleOn(sorted.map((rule) => foldRule(flatRule(rule), ask)));

@@ -2,11 +2,10 @@
  * Facts for editors: the names that a rule may test, and the values that an example may give, with their meanings.
  */
 import { lexiconNames } from '../rules/lexicon-names.js';
+import { READING_STATUSES } from '../vocabulary/fact.js';
 import type { FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import { enumOf, type JsonSchema } from './json-schema-parts.js';
-
-const STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;
-const REQUEST_PREFIX = 'req_';
 
 /** Facts that rules may read. */
 export function ruleFacts({ facts = {} }: LexiconFile): readonly (readonly [string, FactEntry])[] {
@@ -42,13 +41,13 @@ export function factDoc({ type, unit, meaning, values }: FactEntry): string {
 
 /** What an example may say on each fact; those of the request are said in the service. */
 export function factProperties(lexicon: LexiconFile): Readonly<Record<string, JsonSchema>> {
-  const stated = Object.entries(lexicon.facts ?? {}).filter(([name]) => !name.startsWith(REQUEST_PREFIX));
+  const stated = Object.entries(lexicon.facts ?? {}).filter(([name]) => !isRequestFact(name));
   return Object.fromEntries(
     stated
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, fact]) => [
         name,
-        { description: factDoc(fact), anyOf: [{ enum: STATUSES }, ...valueSchemas(fact)] },
+        { description: factDoc(fact), anyOf: [{ enum: READING_STATUSES }, ...valueSchemas(fact)] },
       ]),
   );
 }
@@ -60,7 +59,7 @@ function valueSchemas(fact: FactEntry): readonly JsonSchema[] {
     type: 'object',
     required: ['status'],
     additionalProperties: false,
-    properties: { status: { enum: STATUSES }, value },
+    properties: { status: { enum: READING_STATUSES }, value },
   };
   return [value, both];
 }

@@ -6,6 +6,7 @@
  */
 import { dirname } from 'node:path/posix';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import type { Criterion, Rule } from '../vocabulary/rule.js';
 import { TO_BE_WRITTEN } from '../vocabulary/to-be-written.js';
 import { formatFile } from './format-file.js';
@@ -86,7 +87,7 @@ function sourceOf(source: string | null, rules: readonly Rule[]): KnownSource {
 /** The finding that rules for the service ask for most; else that of all rules; else the first of the lexicon. */
 function likelyFact(family: string, { facts = {} }: LexiconFile, rules: readonly Rule[]): string {
   const isFinding = (fact: string): boolean =>
-    facts[fact]?.type === 'finding' && facts[fact]?.['for-rules'] !== false && !fact.startsWith('req_');
+    facts[fact]?.type === 'finding' && facts[fact]?.['for-rules'] !== false && !isRequestFact(fact);
   const own = rules.filter((rule) => rule.families.includes(family));
   const asked = (of: readonly Rule[]): string | null =>
     commonest(of.flatMap((rule) => factsOf(rule.criteria)).filter(isFinding));

@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
-import { type Claim, type Rationale, RENEWED, RESTRICTED } from './claims.js';
+import type { Claim, Rationale } from './claims.js';
 
 /**
  * @param checkable the facts that are checkable on the page, no matter of judgement
@@ -79,7 +79,7 @@ function areOpposed(one: Claim, other: Claim, asked: ReadonlySet<string>): boole
   if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
     return false;
   const [stated, denial] = a.status === 'present' ? [one, other] : [other, one];
-  if (denial.marks.has(RENEWED) || denial.marks.has(RESTRICTED)) return false;
+  if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
   return (
     a.date === b.date &&
     isSamePlace(stated.fact, denial.fact) &&

@@ -4,12 +4,12 @@
  * a false accusation costs more than a miss.
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import type { SourceText } from '../text/source-text.js';
+import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
-import { deniedNumbers, otherNumber } from './claimed-numbers.js';
-import { type Claim, NEVER_DONE, type Rationale, RENEWED, RESTRICTED } from './claims.js';
+import { deniedInWords, otherValue } from './claimed-values.js';
+import type { Claim, Rationale } from './claims.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** @param summary the facts of the case summary */
@@ -21,16 +21,37 @@ export function contradictionsWithSummary(
 ): Finding[] {
   const findings: Finding[] = [];
   for (const claim of rationale.claims) {
-    const found = lexicon.claims.facts.has(claim.fact.fact)
-      ? (deniedButDocumented(claim, summary, issue, lexicon, rationale.source) ??
-        claimedButDenied(claim, summary, issue, lexicon, rationale.source) ??
-        documentedElsewhereOnly(claim, summary, issue.regions, lexicon))
-      : otherNumber(claim, summary, lexicon);
+    const isCheckable = lexicon.claims.facts.has(claim.fact.fact);
+    const found =
+      (isCheckable ? otherwiseTold(claim, summary, issue, lexicon, rationale.source) : null) ??
+      otherValue(claim, summary, issue, lexicon);
     if (found) findings.push(found);
   }
-  findings.push(...deniedNumbers(rationale, summary, issue, lexicon));
-  return findings.filter((one, i) => findings.findIndex((other) => other.message === one.message) === i);
+  findings.push(...deniedInWords(rationale, summary, issue, lexicon));
+  return findings.filter((one, i) => !findings.slice(0, i).some((other) => tellsTheSame(one, other)));
 }
+
+/** The same words, or the same sentences of both sides: who never had gabapentin has not failed it, either. */
+function tellsTheSame(a: Finding, b: Finding): boolean {
+  return (
+    a.message === b.message || a.quotes.every(({ start, end }, i) => overlaps({ start, end }, b.quotes[i]))
+  );
+}
+
+const overlaps = (a: Span, b: Span | undefined): boolean =>
+  b !== undefined && a.start < b.end && b.start < a.end;
+
+/** What the summary tells the other way round, or of another place. */
+const otherwiseTold = (
+  claim: Claim,
+  summary: readonly Fact[],
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+  source: SourceText,
+): Finding | null =>
+  deniedButDocumented(claim, summary, issue, lexicon, source) ??
+  claimedButDenied(claim, summary, issue, lexicon, source) ??
+  documentedElsewhereOnly(claim, summary, issue.regions, lexicon);
 
 /** The rationale says that something is not so, or not documented; the summary documents it, and nowhere denies it. */
 function deniedButDocumented(
@@ -69,15 +90,15 @@ function deniedButDocumented(
  * denied by words about all of the past; and what is not documented to an amount may be to another.
  */
 function isPlainDenial(
-  { fact, marks }: Claim,
+  { fact, roles }: Claim,
   { drugs }: ClaimedIssue,
   { claims }: CompiledLexicon,
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
-  if (marks.has(RESTRICTED) || marks.has(RENEWED) || typeof fact.value === 'number') return false;
+  if (roles.has('restricted') || roles.has('renewed') || typeof fact.value === 'number') return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
-  return !claims.history.has(fact.fact) || marks.has(NEVER_DONE);
+  return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
 /** Facts that answer a denial besides the one that is denied. */
@@ -96,6 +117,17 @@ function otherAnswers(
     .flatMap((one) => one.by);
 }
 
+/** Facts that must hold where one does: without any operation there was no fusion. */
+function impliedBy(
+  fact: string,
+  { isForDrugs }: ClaimedIssue,
+  { claims }: CompiledLexicon,
+): readonly string[] {
+  return claims.shownBy
+    .filter((one) => one.by.includes(fact) && one.in === undefined && (isForDrugs || !one['for-drugs']))
+    .map(({ denied }) => denied);
+}
+
 /** Facts of one sign alone have no other; of the rest it must be the very same. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
   return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
@@ -112,14 +144,15 @@ function claimedButDenied(
   const { fact } = claim;
   if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
   const said = summary.filter((one) => one.fact === fact.fact);
-  const denied = said.find(
+  const implied = impliedBy(fact.fact, issue, lexicon);
+  const denied = summary.find(
     (one) =>
       one.status === 'absent' &&
-      isOfSamePlace(one, fact, issue, lexicon) &&
-      isSameSign(one, fact, source, lexicon),
+      (implied.includes(one.fact) || (one.fact === fact.fact && isSameSign(one, fact, source, lexicon))) &&
+      isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
-  const message = `the rationale relies on ${readable(fact.fact)}, the summary denies it`;
+  const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return finding(claim, denied, message);
 }
 

@@ -1,26 +1,31 @@
 /**
  * What a rationale says about the case, read with the same extraction as the summary, and how it concludes.
  * Sentences that only repeat a guideline claim nothing about the case.
- * Method of telling them apart: markers of the lexicon (`guideline_talk`, `case_talk`), precision before recall.
+ * Method of telling them apart: markers of the lexicon (roles `guideline-talk`, `case-talk`), precision before recall.
  */
 
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
 import { type Scan, scan } from '../facts/scan.js';
-import { type ConceptMatch, regionsNamed, type Sentence } from '../facts/sentence.js';
+import { type ConceptMatch, percentagesNamed, regionsNamed, type Sentence } from '../facts/sentence.js';
 import { does } from '../facts/small-words.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
+import type { ConceptRole } from '../vocabulary/lexicon-terms.js';
+
+/** The markers of a sentence: their names, and what they do. */
+interface Marks {
+  readonly marks: ReadonlySet<string>;
+  readonly roles: ReadonlySet<ConceptRole>;
+}
 
 /** A fact that a rationale claims of the case. */
-export interface Claim {
+export interface Claim extends Marks {
   readonly fact: Fact;
   /** The sentence that claims it. */
   readonly sentence: Quote;
-  /** Names of the markers in it. */
-  readonly marks: ReadonlySet<string>;
   /** Body regions that the sentence names itself. */
   readonly regionsNamed: ReadonlySet<string>;
 }
@@ -39,12 +44,12 @@ export interface Conclusion extends MarkedSentence {
 }
 
 /** Any sentence of a rationale. */
-export interface SaidSentence {
+export interface SaidSentence extends Marks {
   readonly sentence: Quote;
-  /** Names of the markers in it. */
-  readonly marks: ReadonlySet<string>;
   /** Body regions that it names, in text order. */
   readonly regions: readonly string[];
+  /** Percentages that it names, in text order. */
+  readonly percentages: readonly number[];
 }
 
 export interface Rationale {
@@ -60,25 +65,10 @@ export interface Rationale {
   readonly sentences: readonly SaidSentence[];
 }
 
-export const GUIDELINE = 'guideline_talk';
-export const CASE = 'case_talk';
-/** In a sentence about what was never done: only there a denial of a study or operation is one. */
-export const NEVER_DONE = 'past_talk';
-/** In a sentence about what was not done again. */
-export const RENEWED = 'renewed';
-/** In a sentence that denies something of a certain kind, not the thing: `no MRI that would show compression`. */
-export const RESTRICTED = 'restricted';
-/** In a sentence about what was done: only there a study or operation that is named is said to have been. */
-const DONE = 'past_event';
-const UNMET = 'criteria_unmet';
-const NECESSARY = 'concludes_necessary';
-const UNNECESSARY = 'concludes_unnecessary';
-
 /** A sentence with its words and the markers that stand in it. */
-interface ReadSentence {
+interface ReadSentence extends Marks {
   readonly sentence: Sentence;
   readonly quote: Quote;
-  readonly marks: ReadonlySet<string>;
 }
 
 /** Reads a rationale. @param reference as for `extractFacts` */
@@ -92,17 +82,19 @@ export function readRationale(
   const sentences = scanned.sentences.map((sentence) => ({
     sentence,
     quote: sentenceQuote(sentence, scanned),
-    marks: marksOf(sentence),
+    ...marksOf(sentence),
   }));
   return {
     source,
     ...saidOfCase(scanned, sentences, lexicon, reference),
-    unmet: marked(UNMET, scanned).map(({ sentence, words }) => ({ sentence, words })),
+    unmet: marked('unmet', scanned).map(({ sentence, words }) => ({ sentence, words })),
     conclusions: conclusionsOf(scanned),
-    sentences: sentences.map(({ sentence, quote, marks }) => ({
+    sentences: sentences.map(({ sentence, quote, marks, roles }) => ({
       sentence: quote,
       marks,
+      roles,
       regions: regionsNamed(sentence),
+      percentages: percentagesNamed(sentence, scanned.units),
     })),
   };
 }
@@ -120,11 +112,11 @@ function saidOfCase(
   const claiming = sentences.filter(
     (one) =>
       mayClaim(one, scanned) &&
-      (one.marks.has(CASE) || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
+      (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
   const claims = facts.flatMap((fact) => claimsOf(fact, claiming, lexicon));
   const named = sentences
-    .filter(({ marks }) => !marks.has(CASE))
+    .filter(({ roles }) => !roles.has('case-talk'))
     .flatMap(({ sentence, quote }) =>
       namedIn(inSentence.get(sentence) ?? [], lexicon).map((fact) => ({ fact, sentence: quote })),
     );
@@ -135,9 +127,9 @@ function saidOfCase(
  * True for a sentence about the case, or one that may tell the result of a test: `Reflexes are equal` is found in
  * someone. A list of criteria has no such verb.
  */
-function mayClaim({ sentence, marks }: ReadSentence, { units }: Scan): boolean {
-  if (marks.has(GUIDELINE)) return false;
-  if (marks.has(CASE)) return true;
+function mayClaim({ sentence, roles }: ReadSentence, { units }: Scan): boolean {
+  if (roles.has('guideline-talk')) return false;
+  if (roles.has('case-talk')) return true;
   const { concepts, from, to } = sentence;
   if (!concepts.some(({ entry }) => entry.kind === 'test')) return false;
   return units.slice(from, to).some((unit) => does(unit, 'finite'));
@@ -150,12 +142,13 @@ const isResultOfTest = ({ concept, polarity }: Mention): boolean =>
 function claimsOf(fact: Fact, claiming: readonly ReadSentence[], lexicon: CompiledLexicon): readonly Claim[] {
   return fact.evidence.flatMap((evidence) => {
     const home = sentenceAt(evidence.start, claiming);
-    if (home === undefined || !isOfWhatWasDone(fact, home.marks, lexicon)) return [];
+    if (home === undefined || !isOfWhatWasDone(fact, home.roles, lexicon)) return [];
     return [
       {
         fact: { ...fact, evidence: [evidence] },
         sentence: home.quote,
         marks: home.marks,
+        roles: home.roles,
         regionsNamed: new Set(regionsNamed(home.sentence)),
       },
     ];
@@ -163,9 +156,9 @@ function claimsOf(fact: Fact, claiming: readonly ReadSentence[], lexicon: Compil
 }
 
 /** `not corroborated by electrodiagnostic testing` names a study, and does not say that there was one. */
-function isOfWhatWasDone(fact: Fact, marks: ReadonlySet<string>, { claims }: CompiledLexicon): boolean {
+function isOfWhatWasDone(fact: Fact, roles: ReadonlySet<ConceptRole>, { claims }: CompiledLexicon): boolean {
   if (fact.status !== 'present' || fact.date !== null || !claims.history.has(fact.fact)) return true;
-  return marks.has(DONE);
+  return roles.has('past-event');
 }
 
 /** One sentence does not state and deny the same thing: one of the two was misread, and nobody is accused of it. */
@@ -210,18 +203,22 @@ function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string
   return [...new Set(planned.map(({ fact }) => fact))];
 }
 
-function marksOf({ concepts }: Sentence): ReadonlySet<string> {
-  const marks = new Set<string>();
-  for (const { entry } of concepts)
-    if (entry.kind === 'marker') for (const name of entry.names) marks.add(name);
-  return marks;
+function marksOf({ concepts }: Sentence): Marks {
+  const markers = concepts.map(({ entry }) => entry).filter(({ kind }) => kind === 'marker');
+  return {
+    marks: new Set(markers.flatMap(({ names }) => [...names])),
+    roles: new Set(markers.flatMap(({ roles }) => [...roles])),
+  };
 }
 
-/** The places of a marker in text order. */
-function marked(name: string, scanned: Scan): (MarkedSentence & { readonly regions: readonly string[] })[] {
+/** The places of the markers of a role in text order. */
+function marked(
+  role: ConceptRole,
+  scanned: Scan,
+): (MarkedSentence & { readonly regions: readonly string[] })[] {
   return scanned.sentences.flatMap((sentence) =>
     sentence.concepts
-      .filter(({ entry }) => entry.names.has(name))
+      .filter(({ entry }) => entry.roles.has(role))
       .map((match) => ({
         sentence: sentenceQuote(sentence, scanned),
         words: wordsQuote(match, scanned),
@@ -232,8 +229,8 @@ function marked(name: string, scanned: Scan): (MarkedSentence & { readonly regio
 
 function conclusionsOf(scanned: Scan): readonly Conclusion[] {
   const both = [
-    ...marked(NECESSARY, scanned).map((one) => ({ ...one, necessary: true })),
-    ...marked(UNNECESSARY, scanned).map((one) => ({ ...one, necessary: false })),
+    ...marked('concludes-necessary', scanned).map((one) => ({ ...one, necessary: true })),
+    ...marked('concludes-unnecessary', scanned).map((one) => ({ ...one, necessary: false })),
   ];
   return both.sort((a, b) => a.words.start - b.words.start);
 }

@@ -10,7 +10,7 @@ import { BoundedMemo } from '../text/bounded-memo.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
-import { CASE, GUIDELINE, type Rationale } from './claims.js';
+import type { Rationale } from './claims.js';
 
 /** The rationale concludes the opposite of the outcome stated beside the request. */
 export function conclusionMismatch(determination: Determination, rationale: Rationale): Finding[] {
@@ -86,8 +86,8 @@ function saidElsewhere(
   lexicon: CompiledLexicon,
 ): Quote | null {
   const named = sentences.filter(({ regions }) => regions.length > 0);
-  const ofCase = named.filter(({ marks }) => !marks.has(GUIDELINE));
-  const first = ofCase.find(({ marks }) => marks.has(CASE));
+  const ofCase = named.filter(({ roles }) => !roles.has('guideline-talk'));
+  const first = ofCase.find(({ roles }) => roles.has('case-talk'));
   if (first === undefined || ofCase.length < FEWEST_SENTENCES) return null;
   const isNear = named.some(({ regions }) =>
     regions.some((one) => asked.some((other) => areRelated(one, other, lexicon))),

@@ -9,20 +9,14 @@ import type { ImrDocument } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Scan } from '../facts/scan.js';
 import type { Sentence } from '../facts/sentence.js';
-import { type CompiledServices, OTHER_FAMILY, UNKNOWN_FAMILY } from '../requests/compiled-services.js';
+import type { CompiledServices } from '../requests/compiled-services.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
-import type { Service } from '../vocabulary/service.js';
+import { OTHER_FAMILY, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 
-/** The fact of what utilization review decided, and its value for a denial; marker of where its list ends. */
-const UR_DECISION = 'ur_decision';
-const DENIED = 'non_certified';
-const LIST_END = 'denial_list_end';
-/** Concept of the words for what was granted; named by the lexicon. */
-const GRANTED = 'ur_certified';
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
 
@@ -52,7 +46,7 @@ export function requestMismatches(
   services: CompiledServices,
 ): readonly (Finding | null)[] {
   const none = asked.map(() => null);
-  const denials = denialsOf(document.source, summary, services);
+  const denials = denialsOf(document.source, summary, lexicon, services);
   const denied = denials.flatMap((denial) => denial.services);
   const isSure = denied.length > 0 && [...denied, ...asked.flat()].every(({ family }) => !VAGUE.has(family));
   if (!isSure || asked.some((one) => one.length === 0)) return none;
@@ -80,11 +74,12 @@ function mismatch(request: Quote, { sentence }: Denial): Finding {
 function denialsOf(
   source: SourceText,
   { facts, scan }: ScannedSummary,
+  { claims: { reviewDenial: denial } }: CompiledLexicon,
   services: CompiledServices,
 ): readonly Denial[] {
   if (scan === null) return [];
   const starts = facts
-    .filter((fact) => fact.fact === UR_DECISION && fact.status === 'present' && fact.value === DENIED)
+    .filter((fact) => fact.fact === denial?.fact && fact.status === 'present' && fact.value === denial.value)
     .map((fact) => fact.evidence[0])
     .filter((quote) => quote !== undefined);
   return starts.flatMap((words) => {
@@ -101,7 +96,7 @@ function denialsOf(
 /** `Soma non-certified, UDS certified`: what follows a denial so is another item, with a decision of its own. */
 function followsItsItem({ to, concepts }: Sentence, { units }: Scan): boolean {
   return concepts.some(
-    (match) => match.entry.names.has(GRANTED) && (match.to === to || units[match.to]?.word === ','),
+    (match) => match.entry.roles.has('granted') && (match.to === to || units[match.to]?.word === ','),
   );
 }
 
@@ -126,7 +121,7 @@ function spanOf(from: number, to: number, { view, units }: Scan): Span {
 /** Reasons come after a colon, after a word that begins another clause, or after words of the lexicon. */
 function listEnd({ from, to, concepts, cues }: Sentence, read: Scan, after: number): number {
   const ends = [
-    ...concepts.filter((match) => match.entry.names.has(LIST_END)).map((match) => match.from),
+    ...concepts.filter((match) => match.entry.roles.has('denials-end')).map((match) => match.from),
     ...cues
       .filter(({ entry }) => entry.meaning === 'stop' && beginsClause(entry.ends))
       .map((match) => match.from),

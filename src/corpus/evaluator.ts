@@ -5,7 +5,7 @@
  */
 import { rulesByFamily } from '../decision/applicable-rules.js';
 import { type Settled, Settler } from '../decision/settle.js';
-import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import { type FactBase, type FactReading, readingOf, silentOn } from '../vocabulary/fact.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { CaseDictionary, CaseReading } from './case-dictionary.js';
 import { FamilyPlan, serviceOf } from './family-plan.js';
@@ -65,14 +65,14 @@ export class Evaluator {
       const reading = this.#reading(numbers[i] as number);
       known.set(reading.fact, reading);
     }
-    return { ask: (fact) => known.get(fact) ?? silent(fact) };
+    return { ask: (fact) => known.get(fact) ?? silentOn(fact) };
   }
 
   #reading(number: number): FactReading {
     const known = this.#full[number];
     if (known !== undefined) return known;
     const { fact, status, value } = this.cases.readings[number] as CaseReading;
-    const made = { fact, status, value, gap: false, because: '', facts: [] };
+    const made = readingOf(fact, status, value);
     this.#full[number] = made;
     return made;
   }
@@ -92,8 +92,4 @@ export class Evaluator {
     this.#numbers.set(key, made);
     return made;
   }
-}
-
-function silent(fact: string): FactReading {
-  return { fact, status: 'not-documented', value: null, gap: false, because: '', facts: [] };
 }

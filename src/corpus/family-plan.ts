@@ -6,8 +6,9 @@
 import { applicableRules, whyNotInForce } from '../decision/applicable-rules.js';
 import { testReading } from '../decision/fact-test.js';
 import { flattenRule } from '../decision/flat-rule.js';
-import { isRequestFact, readRequest } from '../decision/request-readings.js';
-import type { FactReading } from '../vocabulary/fact.js';
+import { readRequest } from '../decision/request-readings.js';
+import { readingOf } from '../vocabulary/fact.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import type { CriterionTest, Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { CaseDictionary, CaseReading } from './case-dictionary.js';
@@ -96,7 +97,7 @@ export class FamilyPlan {
 
 /** How each test answers to a reading, as text. */
 function answersTo(tests: readonly CriterionTest[], { fact, status, value }: CaseReading): string {
-  const reading: FactReading = { fact, status, value, gap: false, because: '', facts: [] };
+  const reading = readingOf(fact, status, value);
   const answers = tests.map((test) => {
     const tested = testReading(test, reading);
     return `${tested.status}/${tested.assumed ?? ''}`;

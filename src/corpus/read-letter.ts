@@ -41,11 +41,11 @@ export function textHash(text: string): string {
 
 /** @param hasSignature whether anybody will look for letters that repeat each other */
 export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
-  const document = parseDocument(source, knowledge.schedule);
+  const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);
   const summary = readSummary(input, knowledge);
   const { facts } = summary;
-  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts), knowledge };
+  const letter: Case = { document, input, summary, urDate: decisionDate(input, facts, knowledge), knowledge };
   return {
     document: source.name,
     hash: textHash(source.text),

@@ -8,7 +8,7 @@ import { endOfHeld, foldRule } from '../decision/fold-example.js';
 import { otherReadings } from '../decision/other-readings.js';
 import { isAlwaysStated } from '../decision/request-readings.js';
 import type { Killer } from '../vocabulary/coverage.js';
-import { type FactReading, readingOf } from '../vocabulary/fact.js';
+import { type FactReading, silentOn } from '../vocabulary/fact.js';
 import type { CriterionTest, Rule } from '../vocabulary/rule.js';
 
 /** More than rules of a usual size need; keeps a huge one from taking long. */
@@ -72,7 +72,7 @@ function changesOf(tests: readonly CriterionTest[]): readonly Change[] {
   const byFact = new Map<string, CriterionTest[]>();
   for (const test of tests) byFact.set(test.fact, [...(byFact.get(test.fact) ?? []), test]);
   return [...byFact].flatMap(([fact, own]) => {
-    const silent = readingOf(fact, 'not-documented');
+    const silent = silentOn(fact);
     const other = otherReadings(fact, own).map(({ reading }) => ({ fact, to: saidAs(reading), reading }));
     const unsaid = [
       { fact, to: 'not documented', reading: silent },

@@ -5,8 +5,8 @@
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 
-/** Sorts after every ISO day. */
-const FOR_EVER = '9999-12-31';
+/** What stands for the last day of a rule that is in force without end: it sorts after every ISO day. */
+export const FOR_EVER = '9999-12-31';
 
 /** Rules by service family, each list in the order of the evidence sequence. */
 export function rulesByFamily(rules: RuleSet): ReadonlyMap<string, readonly Rule[]> {

@@ -2,12 +2,10 @@
  * What a ruling rests on: the criteria that decided, the facts that could still change it, and why nothing was decided.
  */
 import type { Decision } from '../vocabulary/decision.js';
-import type { Service } from '../vocabulary/service.js';
+import { type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import { decidingCriteria } from './deciding-criteria.js';
 import type { Ruling } from './governing-rule.js';
 import { undocumentedFacts } from './undocumented-facts.js';
-
-const UNKNOWN_FAMILY = 'unknown';
 
 export function groundsOf({ governing, decision }: Ruling): Pick<Decision, 'decidedBy' | 'undocumented'> {
   const first = governing.find((one) => one.decision === decision);

@@ -3,13 +3,14 @@
  */
 import type { CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import type { FactBase, FactReading } from '../vocabulary/fact.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import type { Rule } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import type { CompiledRule } from './compiled-rule.js';
 import { type Tested, testReading } from './fact-test.js';
 import type { FlatRule } from './flat-rule.js';
 import { partStatus } from './flat-rule.js';
-import { isRequestFact, readRequest } from './request-readings.js';
+import { readRequest } from './request-readings.js';
 import { verdictOf } from './verdict.js';
 
 export interface HeldRule {

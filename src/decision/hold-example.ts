@@ -3,7 +3,7 @@
  * Not here: what a whole file must show (`run-examples.ts`), the report for people (`report/`).
  */
 import type { ExampleEnd, ExampleRun } from '../vocabulary/example-run.js';
-import { type FactBase, type FactReading, readingOf } from '../vocabulary/fact.js';
+import { type FactBase, type FactReading, silentOn } from '../vocabulary/fact.js';
 import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { type Ruled, ruleOnService } from './decide.js';
 
@@ -77,7 +77,7 @@ function endOf(rule: Rule, decision: Ruled): ExampleEnd {
 export function exampleFacts(readings: readonly FactReading[]): FactBase {
   const known = new Map(readings.map((reading) => [reading.fact, reading]));
   return {
-    ask: (fact) => known.get(fact) ?? readingOf(fact, 'not-documented'),
+    ask: (fact) => known.get(fact) ?? silentOn(fact),
   };
 }
 

@@ -9,12 +9,10 @@ import {
   type FactStatus,
   type FactValue,
   readingOf,
+  silentOn,
 } from '../vocabulary/fact.js';
-import { REQUEST_PREFIX } from '../vocabulary/request-facts.js';
-import type { Service } from '../vocabulary/service.js';
-
-/** As request lines are read: no family of the lexicon. */
-const UNKNOWN_FAMILY = 'unknown';
+import { isRequestFact, REQUEST_PREFIX } from '../vocabulary/request-facts.js';
+import { type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 
 /** The facts that every service answers; any other `req_…` is looked up among its qualifiers. */
 const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null>> = {
@@ -33,10 +31,6 @@ const ATTRIBUTES: Readonly<Record<string, (service: Service) => FactValue | null
   req_ingredients: (service) => (service.ingredients.length === 0 ? null : service.ingredients),
 };
 
-export function isRequestFact(fact: string): boolean {
-  return fact.startsWith(REQUEST_PREFIX);
-}
-
 /** Whether every request states a fact, so that silence and doubt on it cannot be. */
 export function isAlwaysStated(fact: string): boolean {
   return fact === 'req_service';
@@ -54,7 +48,7 @@ export function readRequest(fact: string, service: Service): FactReading {
   const key = fact.slice(REQUEST_PREFIX.length);
   const modifier = Object.hasOwn(service.modifiers, key) ? service.modifiers[key] : undefined;
   const value = attribute ? attribute(service) : (modifier ?? null);
-  if (value === null) return readingOf(fact, 'not-documented');
+  if (value === null) return silentOn(fact);
   const status = value === false ? 'absent' : 'present';
   const plain = typeof value === 'boolean' ? null : value;
   return { ...readingOf(fact, status, plain), facts: [stated(fact, status, plain, service)] };

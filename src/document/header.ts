@@ -5,6 +5,7 @@
  * In: the clean view and the spans of front matter. Out: fields with their quotes, null where the letter has none.
  */
 import { parseDate } from '../language/dates.js';
+import type { UnitData } from '../language/unit.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
 import type { Field, LetterHeader } from './imr-document.js';
@@ -59,11 +60,11 @@ const DATE_FIELDS: ReadonlySet<keyof LetterHeader> = new Set([
 /** Front matter is short; what follows further down a part is prose. */
 const LONGEST_FRONT = 8_000;
 
-/** Reads every field from the first front part that has it. */
-export function readHeader(view: CleanView, fronts: readonly Span[]): LetterHeader {
+/** Reads every field from the first front part that has it. @param data how dates are written */
+export function readHeader(view: CleanView, fronts: readonly Span[], data: UnitData): LetterHeader {
   const read = (name: keyof LetterHeader): Field<string> | null => {
     for (const front of fronts) {
-      const field = readField(view, front, name);
+      const field = readField(view, front, name, data);
       if (field) return field;
     }
     return null;
@@ -81,13 +82,18 @@ export function readHeader(view: CleanView, fronts: readonly Span[]): LetterHead
   };
 }
 
-function readField(view: CleanView, front: Span, name: keyof LetterHeader): Field<string> | null {
+function readField(
+  view: CleanView,
+  front: Span,
+  name: keyof LetterHeader,
+  data: UnitData,
+): Field<string> | null {
   const text = view.text.slice(front.start, Math.min(front.end, front.start + LONGEST_FRONT)).trimEnd();
   for (const pattern of PATTERNS[name]) {
     const match = pattern.exec(text);
     const words = match?.[1]?.trimEnd();
     if (!match || !words) continue;
-    const value = fieldValue(name, words);
+    const value = fieldValue(name, words, data);
     if (value === null) continue;
     const start = front.start + match.index + match[0].lastIndexOf(words);
     return { value, quote: view.source.quote(view.span(start, start + words.length)) };
@@ -95,8 +101,8 @@ function readField(view: CleanView, front: Span, name: keyof LetterHeader): Fiel
   return null;
 }
 
-function fieldValue(name: keyof LetterHeader, words: string): string | null {
-  if (DATE_FIELDS.has(name)) return parseDate(words.replace(/ ?([/-]) ?/g, '$1'));
+function fieldValue(name: keyof LetterHeader, words: string, data: UnitData): string | null {
+  if (DATE_FIELDS.has(name)) return parseDate(words.replace(/ ?([/-]) ?/g, '$1'), data);
   if (name === 'caseNumber') return words.replaceAll(' ', '').toUpperCase();
   // Board Certified in X, has a subspecialty in Y and is licensed
   if (name === 'specialty') return words.replace(/,? (?:and )?has a subspecialty in /gi, ', ');

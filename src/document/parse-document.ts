@@ -15,25 +15,26 @@ import type { CitationBlock, Determination, ImrDocument, Issue, LetterShape } fr
 import { type IssueParts, trimmed } from './issue-parts.js';
 import { readListedIssues } from './issues-2013.js';
 import { readLabelledIssues } from './issues-2014.js';
+import type { LetterForm } from './letter-form.js';
 import type { ScheduleNames } from './schedule-names.js';
 import { type Sections, splitSections } from './sections.js';
 
 /**
  * Reads one letter of any of the three shapes; what is missing is null or empty and has a diagnostic.
- * @param names how letters name the treatment schedule
+ * @param form how such letters are worded
  * @returns issues in the order of the letter; spans are of the source, disjoint, and never touch the summary
  */
-export function parseDocument(source: SourceText, names: ScheduleNames): ImrDocument {
+export function parseDocument(source: SourceText, form: LetterForm): ImrDocument {
   const view = CleanView.of(source);
   const sections = splitSections(view, findHeadings(view));
   const { shape, issues: parts, summary } = readIssues(view, sections);
-  const issues = parts.map((part, index) => issueOf(view, part, index + 1, names));
+  const issues = parts.map((part, index) => issueOf(view, part, index + 1, form.schedule));
   const summarySpan = summary && view.span(summary.start, summary.end);
   const diagnostics: readonly Diagnostic[] = documentDiagnostics(view, sections, summarySpan, issues);
   return {
     source,
     shape,
-    header: readHeader(view, sections.fronts),
+    header: readHeader(view, sections.fronts, form.units),
     summary: summarySpan,
     issues,
     diagnostics,

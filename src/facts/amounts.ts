@@ -3,6 +3,7 @@
  * Out: a value (a range as `[low, high]`) in the unit asked for, and the units of the text that say it.
  * Not here: what a treatment brought (see `relief.ts`).
  */
+import { type CalendarUnit, daysPer, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
@@ -16,11 +17,6 @@ export interface Amount {
   readonly to: number;
 }
 
-/** Days in the units of time that the lexicon names. */
-export const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.4375, year: 365.25 };
-
-const JOINS_RANGE = /^(?:or|to|and|-)$/;
-const NOT_A_LENGTH = /^(?:ago|earlier|old|later|post|prior|before|apart)$/;
 /** How far before and after an event its count may stand, in units. */
 const COUNT_BEFORE = 7;
 const COUNT_AFTER = 10;
@@ -58,7 +54,7 @@ export function amountIn(
       unit === null ? null : (timeUnitAt(found.to, scan) ?? (i > from ? timeUnitAt(i - 1, scan) : null));
     chosen = {
       ...found,
-      value: scaled(found.value, said && unit ? (DAYS[said] ?? 1) / (DAYS[unit] ?? 1) : 1),
+      value: scaled(found.value, said && unit ? daysPer(said) / daysPer(unit) : 1),
     };
     if (!last) return chosen;
   }
@@ -71,10 +67,7 @@ function amountAt(i: number, to: number, units: readonly Unit[]): Amount | null 
   if (!isAmount(found)) return null;
   const second = units[i + 2];
   const joined =
-    i + 2 < to &&
-    JOINS_RANGE.test(units[i + 1]?.word ?? '') &&
-    found.kind === UnitKind.Number &&
-    isAmount(second);
+    i + 2 < to && does(units[i + 1], 'joins-range') && found.kind === UnitKind.Number && isAmount(second);
   if (joined && second.value > found.value) return { value: [found.value, second.high], from: i, to: i + 3 };
   return { value: inUnits(found), from: i, to: i + 1 };
 }
@@ -97,7 +90,7 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
       isUnit(i + 1, scan, unit) ||
       isUnit(to, scan, unit) ||
       (does(scan.units[i + 1], 'when') && scan.units[i + 2]?.kind === UnitKind.Date) ||
-      saysTimes(i + 1, scan.units) ||
+      saysTimes(i + 1, scan) ||
       (i === from && does(scan.units[i + 1], 'auxiliary')) ||
       endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts)
@@ -108,16 +101,16 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
 
 /** `chiro x6`, `PT > 30`, `PT (12)`, `PT 24 (2013)`: the number right after the event, whatever was counted before it. */
 function timesAfter({ to }: Mention, { units }: Scan): Amount | null {
-  const before = units[to]?.word ?? '';
-  const at = before === '(' || BEFORE_TIMES.test(before) ? to + 1 : to;
+  const before = units[to]?.word;
+  const saysCount = before === '>' || does(units[to], 'times');
+  const at = before === '(' || saysCount ? to + 1 : to;
   const found = units[at];
   if (found?.kind !== UnitKind.Number || found.value >= LEAST_YEAR) return null;
-  const isCount = BEFORE_TIMES.test(before)
+  const isCount = saysCount
     ? endsBare(at, at + 1, units)
     : units[at + 1]?.word === (before === '(' ? ')' : '(');
   return isCount ? { value: inUnits(found), from: to, to: at + 1 } : null;
 }
-const BEFORE_TIMES = /^[x>]$/;
 /** From here on a bare number beside a treatment is its year. */
 const LEAST_YEAR = 1900;
 
@@ -143,7 +136,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
         (isLot(units[i]) || isJustDone(i, mention) || isListOfCounts(mention, scan))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
-      (i + 2 === mention.from && units[i + 1]?.word === 'of' && isGoingOn(i, mention, scan, unit));
+      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, mention, scan, unit));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
@@ -184,8 +177,8 @@ const COUNT_LIST = 12;
 
 /** `8 of 12 visits`, `8 of the 12`: the first number counts what was done. */
 function doneOf(i: number, units: readonly Unit[]): number {
-  const of = units[i - 1]?.word === 'the' ? i - 2 : i - 1;
-  return units[of]?.word === 'of' && units[of - 1]?.kind === UnitKind.Number ? of - 1 : i;
+  const of = does(units[i - 1], 'definite') ? i - 2 : i - 1;
+  return does(units[of], 'partitive') && units[of - 1]?.kind === UnitKind.Number ? of - 1 : i;
 }
 
 function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
@@ -198,9 +191,9 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
       return { value: inUnits(found), from: i, to: i + 1 };
     if (found?.kind !== UnitKind.Number) continue;
     // `2 x 6` is a plan: so many a week for so many weeks.
-    if (units[i + 1]?.word === 'x' && units[i + 2]?.kind === UnitKind.Number) return null;
-    const times = /^(?:x|times)$/.test(units[i - 1]?.word ?? '') && !isTimeAt(i + 1, scan);
-    if (times || saysTimes(i + 1, units) || unitAt(i + 1, scan, unit, 2) || isBareCount(mention, i, units)) {
+    if (does(units[i + 1], 'times') && units[i + 2]?.kind === UnitKind.Number) return null;
+    const times = does(units[i - 1], 'times') && !isTimeAt(i + 1, scan);
+    if (times || saysTimes(i + 1, scan) || unitAt(i + 1, scan, unit, 2) || isBareCount(mention, i, units)) {
       const done = Math.max(mention.to, doneOf(i, units));
       return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
     }
@@ -214,10 +207,11 @@ function isPartOfWhole(unit: Unit | undefined): boolean {
 }
 
 /** `twelve times`, `18x`, but not `three times a week`. */
-function saysTimes(i: number, units: readonly Unit[]): boolean {
-  return /^(?:times|x)$/.test(units[i]?.word ?? '') && !SAYS_HOW_OFTEN.test(units[i + 1]?.word ?? '');
+function saysTimes(i: number, scan: Scan): boolean {
+  const next = scan.units[i + 1];
+  const isRate = does(next, 'each') || does(next, 'periodic') || isTimeAt(i + 1, scan);
+  return does(scan.units[i], 'times') && !isRate;
 }
-const SAYS_HOW_OFTEN = /^(?:an?|per|each|every|weekly|daily|days?|weeks?|wks?|months?|mos?|\/)$/;
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
 function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoOn = false): boolean {
@@ -230,8 +224,8 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   const isNumber = units[i + 2]?.kind === UnitKind.Number;
   return (
     ENDS_COUNT.test(after.word) ||
-    (after.word === 'of' && isNumber) ||
-    (after.word === 'for' && !isNumber && units[i + 2]?.kind === UnitKind.Word)
+    (does(after, 'partitive') && isNumber) ||
+    (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
 }
 const BEFORE_COUNT = /^[:#-]$/;
@@ -263,25 +257,29 @@ export function lengthWithin(from: number, to: number, scan: Scan, unit: string)
 /** `8 weeks`, `6 to 8 weeks`, `a month`, `a couple of weeks`; not `8 weeks ago`. */
 function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[i];
-  if (number?.word === 'couple') return coupleAt(i, scan, unit);
+  if (does(number, 'couple')) return coupleAt(i, scan, unit);
   const said = timeUnitAt(i + 1, scan);
-  const isOne = number !== undefined && /^(?:an?)$/.test(number.word);
+  const isOne = does(number, 'indefinite');
   const isNumber = number?.kind === UnitKind.Number || number?.kind === UnitKind.Range;
   if (!number || said === null || !(isOne || isNumber)) return null;
   const half = halfMore(i + 2, scan.units);
   const to = i + 2 + half.length;
   const after = scan.units[to]?.word === '-' ? scan.units[to + 1] : scan.units[to];
-  if (NOT_A_LENGTH.test(after?.word ?? '')) return null;
-  const factor = (DAYS[said] ?? 1) / (DAYS[unit] ?? 1);
+  if (isNoLength(after)) return null;
+  const factor = daysPer(said) / daysPer(unit);
   return { value: isOne ? scaled(1 + half.value, factor) : inUnits(number, factor), from: i, to };
 }
 
+/** `ago`, `later`, `post`: after these a time is no length. */
+const isNoLength = (after: Unit | undefined): boolean =>
+  does(after, 'says-when') || does(after, 'says-between');
+
 /** `couple of weeks`, `couple wks` */
 function coupleAt(i: number, scan: Scan, unit: string): Amount | null {
-  const at = scan.units[i + 1]?.word === 'of' ? i + 2 : i + 1;
+  const at = does(scan.units[i + 1], 'partitive') ? i + 2 : i + 1;
   const said = timeUnitAt(at, scan);
-  if (said === null || NOT_A_LENGTH.test(scan.units[at + 1]?.word ?? '')) return null;
-  return { value: scaled(2, (DAYS[said] ?? 1) / (DAYS[unit] ?? 1)), from: i, to: at + 1 };
+  if (said === null || isNoLength(scan.units[at + 1])) return null;
+  return { value: scaled(2, daysPer(said) / daysPer(unit)), from: i, to: at + 1 };
 }
 
 /** `and a half` after `a year`: what it adds, and how many units it takes. */
@@ -289,7 +287,7 @@ export function halfMore(
   at: number,
   units: readonly Unit[],
 ): { readonly value: number; readonly length: number } {
-  const isHalf = units[at]?.word === 'and' && units[at + 1]?.word === 'a' && units[at + 2]?.word === 'half';
+  const isHalf = does(units[at], 'and') && does(units[at + 1], 'indefinite') && does(units[at + 2], 'half');
   return isHalf ? { value: 0.5, length: 3 } : { value: 0, length: 0 };
 }
 
@@ -313,10 +311,10 @@ function isTimeAt(i: number, scan: Scan): boolean {
   return timeUnitAt(i, scan) !== null;
 }
 
-function timeUnitAt(i: number, scan: Scan): string | null {
+function timeUnitAt(i: number, scan: Scan): CalendarUnit | null {
   // `2-week`: a hyphen may join number and unit.
-  const unit = scan.unitWords.get(scan.units[i]?.word === '-' ? i + 1 : i) ?? null;
-  return unit !== null && unit in DAYS ? unit : null;
+  const unit = scan.unitWords.get(scan.units[i]?.word === '-' ? i + 1 : i);
+  return isCalendarUnit(unit) ? unit : null;
 }
 
 function isUnit(i: number, scan: Scan, unit: string): boolean {

@@ -7,11 +7,13 @@
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
-import type { DeniedNumber, ShownBy } from '../vocabulary/claims-lexicon.js';
+import { unitData } from '../language/unit-data.js';
+import type { DeniedInWords, ShownBy } from '../vocabulary/claims-lexicon.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import type { Concept, CueEntry, DrugEntry, FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import {
   type ConceptKind,
+  type ConceptRole,
   type CueMeaning,
   type DosingMeaning,
   isPlainStop,
@@ -20,7 +22,6 @@ import {
 import type { Laterality } from '../vocabulary/service.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type FactPlan, planFacts } from './fact-plan.js';
-import { rolesByWord } from './small-words.js';
 
 /** Layers of the phrase index: phrases of different layers may overlap. */
 export const CONCEPT_LAYER = 0;
@@ -52,6 +53,8 @@ export interface CompiledConcept {
   readonly isBeside: boolean;
   /** Itself and the wider concepts it belongs to. */
   readonly names: ReadonlySet<string>;
+  /** What it does in reading, its own roles and those of wider concepts. */
+  readonly roles: ReadonlySet<ConceptRole>;
   /** Service family that it stands for, its own or that of a wider concept. */
   readonly family: string | null;
   readonly results: Readonly<Partial<Record<ResultMeaning, 'positive' | 'negative' | 'equivocal' | 'none'>>>;
@@ -69,6 +72,8 @@ export interface CompiledCue {
   readonly reach: number;
   /** For stop cues: the meanings whose scopes it ends; null for all. */
   readonly ends: ReadonlySet<CueMeaning> | null;
+  /** The last words of its phrases are the first of what it speaks about. */
+  readonly runsOn: boolean;
 }
 
 export interface CompiledAttribute {
@@ -101,14 +106,19 @@ export interface CompiledLexicon {
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
   readonly drugs: ReadonlyMap<string, DrugEntry>;
+  /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
+  readonly editionDates: readonly string[];
   readonly claims: {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
     readonly signs: ReadonlySet<string>;
     readonly shownBy: readonly ShownBy[];
-    readonly deniedNumbers: readonly DeniedNumber[];
+    readonly deniedInWords: readonly DeniedInWords[];
     readonly sameNumber: ReadonlyMap<string, number>;
+    readonly notLess: ReadonlyMap<string, number>;
+    readonly contraryValues: ReadonlyMap<string, string>;
+    readonly reviewDenial: { readonly fact: string; readonly value: string } | null;
   };
 }
 
@@ -134,13 +144,7 @@ export function compileLexicon(
   const facts = new Map(Object.entries(lexicon.facts ?? {}));
   return {
     index: new PhraseIndex(phrases, irregular, lists, new Set([BESIDE_LAYER])),
-    units: {
-      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
-      abbreviations: new Set(lexicon.abbreviations ?? []),
-      closing: new Set(lexicon['closing-abbreviations'] ?? []),
-      columns,
-      roles: rolesByWord(lexicon['small-words'] ?? {}),
-    },
+    units: unitData(lexicon),
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),
     includedRegions: new Map(
       Object.entries(lexicon.regions ?? {}).map(([name, region]) => [name, region.includes ?? []]),
@@ -153,14 +157,18 @@ export function compileLexicon(
     facts,
     plan: planFacts(facts, namesOf(lists)),
     drugs: new Map(Object.entries(lexicon.drugs ?? {})),
+    editionDates: lexicon['edition-dates'] ?? [],
     claims: {
       facts: new Set(lexicon.claims?.facts),
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
       signs: new Set(lexicon.claims?.signs),
       shownBy: lexicon.claims?.['shown-by'] ?? [],
-      deniedNumbers: lexicon.claims?.['denied-numbers'] ?? [],
+      deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],
       sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
+      notLess: new Map(Object.entries(lexicon.claims?.['not-less'] ?? {})),
+      contraryValues: new Map(Object.entries(lexicon.claims?.['contrary-values'] ?? {})),
+      reviewDenial: lexicon.claims?.['review-denial'] ?? null,
     },
   };
 }
@@ -260,6 +268,7 @@ function compileConcept(
     toldOf: concept['told-of'] ? new Set(concept['told-of']) : null,
     laterality: concept.laterality ?? null,
     names,
+    roles: new Set([...names].flatMap((one) => all[one]?.roles ?? [])),
     family: [...names].map((one) => all[one]?.family).find((family) => family !== undefined) ?? null,
     results: concept.results ?? {},
     normalGrade: concept['normal-grade'] ?? null,
@@ -268,5 +277,6 @@ function compileConcept(
 
 function compileCue(name: string, cue: CueEntry): CompiledCue {
   const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
-  return { type: 'cue', name, meaning, direction, reach, ends: cue.ends ? new Set(cue.ends) : null };
+  const ends = cue.ends ? new Set(cue.ends) : null;
+  return { type: 'cue', name, meaning, direction, reach, ends, runsOn: cue['runs-on'] ?? false };
 }

@@ -3,15 +3,12 @@
  * Not here: the date of a note, which holds for all that follows (see `mentions.ts`); how dates are written (see `language/`).
  */
 
-import { before } from '../language/dates.js';
+import { before, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
 import type { ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 import type { Zone } from './zones.js';
-
-/** Concepts that carry the date of the note that follows; named by the lexicon. */
-export const NOTE_DATE = 'note_date';
 
 /** How many units before and after an event its date may stand. */
 const BEFORE = 7;
@@ -23,27 +20,33 @@ export interface DateAt {
   readonly at: number;
 }
 
+/** What dates are read from: a text, its units of measure by where they begin, and the day from which `ago` counts. */
+export interface DatedText {
+  readonly units: readonly Unit[];
+  readonly unitWords: ReadonlyMap<number, string>;
+  readonly reference: string | null;
+}
+
 /** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
 export function dateNear(
   sentence: Sentence,
   match: ConceptMatch,
-  units: readonly Unit[],
-  reference: string | null,
+  text: DatedText,
   noteDate: string | null,
 ): DateAt | null {
+  const { units, reference } = text;
   const next = sentence.concepts.find(
     (other) =>
       other.from >= match.to &&
       other.entry.kind !== 'finding' &&
       other.entry.kind !== 'test' &&
-      (!other.entry.isBeside || other.entry.names.has(NOTE_DATE)),
+      (!other.entry.isBeside || other.entry.roles.has('note-date')),
   );
   const stop = Math.min(next?.from ?? sentence.to, match.to + AFTER);
   for (let i = match.from; i < stop; i++) {
     const date = isNoteDay(i, units)
       ? noteDate
-      : (dateAt(i, units, reference) ??
-        (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, units, reference) : null));
+      : (dateAt(i, text) ?? (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, units, reference) : null));
     const isLeading = next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units);
     if (date && isLeading && !isOfStudy(match, i, sentence, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
@@ -54,7 +57,7 @@ export function dateNear(
     (other) => other.to <= match.from && other.entry.kind === 'event',
   );
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
-    const date = dateAt(i, units, reference);
+    const date = dateAt(i, text);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
     const isOfPrevious =
       previous &&
@@ -68,11 +71,7 @@ export function dateNear(
 
 /** `today`, `that day`, `at the same visit`: the day of the note. */
 function isNoteDay(at: number, units: readonly Unit[]): boolean {
-  const word = units[at]?.word ?? '';
-  return (
-    word === 'today' ||
-    (/^(?:day|date|visit)$/.test(word) && /^(?:that|this|same)$/.test(units[at - 1]?.word ?? ''))
-  );
+  return does(units[at], 'today') || (does(units[at], 'day-of-note') && does(units[at - 1], 'same'));
 }
 
 /** `plain films 2/13`: beside what is done once, two numbers that are no day are a month and a year, if that year has come. */
@@ -84,9 +83,8 @@ function monthOfStudy(
 ): string | null {
   const unit = units[at];
   // `on 4/13` is a day.
-  if (units[at - 1]?.word === 'on') return null;
-  if (reference === null || !MONTHLY.some((name) => entry.names.has(name)) || unit?.kind !== UnitKind.Ratio)
-    return null;
+  if (does(units[at - 1], 'on')) return null;
+  if (reference === null || !entry.roles.has('one-day') || unit?.kind !== UnitKind.Ratio) return null;
   const { value: month, base } = unit;
   const year = 2000 + base;
   if (
@@ -102,14 +100,6 @@ function monthOfStudy(
 /** `4/5` is a grade. */
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
-/** What is done on one day, so that no number of visits is told of it; named by the lexicon. */
-const MONTHLY: readonly string[] = [
-  'study',
-  'surgery',
-  'injection_of_any_kind',
-  'urine_consistent',
-  'urine_inconsistent',
-];
 /** How far after it such a month may stand. */
 const NEAR_MONTH = 4;
 
@@ -125,14 +115,9 @@ function endOfPeriod(at: number, units: readonly Unit[]): DateAt | null {
 const NEAR_NUMBER = 3;
 
 /** The date right after a number. */
-export function dateAfterNumber(
-  sentence: Sentence,
-  match: ConceptMatch,
-  units: readonly Unit[],
-  reference: string | null,
-): DateAt | null {
+export function dateAfterNumber(sentence: Sentence, match: ConceptMatch, text: DatedText): DateAt | null {
   for (let i = match.to; i < Math.min(sentence.to, match.to + NEAR_NUMBER); i++) {
-    const date = dateAt(i, units, reference);
+    const date = dateAt(i, text);
     if (date) return { date, at: i };
   }
   return null;
@@ -151,7 +136,7 @@ export function dateAtEnd({ from, to }: Sentence, units: readonly Unit[]): DateA
 function leadsTo(date: number, event: number, units: readonly Unit[]): boolean {
   const between = units.slice(date + 1, event);
   return event - date <= 3
-    ? between.every(({ word }) => word !== 'and' && word !== '&' && word !== ')')
+    ? between.every((unit) => unit.word !== ')' && !does(unit, 'and'))
     : between[0]?.word === ',' &&
         between.every((unit) => unit.kind === UnitKind.Level || does(unit, 'to-event'));
 }
@@ -164,29 +149,22 @@ function isOfStudy(
   units: readonly Unit[],
 ): boolean {
   return (
-    entry.names.has(STUDY) &&
+    entry.roles.has('study') &&
     cues.some((cue) => cue.from === date + 1 && cue.entry.meaning === 'done') &&
     !units.slice(to, date).some((unit) => does(unit, 'list'))
   );
 }
-/** Concept of all studies; named by the lexicon. */
-const STUDY = 'study';
-
 /** How far after a finding its own date may stand. */
 const FARTHEST_DATE = 5;
 
 /** The date that a finding or test has to itself: `sciatica in 2004`, `sedimentation rate drawn 6-30-15`. */
-export function dateRightAfter(
-  match: ConceptMatch,
-  sentence: Sentence,
-  units: readonly Unit[],
-  reference: string | null,
-): string | null {
+export function dateRightAfter(match: ConceptMatch, sentence: Sentence, text: DatedText): string | null {
+  const { units } = text;
   const next =
     sentence.concepts.find((other) => other.from >= match.to && !other.entry.isBeside)?.from ?? sentence.to;
   for (let i = match.to + 1; i < Math.min(next, match.to + FARTHEST_DATE); i++) {
     if (units[i]?.word === ',') return null;
-    if (units[i]?.kind === UnitKind.Date && does(units[i - 1], 'when')) return dateAt(i, units, reference);
+    if (units[i]?.kind === UnitKind.Date && does(units[i - 1], 'when')) return dateAt(i, text);
   }
   return null;
 }
@@ -199,22 +177,22 @@ export function furtherDates(zone: Zone, first: string, units: readonly Unit[], 
   for (let i = at + 1; at < zone.to && i < to; i++) {
     const unit = units[i];
     if (unit?.kind === UnitKind.Date && unit.date !== null) dates.push(unit.date);
-    else if (!/^(?:,|and|&)$/.test(unit?.word ?? '')) break;
+    else if (unit?.word !== ',' && !does(unit, 'and')) break;
   }
   return dates;
 }
 
 function isAfterSince(at: number, from: number, units: readonly Unit[]): boolean {
-  return units.slice(Math.max(from, at - 4), at).some((unit) => unit.word === 'since');
+  return units.slice(Math.max(from, at - 4), at).some((unit) => does(unit, 'since'));
 }
 
 /** The date at a unit: written out, or `12 years ago` counted from a reference date. */
-export function dateAt(i: number, units: readonly Unit[], reference: string | null): string | null {
+export function dateAt(i: number, { units, unitWords, reference }: DatedText): string | null {
   const unit = units[i];
   if (!unit) return null;
   if (unit.kind === UnitKind.Date) return unit.date;
   if (reference === null || (unit.kind !== UnitKind.Number && unit.kind !== UnitKind.Range)) return null;
-  const length = /^(day|week|month|year)s?$/.exec(units[i + 1]?.word ?? '')?.[1];
-  if (length === undefined || !/^(?:ago|earlier|back)$/.test(units[i + 2]?.word ?? '')) return null;
-  return before(reference, (unit.value + unit.high) / 2, length as 'day' | 'week' | 'month' | 'year');
+  const length = unitWords.get(i + 1);
+  if (!isCalendarUnit(length) || !does(units[i + 2], 'ago')) return null;
+  return before(reference, (unit.value + unit.high) / 2, length);
 }

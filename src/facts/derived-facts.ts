@@ -3,10 +3,10 @@
  * In: how the lexicon derives the fact. Out: a reading that names the facts it follows from.
  */
 import { monthsBetween } from '../language/dates.js';
-import type { Fact, FactBase, FactReading, FactValue } from '../vocabulary/fact.js';
+import { type Fact, type FactBase, type FactReading, type FactValue, silentOn } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
-import { byDate, silent, type Weighing, weigh } from './weighed-facts.js';
+import { byDate, type Weighing, weigh } from './weighed-facts.js';
 
 /** The part of a sum that the request says: how many are asked for. */
 const REQUESTED = 'req_quantity';
@@ -97,7 +97,7 @@ function valuesOf(name: string, answer: FactReading): FactReading {
   for (const fact of byDate(answer.facts))
     if (fact.value !== null && !latest.has(fact.value)) latest.set(fact.value, fact);
   const present = [...latest.values()].filter((fact) => fact.status === 'present');
-  if (present.length === 0) return silent(name);
+  if (present.length === 0) return silentOn(name);
   return {
     fact: name,
     status: 'present',
@@ -120,7 +120,7 @@ function matching(
       .flatMap((fact) => base.ask(fact, service).facts)
       .filter((fact) => fact.status === 'present' && fact.levels.length > 0),
   );
-  if (!left || !right || left.length === 0 || right.length === 0) return silent(name);
+  if (!left || !right || left.length === 0 || right.length === 0) return silentOn(name);
   const roots = new Set(right.flatMap((fact) => fact.levels.flatMap(rootsOf)));
   const shared = left.filter((fact) => fact.levels.flatMap(rootsOf).some((root) => roots.has(root)));
   const because = shared.length > 0 ? 'levels are the same' : 'no level is the same';
@@ -150,7 +150,7 @@ function sumOf(name: string, parts: readonly string[], base: FactBase, service: 
   for (const part of parts) {
     const answer = part === REQUESTED ? null : base.ask(part, service);
     const range = answer === null ? rangeOf(service.quantity) : countOf(answer);
-    if (range === null) return { ...silent(name), gap: answer?.gap ?? false };
+    if (range === null) return { ...silentOn(name), gap: answer?.gap ?? false };
     [low, high] = [low + range[0], high + range[1]];
     isUncertain ||= answer?.status === 'uncertain';
     facts.push(...(answer?.facts ?? []));
@@ -196,7 +196,7 @@ function since(
 ): FactReading {
   const start = base.ask(event, service);
   const from = start.status === 'present' ? newestDate(start) : null;
-  if (from === null) return silent(name);
+  if (from === null) return silentOn(name);
   const later = base.ask(what, service).facts.filter(({ date }) => date !== null && date > from);
   const answer = weigh(name, later, how);
   return answer.status === 'not-documented' ? answer : { ...answer, because: `since ${from}` };
@@ -227,7 +227,7 @@ function elapsed(
   const end = base.ask(to, service);
   const startDate = newestDate(start) ?? (typeof start.value === 'string' ? start.value : null);
   const endDate = typeof end.value === 'string' ? end.value : (newestDate(end) ?? asOf);
-  if (start.status !== 'present' || startDate === null || endDate === null) return silent(name);
+  if (start.status !== 'present' || startDate === null || endDate === null) return silentOn(name);
   const value = Math.round(monthsBetween(startDate, endDate) * factor * 10) / 10;
   return {
     fact: name,

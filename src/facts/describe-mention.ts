@@ -54,7 +54,7 @@ export function testMention(
       ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units)
       : null;
   const mention = describe(cued, match, around, context);
-  const denial = denialOf(cued.scopes, match, cue);
+  const denial = denialOf(cued, match, cue);
   return mention.with({
     polarity: polarityOf(bound.result, denial !== undefined),
     laterality: own ?? beforeCue ?? mention.laterality,
@@ -63,20 +63,31 @@ export function testMention(
   });
 }
 
-/** The negation right before the result word, but not one that speaks about something else before: `not positive`. */
+/**
+ * The negation right before the result word (`not positive`), or right before a test that is then said to be there (`no
+ * Tinel sign is present`); not one that speaks about something else before.
+ */
 function denialOf(
-  scopes: readonly ScopedCue[],
+  { scopes, units }: CuedSentence,
   match: ConceptMatch,
   result: CueMatch,
 ): ScopedCue | undefined {
   const earliest = Math.min(match.to, result.from - 3);
+  // Its own last words may be the first of the test: `no signs of impingement are present`.
+  const isOfTest = ({ cue, to }: ScopedCue): boolean =>
+    cue.from < match.from &&
+    cue.to < match.to &&
+    match.from < to &&
+    units.slice(cue.to, match.from).length <= 1 &&
+    does(units[result.from - 1], 'auxiliary');
   return scopes.find(
-    ({ meaning, cue, to }) =>
-      meaning === 'negated' &&
-      cue.from >= earliest &&
-      cue.to <= result.from &&
-      result.from - cue.to <= 2 &&
-      result.from < to,
+    (scope) =>
+      scope.meaning === 'negated' &&
+      ((scope.cue.from >= earliest &&
+        scope.cue.to <= result.from &&
+        result.from - scope.cue.to <= 2 &&
+        result.from < scope.to) ||
+        (result.entry.meaning === 'positive' && isOfTest(scope))),
   );
 }
 
@@ -87,7 +98,7 @@ function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity']
 
 /** Where a result's words end: before the next result, and before the side that the next one names first (`…, the right is 2+`, `…, left 2+`). */
 function sideOfNextStarts(sentence: Sentence, next: number, units: readonly Unit[]): number {
-  const isSaid = does(units[next - 1], 'be');
+  const isSaid = does(units[next - 1], 'auxiliary');
   const end = isSaid ? next - 1 : next;
   const side = sentence.attributes.find((one) => one.entry.type === 'side' && one.to === end);
   return side && (isSaid || does(units[side.from - 1], 'ends-entry')) ? side.from : next;

@@ -8,7 +8,14 @@ import type { Laterality } from '../vocabulary/service.js';
 import { type Assertion, assertionOf, type CuedSentence } from './assertion.js';
 import type { NamedSides } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
-import { type DateAt, dateAfterNumber, dateAtEnd, dateNear, dateRightAfter } from './dates-near.js';
+import {
+  type DateAt,
+  type DatedText,
+  dateAfterNumber,
+  dateAtEnd,
+  dateNear,
+  dateRightAfter,
+} from './dates-near.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
 import { regionsOf, spineOfLimb } from './regions.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
@@ -32,7 +39,7 @@ export class Description {
   readonly study: Study | null;
   readonly sidesBefore: NamedSides;
   readonly #lexicon: CompiledLexicon;
-  readonly #reference: string | null;
+  readonly #text: DatedText;
   /** Regions that the text was about before: those that still hold, and all of them, the latest first. */
   readonly #regionsBefore: readonly string[] | null;
   readonly #recent: readonly string[];
@@ -57,7 +64,7 @@ export class Description {
     this.sidesBefore = context.sides;
     this.study = this.#isFinding ? context.study : context.studyHere;
     this.#lexicon = context.lexicon;
-    this.#reference = context.reference;
+    this.#text = context;
     this.#regionsBefore = context.regions;
     this.#recent = context.recent;
   }
@@ -184,10 +191,9 @@ export class Description {
 
   #findDateNear(): DateAt | null {
     const { kind } = this.match.entry;
-    if (kind === 'quantity')
-      return dateAfterNumber(this.#sentence(), this.match, this.#units(), this.#reference);
+    if (kind === 'quantity') return dateAfterNumber(this.#sentence(), this.match, this.#text);
     if (kind !== 'event' && kind !== 'marker') return null;
-    const near = dateNear(this.#sentence(), this.match, this.#units(), this.#reference, this.noteDate);
+    const near = dateNear(this.#sentence(), this.match, this.#text, this.noteDate);
     return near ?? (kind === 'marker' ? dateAtEnd(this.#sentence(), this.#units()) : null);
   }
 
@@ -206,7 +212,7 @@ export class Description {
     if (this.match.entry.kind === 'event') return null;
     return (
       this.#dateInside() ??
-      dateRightAfter(this.match, this.#sentence(), this.#units(), this.#reference) ??
+      dateRightAfter(this.match, this.#sentence(), this.#text) ??
       (this.#isFinding && this.study ? this.study.date : this.noteDate)
     );
   }

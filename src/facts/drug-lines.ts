@@ -88,7 +88,7 @@ function pick(
 ): DosingMatch | undefined {
   const found = pieces.filter((piece) => piece.entry.gives === gives);
   const isChange =
-    units[(found[0]?.from ?? 0) - 1]?.word === 'from' && units[(found[1]?.from ?? 0) - 1]?.word === 'to';
+    does(units[(found[0]?.from ?? 0) - 1], 'from') && does(units[(found[1]?.from ?? 0) - 1], 'to');
   return isChange ? found[1] : found[0];
 }
 
@@ -141,13 +141,13 @@ function strengthOf(mention: Mention, pieces: readonly DosingMatch[], { units, v
 
 /** `60 mg of morphine`, `20 mg oxycodone`, unless it is the strength of a drug named before. */
 function strengthBefore(mention: Mention, units: readonly Unit[]): DosingMatch | undefined {
-  const at = units[mention.from - 1]?.word === 'of' ? mention.from - 1 : mention.from;
+  const at = does(units[mention.from - 1], 'partitive') ? mention.from - 1 : mention.from;
   return mention.sentence.dosing.find((piece) => piece.entry.gives === 'strength-mg' && piece.to === at);
 }
 
 /** `three Norco a day`, `four tablets of Norco a day` */
 function piecesBefore(mention: Mention, units: readonly Unit[]): number | null {
-  const at = units[mention.from - 1]?.word === 'of' ? mention.from - 1 : mention.from;
+  const at = does(units[mention.from - 1], 'partitive') ? mention.from - 1 : mention.from;
   const counted = mention.sentence.dosing.find(
     (piece) => piece.entry.gives === 'units-per-dose' && piece.to === at,
   );

@@ -4,7 +4,7 @@
  * Not here: how far cues reach at all (see `scopes.ts`).
  */
 import { type Unit, UnitKind } from '../language/unit.js';
-import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
+import { COUNTED, type CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { ScopedCue } from './scopes.js';
 import type { Sentence } from './sentence.js';
 import { does } from './small-words.js';
@@ -17,8 +17,6 @@ interface Told {
 
 /** What says that an event was not had, or is no longer. */
 const DENYING: ReadonlySet<CueMeaning> = new Set(['negated', 'not-done', 'stopped', 'refused']);
-/** What treatments are counted by, as the units of the lexicon name it. */
-const COUNTED = 'visit';
 const FARTHEST_SOURCE = 4;
 /** How far behind a number the word for what it counts may stand: `6 visits`, `12 post-operative therapy visits`. */
 const NEAR_COUNTED = 3;
@@ -63,7 +61,7 @@ function hasOther(comma: number, { from, to }: ScopedCue['cue'], { sentence }: T
 function isCounted(comma: number, isAfter: boolean, { sentence, units }: Told): boolean {
   const step = isAfter ? 1 : -1;
   for (let i = comma + step; i >= sentence.from && i < sentence.to && units[i]?.word !== ','; i += step)
-    if (units[i]?.kind === UnitKind.Number && (units[i - 1]?.word === 'x' || isCountAt(i, sentence)))
+    if (units[i]?.kind === UnitKind.Number && (does(units[i - 1], 'times') || isCountAt(i, sentence)))
       return true;
   return false;
 }

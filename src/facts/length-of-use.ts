@@ -6,9 +6,9 @@
  * like they are introduced before the drug: `on gabapentin 1 yr`.
  */
 
-import { daysOf, monthNumber } from '../language/dates.js';
+import { daysOf, daysPer, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import { type Amount, DAYS, halfMore } from './amounts.js';
+import { type Amount, halfMore } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 import { does } from './small-words.js';
@@ -17,8 +17,6 @@ const AHEAD = 22;
 const BEHIND = 7;
 /** Words that may stand between `for` and the length. */
 const NEAR = 4;
-/** Right before a drug these introduce the length right after it. */
-const TAKEN = /^(?:on|taking|using)$/;
 
 /** The length of use; null if none is said or it cannot be counted. @param reference ISO date up to which `since` counts */
 export function lengthOfUse(
@@ -34,7 +32,7 @@ export function lengthOfUse(
   const isStarted = scan.units
     .slice(Math.max(previous, mention.from - NEAR), mention.from)
     .some((one) => does(one, 'begun'));
-  const isTakenThen = mention.from > sentence.from && TAKEN.test(scan.units[mention.from - 1]?.word ?? '');
+  const isTakenThen = mention.from > sentence.from && does(scan.units[mention.from - 1], 'taken');
   const bare = isTakenThen ? lengthAt(mention.to, scan, unit) : null;
   if (bare) return bare;
   // `wean Soma to bid over two months` is how long that will take.
@@ -62,16 +60,13 @@ export function lengthOfUse(
 
 /** True for a drug that stands in the words for less of it. */
 function isTapered({ sentence, from, to }: Mention): boolean {
-  return sentence.concepts.some((one) => one.entry.names.has(TAPER) && one.from < from && to <= one.to);
+  return sentence.concepts.some((one) => one.entry.roles.has('taper') && one.from < from && to <= one.to);
 }
-/** Concept of the words for weaning; named by the lexicon. */
-const TAPER = 'taper';
 
 /** `twice a week with the Norco`: an article after a word for how often is a rate, no length. */
 function isRate(at: number, units: readonly Unit[]): boolean {
-  return units[at]?.word === 'a' && OFTEN.test(units[at - 1]?.word ?? '');
+  return does(units[at], 'indefinite') && does(units[at - 1], 'rate-count');
 }
-const OFTEN = /^(?:once|twice|thrice|times?|tablets?|pills?|hours?|days?)$/;
 
 /** `for about 8 weeks`, but not `for pain of 8 weeks`. */
 function isIntroduced(at: number, from: number, units: readonly Unit[]): boolean {
@@ -95,21 +90,21 @@ function startedAgo(at: number, scan: Scan, unit: string): Amount | null {
 
 /** `two weeks ago` */
 function agoAt(at: number, scan: Scan, unit: string): Amount | null {
-  return scan.units[at + 2]?.word === 'ago' ? amountAt(at, scan, unit) : null;
+  return does(scan.units[at + 2], 'ago') ? amountAt(at, scan, unit) : null;
 }
 
 /** `8 weeks`, `a year`; but not `8 weeks ago` */
 function lengthAt(at: number, scan: Scan, unit: string): Amount | null {
-  if (/^(?:ago|old|earlier|later)$/.test(scan.units[at + 2]?.word ?? '')) return null;
+  if (does(scan.units[at + 2], 'says-when')) return null;
   return amountAt(at, scan, unit);
 }
 
 function amountAt(at: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[at];
   const said = scan.unitWords.get(at + 1);
-  const days = said === undefined ? undefined : DAYS[said];
-  if (!number || days === undefined) return null;
-  const isOne = /^(?:an?|one)$/.test(number.word);
+  if (!number || !isCalendarUnit(said)) return null;
+  const days = daysPer(said);
+  const isOne = does(number, 'indefinite');
   if (!isOne && number.kind !== UnitKind.Number && number.kind !== UnitKind.Range) return null;
   const half = isOne ? halfMore(at + 2, scan.units) : { value: 0, length: 0 };
   const [low, high] = isOne ? [1 + half.value, 1 + half.value] : [number.value, number.high];
@@ -118,7 +113,7 @@ function amountAt(at: number, scan: Scan, unit: string): Amount | null {
 
 /** `since at least 2008`, `since 11/2012`, `begun in October 2014` */
 function since(at: number, units: readonly Unit[], unit: string, reference: string | null): Amount | null {
-  const opens = units[at]?.word === 'since' || saysStart(at, units);
+  const opens = does(units[at], 'since') || saysStart(at, units);
   if (!opens || reference === null) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
     const date = units[i]?.date ?? (i === at + 1 ? monthAt(units[i], reference) : null);
@@ -132,7 +127,7 @@ function since(at: number, units: readonly Unit[], unit: string, reference: stri
 
 /** `since March`, `since 1/14`: a month said without its year, or with two digits of it. */
 function monthAt(unit: Unit | undefined, reference: string): string | null {
-  if (unit?.kind !== UnitKind.Ratio) return lastMonthOf(unit?.word ?? '', reference);
+  if (unit?.kind !== UnitKind.Ratio) return unit && does(unit, 'month') ? lastMonthOf(unit, reference) : null;
   const isYear = unit.base >= LEAST_YEAR && unit.base + CENTURY <= Number(reference.slice(0, 4));
   return isYear && unit.value <= MONTHS
     ? `${CENTURY + unit.base}-${String(unit.value).padStart(2, '0')}`
@@ -144,9 +139,8 @@ const CENTURY = 2000;
 const LEAST_YEAR = 6;
 
 /** `since March`: the last month of that name that began before the day from which lengths count. */
-function lastMonthOf(name: string, reference: string): string | null {
-  const month = name.length > 2 ? monthNumber(name) : undefined;
-  if (month === undefined || reference.length < 7) return null;
+function lastMonthOf({ value: month }: Unit, reference: string): string | null {
+  if (reference.length < 7) return null;
   const [year = 0, now = 0] = reference.split('-').map(Number);
   return `${month < now ? year : year - 1}-${String(month).padStart(2, '0')}`;
 }
@@ -164,6 +158,6 @@ function daysWithin(date: string): readonly [number, number] {
 }
 
 function inUnit(low: number, high: number, unit: string): number | readonly [number, number] {
-  const round = (days: number): number => Math.round((days / (DAYS[unit] ?? 1)) * 10) / 10;
+  const round = (days: number): number => Math.round((days / daysPer(unit)) * 10) / 10;
   return round(low) === round(high) ? round(low) : [round(low), round(high)];
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
 import { sidesAfter } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
-import { dateAt, furtherDates, NOTE_DATE } from './dates-near.js';
+import { dateAt, furtherDates } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
 import { bySides } from './other-side.js';
@@ -29,12 +29,6 @@ import {
 import { asToldOf } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
-/** Those among the dates of notes that name an earlier note: its date holds for the sentence only, unless it is later. */
-const EARLIER_NOTE = 'earlier_note_date';
-/** The date of the day on which a note was written: what follows is told of it, however its clause ends. */
-const DAY_OF_WRITING = 'day_of_writing';
-/** A date that is that of a note only where a sentence begins with it: `6/17/14: pain 5/10`. */
-const HEADING_DATE = 'heading_date';
 const YEAR_ALONE = 4;
 
 /**
@@ -45,6 +39,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
   const context: ReadingContext = {
     lexicon,
     units: scan.units,
+    unitWords: scan.unitWords,
     reference,
     noteDate: null,
     regions: null,
@@ -78,15 +73,17 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   if (opensOpinion(sentence)) context.study = null;
   context.studyHere = speaksOfStudyAgain(sentence) ? context.study : null;
   for (const match of sentence.concepts) {
-    const isHeading = match.from === sentence.from && match.entry.names.has(HEADING_DATE);
-    if (isHeading || match.entry.names.has(NOTE_DATE)) readNoteDate(match, sentence, mentions, context);
+    // `6/17/14: pain 5/10`
+    const isHeading = match.from === sentence.from && match.entry.roles.has('heading-date');
+    if (isHeading || match.entry.roles.has('note-date')) readNoteDate(match, sentence, mentions, context);
     if (!isMentioned(match)) continue;
     const bound = results.get(match) ?? [];
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
   }
+  // The date of an earlier note holds for the sentence only, unless it is later.
   if (
-    sentence.concepts.some(({ entry }) => entry.names.has(EARLIER_NOTE)) &&
+    sentence.concepts.some(({ entry }) => entry.roles.has('earlier-note-date')) &&
     !isLater(context.noteDate, noteDate)
   )
     context.noteDate = noteDate;
@@ -142,7 +139,8 @@ function readNoteDate(
     (mention) => mention.concept.kind !== 'marker' && endOf(mention) <= match.from,
   );
   const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
-  const isToday = match.entry.names.has(DAY_OF_WRITING);
+  // What follows is told of the day of writing, however its clause ends.
+  const isToday = match.entry.roles.has('day-of-writing');
   if (isToday || !endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
     context.noteDate = date;
     return;
@@ -167,7 +165,7 @@ const endOf = (mention: Mention): number => Math.max(mention.to, ...mention.cues
 
 function dateWithin(match: ConceptMatch, context: ReadingContext): string | null {
   for (let i = match.from; i < match.to; i++) {
-    const date = dateAt(i, context.units, context.reference);
+    const date = dateAt(i, context);
     if (date) return date;
   }
   return null;
@@ -204,11 +202,9 @@ function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
 
 /** `rotator cuff repair and subacromial decompression on 9/10/14`: what was operated on together was so on one day. */
 function onSameDay(to: Mention, { concept, date }: Mention): Mention {
-  const areOperations = to.concept.names.has(SURGERY) && concept.names.has(SURGERY);
+  const areOperations = to.concept.roles.has('operation') && concept.roles.has('operation');
   return areOperations && to.date === null && date !== null ? to.with({ date }) : to;
 }
-/** Concept of all operations; named by the lexicon. */
-const SURGERY = 'surgery';
 
 /** True if two mentions may be about the same region. */
 function isOneOf(some: readonly string[] | null, others: readonly string[] | null): boolean {

@@ -6,6 +6,7 @@ import type { Unit } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import { usualSide } from './carried-sides.js';
 import type { CollectedFacts } from './collected-facts.js';
+import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Conditions } from './conditions.js';
 import { evidenceSpan, quoteSpan } from './evidence.js';
 import type { PlannedSource } from './fact-plan.js';
@@ -107,10 +108,10 @@ function familyNear(mention: Mention, units: readonly Unit[]): string | null {
 
 /** True for what stands in the words that less of it was taken. */
 function isReduced(from: number, to: number, { sentence }: Mention): boolean {
-  return sentence.concepts.some((one) => one.entry.names.has(LESS_DRUG) && one.from <= from && to <= one.to);
+  return sentence.concepts.some(
+    (one) => one.entry.roles.has('less-drug') && one.from <= from && to <= one.to,
+  );
 }
-/** Concept of the words for less of a drug; named by the lexicon. */
-const LESS_DRUG = 'less_drug_after';
 
 /** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */
 function regionsFor(
@@ -128,13 +129,21 @@ function regionsFor(
     if (isTestedThere) return region;
     const supplier = nerve === true ? lexicon.suppliedBy.get(region) : spineOfLimb(region, lexicon);
     if (supplier === undefined || supplier === null) return region;
-    return isAboutJoint(region, supplier, named) ? region : supplier;
+    return isAboutLimb(region, supplier, named, lexicon) ? region : supplier;
   };
   return [...new Set(regions.map(supplierOf))];
 }
 
-/** True of a joint that a text goes on about without a word of the spine: what is numb or weak there is so of the joint. */
-function isAboutJoint(region: string, spine: string, named: NamedRegions): boolean {
-  return !named.has(spine) && (named.get(region) ?? 0) >= SENTENCES_ABOUT_JOINT;
+/**
+ * True of a joint that a text goes on about and of the spine hardly: what is numb or weak there is so of the joint. Where
+ * not a word is of the spine, that goes for a joint of the limb as well if the limb as a whole is named.
+ */
+function isAboutLimb(region: string, spine: string, named: NamedRegions, lexicon: CompiledLexicon): boolean {
+  const ofSpine = named.get(spine) ?? 0;
+  const isJoint = (name: string): boolean => spineOfLimb(name, lexicon) === null;
+  if (ofSpine > 0) return isJoint(region) && (named.get(region) ?? 0) >= ofSpine * TIMES_THE_SPINE;
+  const joints = [...named].filter(([name]) => lexicon.suppliedBy.get(name) === spine && isJoint(name));
+  return joints.reduce((sum, [, count]) => sum + count, 0) >= SENTENCES_ABOUT_LIMB;
 }
-const SENTENCES_ABOUT_JOINT = 2;
+const SENTENCES_ABOUT_LIMB = 2;
+const TIMES_THE_SPINE = 3;

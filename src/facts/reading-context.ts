@@ -1,6 +1,6 @@
-import type { Unit } from '../language/unit.js';
 import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
+import type { DatedText } from './dates-near.js';
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
 import { does } from './small-words.js';
@@ -13,10 +13,8 @@ export interface Named {
   readonly sentence: Sentence;
 }
 
-export interface ReadingContext {
+export interface ReadingContext extends DatedText {
   readonly lexicon: CompiledLexicon;
-  readonly units: readonly Unit[];
-  readonly reference: string | null;
   noteDate: string | null;
   regions: readonly string[] | null;
   /** Regions that the text was about so far, the latest first. */

@@ -5,9 +5,6 @@
 import type { Mention } from './mention.js';
 import type { Sentence } from './sentence.js';
 
-/** Concepts named by the lexicon: words that refuse what was named before, and findings that offer something. */
-const REFUSED = 'offer_refused';
-const OFFER = 'surgery_proposal';
 /** A refusal stands near the beginning of its sentence. */
 const NEAR_START = 6;
 
@@ -15,7 +12,7 @@ export function withRefusals(mentions: readonly Mention[], sentences: readonly S
   const refused = new Set(sentences.filter((_, i) => isRefusal(sentences[i + 1])));
   if (refused.size === 0) return [...mentions];
   const isOffer = (mention: Mention): boolean =>
-    mention.concept.names.has(OFFER) || (mention.concept.kind === 'event' && mention.time === 'future');
+    mention.concept.roles.has('offer') || (mention.concept.kind === 'event' && mention.time === 'future');
   return mentions.map((mention) =>
     refused.has(mention.sentence) && isOffer(mention) && mention.polarity === 'affirmed'
       ? mention.with({ polarity: 'denied' })
@@ -28,7 +25,7 @@ function isRefusal(sentence: Sentence | undefined): boolean {
   if (!sentence) return false;
   const { concepts, from: start } = sentence;
   return (
-    concepts.some(({ entry, from }) => entry.names.has(REFUSED) && from - start <= NEAR_START) &&
-    !concepts.some(({ entry }) => entry.kind === 'event' || entry.names.has(OFFER))
+    concepts.some(({ entry, from }) => entry.roles.has('refusal') && from - start <= NEAR_START) &&
+    !concepts.some(({ entry }) => entry.kind === 'event' || entry.roles.has('offer'))
   );
 }

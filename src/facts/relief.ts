@@ -5,10 +5,10 @@
  * and a sentence right after it that names no treatment of its own.
  */
 
-import { daysOf, monthNumber } from '../language/dates.js';
+import { daysOf, daysPer } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
-import { type Amount, DAYS, lengthWithin, nextEvent, previousEvent } from './amounts.js';
+import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
 import { scoreDrop } from './score-drop.js';
@@ -43,29 +43,35 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
   for (const telling of tellings(mention, scan)) {
     for (let i = telling.from; i < telling.to; i++) {
       const found = percentAt(i, scan.units) ?? partAt(i, telling, scan.units);
-      if (!found || isStrength(found, telling.sentence)) continue;
+      if (!found || isOfDrug(found, telling)) continue;
       if (telling.sentence !== mention.sentence && !isNearResponse(i, telling)) continue;
       return { ...found, to: endOfRelief(found.to, telling, scan) };
     }
     const drop = scoreDrop(telling.from, telling.to, scan.units);
-    if (drop) return drop;
+    if (drop && !isOfDrug(drop, telling)) return drop;
   }
   return null;
 }
 
-/** `0.5% bupivacaine`: how strong what was injected is. */
-function isStrength({ from, to }: Amount, { concepts }: Sentence): boolean {
-  return concepts.some((one) => one.entry.names.has(INJECTED) && one.from <= from && to <= one.to);
+/**
+ * `0.5% bupivacaine`: how strong what was injected is; `Medications bring pain from 9 to 6` in a sentence of its own: what
+ * those brought.
+ */
+function isOfDrug({ from, to }: Amount, { sentence, isFollowing }: Telling): boolean {
+  return sentence.concepts.some(
+    ({ entry: { roles }, ...one }) =>
+      (roles.has('solution') || (isFollowing === true && roles.has('drop-by-drug'))) &&
+      one.from <= from &&
+      to <= one.to,
+  );
 }
-/** Concept of what may be injected in a solution; named by the lexicon. */
-const INJECTED = 'injected_drug';
 
 /** `60%`, `50-60%`; and what was reduced `by half`, `by about a third`, `by three quarters`. */
 function percentAt(i: number, units: readonly Unit[]): Amount | null {
   const unit = units[i];
   if (unit?.kind === UnitKind.Percent)
     return { value: unit.high === unit.value ? unit.value : [unit.value, unit.high], from: i, to: i + 1 };
-  const isReduction = units.slice(Math.max(0, i - BY_PART), i).some((one) => one.word === 'by');
+  const isReduction = units.slice(Math.max(0, i - BY_PART), i).some((one) => does(one, 'by'));
   return isReduction ? portionAt(i, units) : null;
 }
 
@@ -76,20 +82,11 @@ function partAt(i: number, telling: Telling, units: readonly Unit[]): Amount | n
 }
 
 function portionAt(i: number, units: readonly Unit[]): Amount | null {
-  const part = PARTS[units[i]?.word ?? ''];
-  if (part === undefined) return null;
+  const part = units[i];
+  if (!part || !does(part, 'part')) return null;
   const count = units[i - 1]?.kind === UnitKind.Number ? (units[i - 1] as Unit).value : 1;
-  return { value: Math.min(100, count * part), from: i, to: i + 1 };
+  return { value: Math.min(100, count * part.value), from: i, to: i + 1 };
 }
-const PARTS: Readonly<Record<string, number>> = {
-  half: 50,
-  third: 33,
-  thirds: 33,
-  quarter: 25,
-  quarters: 25,
-  fifths: 20,
-  tenths: 10,
-};
 /** How far before the part the word `by` may stand. */
 const BY_PART = 4;
 
@@ -102,16 +99,14 @@ export function reliefLength(mention: Mention, scan: Scan, unit: string): Amount
       return { ...found, ...withResponse(found, telling) };
     const until = lastedUntil(mention.date, telling, scan.units);
     if (until && isAboutRelief(until, telling, scan.units))
-      return { ...until, value: Math.round((until.value / (DAYS[unit] ?? 1)) * 10) / 10 };
+      return { ...until, value: Math.round((until.value / daysPer(unit)) * 10) / 10 };
   }
   return null;
 }
 
 /** `no benefit over the past 14 months`: in which time, and not for how long. */
 const saysWhen = ({ from, to }: Amount, { concepts }: Sentence): boolean =>
-  concepts.some((one) => one.entry.names.has(IN_WHICH_TIME) && one.from <= from && to <= one.to);
-/** Concept of the words for a time up to now; named by the lexicon. */
-const IN_WHICH_TIME = 'in_which_time';
+  concepts.some((one) => one.entry.roles.has('in-which-time') && one.from <= from && to <= one.to);
 
 /** `until about July 2014`, `through March`: the days from a treatment to when its effect was over. */
 function lastedUntil(
@@ -123,7 +118,7 @@ function lastedUntil(
   for (let i = telling.from; i < telling.to; i++) {
     if (!does(units[i], 'until')) continue;
     for (let k = i + 1; k < Math.min(telling.to, i + NEAR_RELIEF); k++) {
-      const end = units[k]?.date ?? monthAfter(date, units[k]?.word ?? '');
+      const end = units[k]?.date ?? monthAfter(date, units[k]);
       const days = end === null ? 0 : daysOf(end) - daysOf(date);
       if (days > 0) return { value: days, from: i, to: k + 1 };
     }
@@ -132,9 +127,9 @@ function lastedUntil(
 }
 
 /** The first month of a name after a date. */
-function monthAfter(date: string, name: string): string | null {
-  const month = name.length > 2 ? monthNumber(name) : undefined;
-  if (month === undefined || date.length < 7) return null;
+function monthAfter(date: string, unit: Unit | undefined): string | null {
+  if (!unit || !does(unit, 'month') || date.length < 7) return null;
+  const { value: month } = unit;
   const [year = 0, from = 0] = date.split('-').map(Number);
   return `${month > from ? year : year + 1}-${String(month).padStart(2, '0')}`;
 }
@@ -232,7 +227,7 @@ function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
 
 /** `a third of her usual pills`: how much of them, not what they brought. */
 function isOfPart(i: number, units: readonly Unit[]): boolean {
-  return units[i]?.word === 'of' && PARTS[units[i - 1]?.word ?? ''] !== undefined;
+  return does(units[i], 'partitive') && does(units[i - 1], 'part');
 }
 
 /** `relief from the injection`, `after one injection` */

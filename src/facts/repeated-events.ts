@@ -1,18 +1,15 @@
 /**
  * Events that are named only as more of those spoken of before: `the second was on 9/20/2011`, `she attended seven`.
  * In: a mention of words that repeat. Out: the same mention as one of the event that they repeat.
- * Not here: which words repeat (concepts of the lexicon that are `same_again`).
+ * Not here: which words repeat (concepts of the lexicon with the role `repeat`).
  */
 import { type Unit, UnitKind } from '../language/unit.js';
+import { COUNTED } from '../vocabulary/lexicon-terms.js';
 import type { CompiledConcept } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
 import type { ReadingContext } from './reading-context.js';
 import { does } from './small-words.js';
 
-/** Concept of the words that repeat an event without its name; named by the lexicon. */
-const SAME_AGAIN = 'same_again';
-/** What treatments are counted by, as the units of the lexicon name it. */
-const COUNTED = 'visit';
 const FARTHEST_ANTECEDENT = 60;
 /** How far behind a count the event may be named that it counts: `completed 12 post-operative therapy visits`. */
 const NEAR_EVENT = 6;
@@ -42,9 +39,8 @@ export function asRepeated(mention: Mention, { lastEvent, units }: ReadingContex
 }
 
 /** True if words that repeat may repeat an event: what they are besides, it must be as well. */
-function mayRepeat({ name, names }: CompiledConcept, event: CompiledConcept): boolean {
-  if (!names.has(SAME_AGAIN)) return false;
-  return [...names].every((one) => one === name || one === SAME_AGAIN || event.names.has(one));
+function mayRepeat({ name, names, roles }: CompiledConcept, event: CompiledConcept): boolean {
+  return roles.has('repeat') && [...names].every((one) => one === name || event.names.has(one));
 }
 
 /** `she attended seven`, `went to 7 visits`; not `completed 7 visits of acupuncture`, nor `completed 7 weeks`. */

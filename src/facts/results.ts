@@ -197,6 +197,8 @@ function partsFromResult(unit: Unit): boolean {
   return (
     unit.kind === UnitKind.Date ||
     unit.kind === UnitKind.Number ||
-    /^(?:[,)]|and|or|with|but)$/.test(unit.word)
+    unit.word === ',' ||
+    unit.word === ')' ||
+    does(unit, 'parts-result')
   );
 }

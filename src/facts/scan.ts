@@ -4,7 +4,7 @@
  */
 import { withAnswers } from '../language/answers.js';
 import type { PhraseMatch } from '../language/phrase-index.js';
-import type { Unit } from '../language/unit.js';
+import { readAs, type Unit } from '../language/unit.js';
 import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { CompiledLexicon, LexiconEntry } from './compiled-lexicon.js';
@@ -24,9 +24,29 @@ export interface Scan {
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
   const read = readUnits(view.text, lexicon.units);
-  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)));
+  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)), lexicon.units.none);
   const matches = lexicon.index.match(units);
-  return { view, units, sentences: sentencesOf(units, matches), unitWords: unitWordsOf(matches) };
+  const placed = withoutFalseLevels(units, matches);
+  return { view, units: placed, sentences: sentencesOf(placed, matches), unitWords: unitWordsOf(matches) };
+}
+
+/** Units without the levels of words that only look like a place: `internal rotation to T12` is about no spine. */
+function withoutFalseLevels(
+  units: readonly Unit[],
+  matches: readonly PhraseMatch<LexiconEntry>[],
+): readonly Unit[] {
+  const none = matches.filter(
+    ({ entry, from, to }) =>
+      entry.type === 'none' && units.slice(from, to).some((unit) => unit.levels.length > 0),
+  );
+  if (none.length === 0) return units;
+  const placed = [...units];
+  for (const { from, to } of none)
+    for (let i = from; i < to; i++) {
+      const unit = placed[i];
+      if (unit && unit.levels.length > 0) placed[i] = readAs(unit, unit.word);
+    }
+  return placed;
 }
 
 function unitWordsOf(matches: readonly PhraseMatch<LexiconEntry>[]): Map<number, string> {

@@ -10,8 +10,8 @@ import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
-/** Why a scope reaches no further. */
-export type ScopeEnd = 'sentence' | 'stop-cue' | 'reach';
+/** Why a scope reaches no further. `item`: there ends the item of a list, or of brackets, that the cue speaks of. */
+export type ScopeEnd = 'sentence' | 'item' | 'stop-cue' | 'reach';
 
 /** A cue together with the half-open range of units that it speaks about. */
 export interface ScopedCue {
@@ -107,7 +107,7 @@ function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatc
     meaning: cue.entry.meaning,
     from: cue.to,
     to: Math.min(reach, limit),
-    ...reason(reach < limit, stop),
+    ...reason(reach < limit, end < (stop?.from ?? sentence.to), stop),
   };
 }
 
@@ -124,14 +124,15 @@ function backwardScope(
 ): ScopedCue {
   const to = headBefore(cue, sentence, units);
   const stop = stops.findLast((one) => one.to <= to && ends(one, cue)) ?? null;
-  const limit = Math.max(stop?.to ?? sentence.from, itemOfBrackets(cue, sentence, units));
+  const item = Math.max(itemOfBrackets(cue, sentence, units), ownClause(cue, sentence, units));
+  const limit = Math.max(stop?.to ?? sentence.from, item);
   const reach = to - cue.entry.reach;
   return {
     cue,
     meaning: cue.entry.meaning,
     from: Math.max(reach, limit),
     to,
-    ...reason(reach > limit, stop),
+    ...reason(reach > limit, item > (stop?.to ?? sentence.from), stop),
   };
 }
 
@@ -146,6 +147,21 @@ function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly 
     else if (word === '(' && --open < 0) isInside = true;
   }
   return sentence.from;
+}
+
+/**
+ * `He has numbness, and weakness is denied`: a cue that begins with a verb of one subject speaks of that subject, not of
+ * what was said with another verb before the `and`.
+ */
+function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
+  const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
+  if (verb === undefined) return sentence.from;
+  const before = units.slice(sentence.from, verb);
+  const and = before.findLastIndex((unit) => does(unit, 'joins-clauses'));
+  if (and < 0 || and === before.length - 1) return sentence.from;
+  const isVerb = (unit: Unit): boolean => does(unit, 'finite');
+  const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);
+  return isOther ? sentence.from + and + 1 : sentence.from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */
@@ -164,11 +180,17 @@ function sectionScope(
   headings: readonly CueMatch[],
 ): ScopedCue {
   const next = headings.find((one) => one.from >= from && one !== cue) ?? null;
-  return { cue, meaning: cue.entry.meaning, from, to: next?.from ?? sentence.to, ...reason(false, next) };
+  return {
+    cue,
+    meaning: cue.entry.meaning,
+    from,
+    to: next?.from ?? sentence.to,
+    ...reason(false, false, next),
+  };
 }
 
-function reason(isShort: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
-  if (isShort) return { endedBy: 'reach', stop: null };
+function reason(isShort: boolean, isOfItem: boolean, stop: Stop | null): Pick<ScopedCue, 'endedBy' | 'stop'> {
+  if (isShort || isOfItem) return { endedBy: isShort ? 'reach' : 'item', stop: null };
   return stop ? { endedBy: 'stop-cue', stop } : { endedBy: 'sentence', stop: null };
 }
 
@@ -204,10 +226,8 @@ function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boo
 
 /** `without pain, tingling or numbness in the legs`: a denial whose own last words are the first of what it denies. */
 function runsOnFromCue({ cue }: ScopedCue, from: number, to: number): boolean {
-  return cue.entry.name === RUNS_ON && cue.from < from && from < cue.to && cue.to < to;
+  return cue.entry.runsOn && cue.from < from && from < cue.to && cue.to < to;
 }
-/** The cue with such phrases; named by the lexicon. */
-const RUNS_ON = 'denial-that-runs-on';
 
 /** For each sentence the heading of an earlier one that still speaks about it, or null. */
 export function sectionsOf(sentences: readonly Sentence[], units: readonly Unit[]): (CueMatch | null)[] {

@@ -25,9 +25,9 @@ export function scoreDrop(from: number, to: number, units: readonly Unit[]): Amo
 
 /** `from 8/10 down to 3/10`: where the second score stands. */
 function fallenTo(i: number, to: number, units: readonly Unit[]): number | null {
-  if (units[i - 1]?.word !== 'from' && units[i - 2]?.word !== 'from') return null;
+  if (!does(units[i - 1], 'from') && !does(units[i - 2], 'from')) return null;
   for (let k = i + 1; k < Math.min(to, i + 2 * NEAR_WORD); k++)
-    if (isScore(units[k])) return units.slice(i + 1, k).some(({ word }) => word === 'to') ? k : null;
+    if (isScore(units[k])) return units.slice(i + 1, k).some((unit) => does(unit, 'to')) ? k : null;
   return null;
 }
 

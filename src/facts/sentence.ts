@@ -3,6 +3,7 @@
  * Not here: how a text is cut into sentences (see `sentences.ts`).
  */
 import type { PhraseMatch } from '../language/phrase-index.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing } from './compiled-lexicon.js';
 
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
@@ -30,4 +31,9 @@ export interface Sentence {
 /** Body regions that a sentence names, in text order. */
 export function regionsNamed({ attributes }: Sentence): readonly string[] {
   return attributes.filter((one) => one.entry.type === 'region').map((one) => one.entry.value);
+}
+
+/** Percentages that a sentence names, in text order. @param units those of the whole text */
+export function percentagesNamed({ from, to }: Sentence, units: readonly Unit[]): readonly number[] {
+  return units.slice(from, to).flatMap(({ kind, value }) => (kind === UnitKind.Percent ? [value] : []));
 }

@@ -90,7 +90,7 @@ function jointSide(sides: readonly (Laterality | null)[]): Laterality | null {
 
 /** The side named by the words right before a unit: `left 1+`, `the right is 2+`. */
 export function sideBefore(sentence: Sentence, at: number, units: readonly Unit[]): Laterality | null {
-  const end = does(units[at - 1], 'be') ? at - 1 : at;
+  const end = does(units[at - 1], 'auxiliary') ? at - 1 : at;
   return joinSides(
     sentence.attributes.filter(
       (match) => match.entry.type === 'side' && match.to === end && match.from >= sentence.from,

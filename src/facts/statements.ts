@@ -7,6 +7,7 @@ import { type Unit, UnitKind } from '../language/unit.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
+import { COUNTED } from '../vocabulary/lexicon-terms.js';
 import { type Amount, amountIn, countNear, durationNear } from './amounts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
@@ -49,7 +50,7 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
       ? belowStatement(mention, source.below, scan)
       : numberStatement(numberIn(mention, source, scan, lexicon), mention, source),
   count: (mention, source, { scan }) =>
-    numberStatement(countOf(mention, scan, source.unit ?? 'visit'), mention, source),
+    numberStatement(countOf(mention, scan, source.unit ?? COUNTED), mention, source),
   duration: (mention, source, { scan }) =>
     numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,

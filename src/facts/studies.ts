@@ -11,12 +11,6 @@ import { isMereDash } from './result-words.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
-/** Concepts that are studies, and those that are findings of studies; named by the lexicon. */
-const STUDY = 'study';
-const STUDY_FINDING = 'study_finding';
-/** Words that speak of the study before without its name: `it showed`, `the film was read as`. */
-const STUDY_AGAIN = 'study_again';
-
 /** The study whose report a place of the text belongs to. */
 export interface Study {
   readonly names: ReadonlySet<string>;
@@ -26,15 +20,17 @@ export interface Study {
   readonly levels: readonly string[];
 }
 
-export const isStudy = (concept: CompiledConcept): boolean => concept.names.has(STUDY);
+/** True for studies, whatever came of them. */
+export const isStudy = (concept: CompiledConcept): boolean => concept.roles.has('study');
+/** True if words speak of the study before without its name: `it showed`, `the film was read as`. */
 export const speaksOfStudyAgain = ({ concepts }: Sentence): boolean =>
-  concepts.some(({ entry }) => entry.names.has(STUDY_AGAIN));
-export const isStudyFinding = (concept: CompiledConcept): boolean => concept.names.has(STUDY_FINDING);
+  concepts.some(({ entry }) => entry.roles.has('study-again'));
+/** True for what only studies find. */
+export const isStudyFinding = (concept: CompiledConcept): boolean => concept.roles.has('study-finding');
 
-/** Words that head what the physician makes of it all, which is no part of a report: `Assessment:`. */
-const OWN_OPINION = 'own_opinion';
+/** True if a sentence heads what the physician makes of it all, which is no part of a report: `Assessment:`. */
 export const opensOpinion = ({ from, concepts }: Sentence): boolean =>
-  concepts.some((one) => one.from === from && one.entry.names.has(OWN_OPINION));
+  concepts.some((one) => one.from === from && one.entry.roles.has('own-opinion'));
 
 /** So many words may stand between two studies that show something together. */
 const FARTHEST_TOGETHER = 6;
@@ -50,7 +46,7 @@ export function showsWithOther(
 ): boolean {
   const first = concepts.findLast(({ entry, to }) => isStudy(entry) && to <= match.from);
   if (first === undefined || match.from - first.to > FARTHEST_TOGETHER) return false;
-  const isJoined = units.slice(first.to, match.from).some(({ word }) => word === 'and' || word === '&');
+  const isJoined = units.slice(first.to, match.from).some((unit) => does(unit, 'and'));
   const tells = ({ entry }: CueMatch): boolean => !TELLING_NOTHING.has(entry.meaning);
   const isAlone = cues.every((cue) => cue.from >= match.to || !tells(cue));
   const isShown = cues.some((cue) => cue.from >= match.to && cue.entry.meaning === 'done');

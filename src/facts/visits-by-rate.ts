@@ -4,20 +4,19 @@
  * Not here: visits that are counted (see `amounts.ts`); `2 x 6` alone, which is how they are asked for.
  */
 
+import { daysPer } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
-import { type Amount, DAYS, lengthWithin, nextEvent, previousEvent } from './amounts.js';
+import { COUNTED } from '../vocabulary/lexicon-terms.js';
+import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { does } from './small-words.js';
 
 /** How far before and after a treatment how often it was had may stand, and the length after that. */
 const BEFORE = 6;
 const AFTER = 10;
 const LENGTH_AFTER = 8;
 
-const OFTEN: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
-const TIMES = /^(?:x|times?|visits?|sessions?)$/;
-const EACH = /^(?:an?|per|each|every|\/|-)$/;
-const FOR = /^(?:for|x|over|times|during|the|past|last|about|of)$/;
 const WEEK = 'week';
 
 /** The visits that a rate and a length come to. */
@@ -41,25 +40,27 @@ function rateAt(
   { units, unitWords }: Scan,
 ): { readonly perWeek: number; readonly to: number } | null {
   const unit = units[i];
-  const perWeek = unit?.kind === UnitKind.Number ? wholeOf(unit) : OFTEN[unit?.word ?? ''];
-  if (perWeek === undefined) return null;
+  if (unit === undefined || !(does(unit, 'often') || isFewAndWhole(unit))) return null;
   let at = i + 1;
-  if (TIMES.test(units[at]?.word ?? '')) at++;
-  const isTimes = at > i + 1 || unit?.kind !== UnitKind.Number;
-  const isEach = EACH.test(units[at]?.word ?? '');
+  if (does(units[at], 'rate-times') || unitWords.get(at) === COUNTED) at++;
+  const isTimes = at > i + 1 || unit.kind !== UnitKind.Number;
+  const isEach = does(units[at], 'each') || units[at]?.word === '-';
   if (isEach) at++;
   if (!isTimes && !isEach) return null;
-  const isWeekly = units[at]?.word === 'weekly' || (isEach && unitWords.get(at) === WEEK);
-  return isWeekly ? { perWeek, to: at + 1 } : null;
+  const isWeekly = does(units[at], 'weekly') || (isEach && unitWords.get(at) === WEEK);
+  return isWeekly ? { perWeek: unit.value, to: at + 1 } : null;
 }
 
-/** Visits a week are few and whole. */
-function wholeOf({ value, high }: Unit): number | undefined {
-  return value === high && Number.isInteger(value) && value > 0 && value < DAYS_A_WEEK ? value : undefined;
+/** As visits a week are. */
+function isFewAndWhole({ kind, value, high }: Unit): boolean {
+  const isWhole = kind === UnitKind.Number && value === high && Number.isInteger(value);
+  return isWhole && value > 0 && value < DAYS_A_WEEK;
 }
-const DAYS_A_WEEK = DAYS[WEEK] ?? 0;
+const DAYS_A_WEEK = daysPer(WEEK);
 
 /** True if the length goes right on with the rate: `for about six weeks`, `x 6 weeks`. */
 function isLedTo(from: number, to: number, units: readonly Unit[]): boolean {
-  return to > from && units.slice(from, to).every(({ word }) => word === ',' || FOR.test(word));
+  return (
+    to > from && units.slice(from, to).every((unit) => unit.word === ',' || does(unit, 'to-rate-length'))
+  );
 }

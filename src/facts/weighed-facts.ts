@@ -3,22 +3,24 @@
  * In: the statements that concern a service. Out: one reading; what is silent reads `not-documented`.
  * Not here: which statements concern the service (`fact-base.ts`), facts that follow from others (`derived-facts.ts`).
  */
-import type { Fact, FactReading, FactStatus, FactValue } from '../vocabulary/fact.js';
+import {
+  type Fact,
+  type FactReading,
+  type FactStatus,
+  type FactValue,
+  silentOn,
+} from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 
 /** How a fact is weighed: a part of its entry in the lexicon. */
 export type Weighing = Pick<FactEntry, 'weigh' | 'signs'>;
 
 export function weigh(name: string, facts: readonly Fact[], { weigh: how, signs }: Weighing): FactReading {
-  if (facts.length === 0) return silent(name);
+  if (facts.length === 0) return silentOn(name);
   const asserted = facts.filter((fact) => fact.status !== 'gap');
-  if (asserted.length === 0) return { ...silent(name), gap: true, facts };
+  if (asserted.length === 0) return { ...silentOn(name), gap: true, facts };
   if (how === 'any') return anyWins(name, asserted);
   return how === 'latest' ? latestWins(name, asserted, signs === 'several') : highestWins(name, asserted);
-}
-
-export function silent(name: string): FactReading {
-  return { fact: name, status: 'not-documented', value: null, gap: false, because: '', facts: [] };
 }
 
 function reading(

@@ -50,12 +50,10 @@ function startWithPlace(
     start = next;
   }
   if (start === least || start === from) return from;
-  const opening = concepts.find((one) => one.to === start && one.entry.names.has(KNOWN_EVENT));
+  const opening = concepts.find((one) => one.to === start && one.entry.roles.has('opens-event'));
   if (opening !== undefined && opening.from >= least) return opening.from;
   return does(units[start - 1], 'list') ? start : from;
 }
-/** Concept of the words that open what was done: `status post`; named by the lexicon. */
-const KNOWN_EVENT = 'known_event';
 
 /**
  * Where the next item of a list begins that names a place of its own: `lumbar radiculitis, right shoulder impingement`,
@@ -146,11 +144,11 @@ export function adjacentBefore(
 
 /** `5/5 on the left, sensation dulled`: a side that is said of what stands before it; but `, on the left, sensation dulled`. */
 function endsClause({ from, to }: AttributeMatch, sentence: Sentence, units: readonly Unit[]): boolean {
-  const on = units[from - 1]?.word === 'the' ? from - 2 : from - 1;
+  const on = does(units[from - 1], 'definite') ? from - 2 : from - 1;
   const before = units[on - 1];
   return (
     units[to]?.word === ',' &&
-    units[on]?.word === 'on' &&
+    does(units[on], 'on') &&
     on > sentence.from &&
     before !== undefined &&
     before.kind !== UnitKind.Mark

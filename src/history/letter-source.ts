@@ -20,7 +20,7 @@ export interface LetterPair extends CasePair {
 
 /** @param after shares `lexicon` and `services` with `before` where only rules differ */
 export function casePair(source: SourceText, before: Knowledge, after: Knowledge): LetterPair {
-  const document = parseDocument(source, after.schedule);
+  const document = parseDocument(source, after.form);
   const first = pastCase(document, before);
   const second = readsAlike(before, after) ? first : pastCase(document, after);
   return { before: first, after: second, diagnostics: document.diagnostics };
@@ -42,7 +42,7 @@ function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
       actual: determination.outcome?.value ?? null,
     }),
   );
-  const date = decisionDate(input, facts);
+  const date = decisionDate(input, facts, knowledge);
   return {
     document: document.source.name,
     date,

@@ -4,27 +4,8 @@
  * Not here: relative dates (`two years ago`), which need a date to count from.
  */
 import { TokenKind, Tokens } from './tokens.js';
+import { type UnitData, UnitReading } from './unit.js';
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  [
-    'january',
-    'february',
-    'march',
-    'april',
-    'may',
-    'june',
-    'july',
-    'august',
-    'september',
-    'october',
-    'november',
-    'december',
-  ].flatMap((name, index) => {
-    const forms = [name, name.slice(0, 3)];
-    if (name === 'september') forms.push('sept');
-    return forms.map((form): [string, number] => [form, index + 1]);
-  }),
-);
 const FIRST_YEAR = 1930;
 const LAST_YEAR = 2049;
 
@@ -35,22 +16,23 @@ export interface DateReading {
 }
 
 /** The first date that stands in a text, or null. */
-export function parseDate(text: string): string | null {
+export function parseDate(text: string, data: UnitData): string | null {
   const tokens = Tokens.of(text);
+  const reading = new UnitReading(tokens, data);
   for (let i = 0; i < tokens.length; i++) {
-    const found = readDate(tokens, i) ?? readYear(tokens, i);
+    const found = readDate(reading, i) ?? readYear(tokens, i);
     if (found) return found.iso;
   }
   return null;
 }
 
 /** Reads a date that begins at token `i`, months in words or digits; null if there is none. Bare years: `readYear`. */
-export function readDate(tokens: Tokens, i: number): DateReading | null {
-  switch (tokens.kind(i)) {
+export function readDate(reading: UnitReading, i: number): DateReading | null {
+  switch (reading.tokens.kind(i)) {
     case TokenKind.Number:
-      return readNumericDate(tokens, i) ?? readDayFirst(tokens, i);
+      return readNumericDate(reading.tokens, i) ?? readDayFirst(reading, i);
     case TokenKind.Word:
-      return readMonthName(tokens, i);
+      return readMonthName(reading, i);
     default:
       return null;
   }
@@ -76,11 +58,6 @@ export function readShortYear(tokens: Tokens, i: number): DateReading | null {
 }
 const AFTER_YEAR: ReadonlySet<string> = new Set([' ', '.', ',', ';', ':', ')', '/', '-']);
 
-/** The number of a month's name or short form; undefined for other words. */
-export function monthNumber(word: string): number | undefined {
-  return MONTHS.get(word.toLowerCase());
-}
-
 /** Two digits to a year of this field's letters: 00-39 are 2000s, the rest 1900s. */
 export function fullYear(year: number): number {
   if (year >= 100) return year;
@@ -89,13 +66,27 @@ export function fullYear(year: number): number {
 
 /** Months between two ISO dates (partial dates count from their middle); negative if `to` is earlier. */
 export function monthsBetween(from: string, to: string): number {
-  return (daysOf(to) - daysOf(from)) / 30.4375;
+  return (daysOf(to) - daysOf(from)) / DAYS.month;
 }
 
+const DAYS = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
+/** Units of time that the lexicon names. */
+export type TimeUnit = keyof typeof DAYS;
+export type CalendarUnit = Exclude<TimeUnit, 'hour'>;
+
+export const isTimeUnit = (unit: string | undefined): unit is TimeUnit =>
+  unit !== undefined && Object.hasOwn(DAYS, unit);
+
+/** True for the units of time of a day or more. */
+export const isCalendarUnit = (unit: string | undefined): unit is CalendarUnit =>
+  isTimeUnit(unit) && unit !== 'hour';
+
+/** Days in a unit of time, of months and years on the average; 1 for any other unit. */
+export const daysPer = (unit: string): number => (isTimeUnit(unit) ? DAYS[unit] : 1);
+
 /** ISO date `amount` units before `date`, cut to the unit that was said. */
-export function before(date: string, amount: number, unit: 'day' | 'week' | 'month' | 'year'): string {
-  const days = { day: 1, week: 7, month: 30.4375, year: 365.25 }[unit] * amount;
-  const iso = new Date((daysOf(date) - days) * 86_400_000).toISOString();
+export function before(date: string, amount: number, unit: CalendarUnit): string {
+  const iso = new Date((daysOf(date) - DAYS[unit] * amount) * 86_400_000).toISOString();
   return iso.slice(0, { day: 10, week: 7, month: 7, year: 4 }[unit]);
 }
 
@@ -122,33 +113,33 @@ function readNumericDate(tokens: Tokens, i: number): DateReading | null {
   return { iso: `${second}-${two(first)}`, next: i + 3 };
 }
 
-function readMonthName(tokens: Tokens, i: number): DateReading | null {
-  const month = monthNumber(tokens.word(i));
+function readMonthName(reading: UnitReading, i: number): DateReading | null {
+  const { tokens, data } = reading;
+  const month = data.months.get(tokens.word(i));
   if (month === undefined) return null;
   let next = i + 1;
   if (tokens.mark(next) === '.') next++;
-  if (IN.has(tokens.word(next))) next++;
+  if (reading.plays(next, 'of-month')) next++;
   const first = wholeNumber(tokens, next);
   if (first === null) return null;
   if (isFullYear(tokens, next)) return { iso: `${first}-${two(month)}`, next: next + 1 };
   if (first < 1 || first > 31) return null;
   let after = next + 1;
-  if (ORDINAL_ENDS.has(tokens.word(after))) after++;
+  if (reading.plays(after, 'ordinal')) after++;
   if (tokens.mark(after) === ',') after++;
-  if (tokens.word(after) === 'of') after++;
+  if (reading.plays(after, 'partitive')) after++;
   return isFullYear(tokens, after) ? dated(Number(tokens.written(after)), month, first, after + 1) : null;
 }
-const IN: ReadonlySet<string> = new Set(['of', 'in']);
-const ORDINAL_ENDS: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th']);
 
 /** `10 September 2015`, `10th of September, 2015` */
-function readDayFirst(tokens: Tokens, i: number): DateReading | null {
+function readDayFirst(reading: UnitReading, i: number): DateReading | null {
+  const { tokens, data } = reading;
   let at = i + 1;
-  if (ORDINAL_ENDS.has(tokens.word(at))) at++;
-  if (tokens.word(at) === 'of') at++;
-  const month = monthNumber(tokens.word(at));
+  if (reading.plays(at, 'ordinal')) at++;
+  if (reading.plays(at, 'partitive')) at++;
+  const month = data.months.get(tokens.word(at));
   if (month === undefined) return null;
-  const year = at + (tokens.mark(at + 1) === ',' || tokens.word(at + 1) === 'of' ? 2 : 1);
+  const year = at + (tokens.mark(at + 1) === ',' || reading.plays(at + 1, 'partitive') ? 2 : 1);
   const day = wholeNumber(tokens, i);
   return day === null || !isFullYear(tokens, year)
     ? null

@@ -32,10 +32,6 @@ function readOtherCode(reading: UnitReading, at: number): number {
   return at + 1;
 }
 
-const THROUGH: ReadonlySet<string> = new Set(['to', 'through', 'thru']);
-/** `anterolisthesis of L4 on L5`: of two neighbours it is the level between them. */
-const OVER: ReadonlySet<string> = new Set(['on', 'over', 'upon']);
-
 function readLevels(reading: UnitReading, at: number, first: number): number {
   const { tokens, data } = reading;
   const levels: string[] = [];
@@ -43,8 +39,10 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
   let next = at + 1;
   for (;;) {
     const joiner = tokens.mark(next);
-    const word = tokens.word(next);
-    const isSpelled = THROUGH.has(word) || (OVER.has(word) && levelIndex(reading, next + 1) === from + 1);
+    // `anterolisthesis of L4 on L5`: of two neighbours it is the level between them.
+    const isSpelled =
+      reading.plays(next, 'through-level') ||
+      (reading.plays(next, 'on-level') && levelIndex(reading, next + 1) === from + 1);
     if (joiner !== '-' && joiner !== '/' && !isSpelled) break;
     const to = levelIndex(reading, next + 1) ?? (isSpelled ? null : bareLevel(reading, next + 1, from));
     const root = to === null ? lowestRoot(reading, next + 1) : null;

@@ -11,20 +11,20 @@ import { UnitKind, type UnitReading } from './unit.js';
 export function readNumber(reading: UnitReading, at: number): number {
   const { tokens } = reading;
   if (tokens.kind(at) !== TokenKind.Number) return at;
-  const date = readDate(tokens, at) ?? (isMeasured(reading, at) ? null : readYear(tokens, at));
+  const date = readDate(reading, at) ?? (isMeasured(reading, at) ? null : readYear(tokens, at));
   if (date) return reading.add(UnitKind.Date, at, date.next, { date: date.iso });
   return finishNumber(reading, at, at + 1, tokens.number(at) ?? 0);
 }
 
 /** True if what follows a number says that it is an amount and no year: `2000 mg`, `2015ml`. */
-function isMeasured({ tokens }: UnitReading, at: number): boolean {
+function isMeasured(reading: UnitReading, at: number): boolean {
+  const { tokens } = reading;
   const next = at + 1;
-  return (tokens.isGlued(next) && !PUNCTUATION.has(tokens.mark(next))) || MEASURE.test(tokens.written(next));
+  const isGlued = tokens.isGlued(next) && !PUNCTUATION.has(tokens.mark(next));
+  return isGlued || tokens.mark(next) === '%' || reading.plays(next, 'measure');
 }
 /** Marks that may touch a year: `in 2008, then`. */
 const PUNCTUATION: ReadonlySet<string> = new Set(['.', ',', ';', ':', ')', '?', '!', '"', "'"]);
-/** What follows an amount and never a year. */
-const MEASURE = /^(?:mg|mcg|ml|cc|units?|grams?|g|hours?|steps|%)$/i;
 
 /**
  * `twenty-two`, `two hundred`, `two dozen`, and the figure that repeats it: `eight (8)`.
@@ -39,7 +39,7 @@ export function readNumberWord(reading: UnitReading, at: number, first: number):
   if (value >= 20 && value < 100 && second !== undefined && second < 10) {
     value += second;
     next += hyphen + 1;
-  } else if (second !== undefined && !hyphen && MULTIPLES.has(tokens.word(next))) {
+  } else if (second !== undefined && !hyphen && reading.plays(next, 'multiple')) {
     value *= second;
     next++;
   }
@@ -48,25 +48,19 @@ export function readNumberWord(reading: UnitReading, at: number, first: number):
   return finishNumber(reading, at, next, value);
 }
 
-/** Number words that multiply the one before them. */
-const MULTIPLES: ReadonlySet<string> = new Set(['hundred', 'dozen']);
-
 /** The word `half`, which is a number before a time and of a dozen: `half a year`, `half a dozen`. */
 export function readHalf(reading: UnitReading, at: number): number {
   const { tokens } = reading;
-  const next = ARTICLES.has(tokens.word(at + 1)) ? at + 2 : at + 1;
-  if (tokens.word(next) === 'dozen') return finishNumber(reading, at, next + 1, HALF_A_DOZEN);
-  if (TIME.test(tokens.word(next))) return reading.add(UnitKind.Number, at, next, { value: 0.5 });
+  const next = reading.plays(at + 1, 'indefinite') ? at + 2 : at + 1;
+  const whole = reading.plays(next, 'multiple') ? reading.numberOrWord(next) : null;
+  if (whole !== null) return finishNumber(reading, at, next + 1, whole / 2);
+  if (reading.plays(next, 'half-of')) return reading.add(UnitKind.Number, at, next, { value: 0.5 });
   const word = tokens.word(at);
   return reading.add(UnitKind.Word, at, at + 1, { word, written: tokens.written(at) });
 }
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an']);
-const HALF_A_DOZEN = 6;
-const TIME = /^(?:hour|day|week|month|year)$/;
 
 /** `07`, but not `0.7` */
 const LEADING_ZERO = /^0\d/;
-const PERCENT_WORDS: ReadonlySet<string> = new Set(['percent', 'pct']);
 
 /** A number that stands from one token to another may go on as a range, a ratio or a percentage. */
 function finishNumber(reading: UnitReading, from: number, whole: number, said: number): number {
@@ -83,7 +77,7 @@ function finishNumber(reading: UnitReading, from: number, whole: number, said: n
     const ratio = { value: value + base.shade, high: high + base.shade, base: base.value };
     return reading.add(UnitKind.Ratio, from, base.next, ratio);
   }
-  if (tokens.mark(end) === '%' || PERCENT_WORDS.has(tokens.word(end))) {
+  if (tokens.mark(end) === '%' || reading.plays(end, 'percent')) {
     const second = percentRangeEnd(reading, end + 1);
     const percentage = { value, high: second?.value ?? high };
     return reading.add(UnitKind.Percent, from, second?.next ?? end + 1, percentage);
@@ -95,10 +89,11 @@ function finishNumber(reading: UnitReading, from: number, whole: number, said: n
  * The token after `and a half` or `1/2` that go with a number; null if nothing does. Larger numbers before a fraction
  * are numbers of their own: `Norco 10 1/2 tab`.
  */
-function endOfHalf({ tokens }: UnitReading, at: number, whole: number): number | null {
+function endOfHalf(reading: UnitReading, at: number, whole: number): number | null {
+  const { tokens } = reading;
   if (!Number.isInteger(whole) || whole < 1 || whole > MOST_BEFORE_HALF) return null;
-  if (tokens.word(at) === 'and')
-    return tokens.word(at + 1) === 'a' && tokens.word(at + 2) === 'half' ? at + 3 : null;
+  if (reading.plays(at, 'and'))
+    return reading.plays(at + 1, 'indefinite') && reading.plays(at + 2, 'half') ? at + 3 : null;
   const isHalf = tokens.number(at) === 1 && tokens.mark(at + 1) === '/' && tokens.number(at + 2) === 2;
   return isHalf ? at + 3 : null;
 }
@@ -109,14 +104,14 @@ interface NumberReading {
   readonly next: number;
 }
 
-const isJoiner = ({ tokens }: UnitReading, at: number): boolean =>
-  tokens.mark(at) === '-' || tokens.word(at) === 'to';
+const isJoiner = (reading: UnitReading, at: number): boolean =>
+  reading.tokens.mark(at) === '-' || reading.plays(at, 'to');
 
 /** The upper end of `7-9`, `4 to 5`; only upward, so that `10-325` and `2-1` stay what they are. */
 function rangeEnd(reading: UnitReading, next: number, low: number): NumberReading | null {
   if (!isJoiner(reading, next)) return null;
   const high = reading.numberOrWord(next + 1);
-  if (high === null || high <= low || high > low * 20 + 20 || readDate(reading.tokens, next + 1)) return null;
+  if (high === null || high <= low || high > low * 20 + 20 || readDate(reading, next + 1)) return null;
   return { value: high, next: next + 2 };
 }
 
@@ -132,18 +127,18 @@ function ratioBase(reading: UnitReading, next: number): (NumberReading & { reado
   const { tokens } = reading;
   const sign = tokens.mark(next);
   const isShaded =
-    (sign === '+' || sign === '-') && (tokens.mark(next + 1) === '/' || tokens.word(next + 1) === 'out');
+    (sign === '+' || sign === '-') && (tokens.mark(next + 1) === '/' || reading.plays(next + 1, 'out'));
   const shade = !isShaded ? 0 : sign === '+' ? GRADE_SHADE : -GRADE_SHADE;
   const at = isShaded ? next + 1 : next;
   if (tokens.mark(at) === '/') {
     const value = tokens.number(at + 1);
     return value === null ? null : { value, next: at + 2, shade };
   }
-  if (tokens.word(at) !== 'out' || tokens.word(at + 1) !== 'of') return null;
-  const figure = OF_A_POSSIBLE.has(tokens.word(at + 2)) ? at + 3 : at + 2;
+  if (!reading.plays(at, 'out') || !reading.plays(at + 1, 'partitive')) return null;
+  const isLedTo = reading.plays(at + 2, 'indefinite') || reading.plays(at + 2, 'possible');
+  const figure = isLedTo ? at + 3 : at + 2;
   const value = reading.numberOrWord(figure);
   return value === null ? null : { value, next: figure + 1, shade };
 }
 /** What a plus or minus adds to a grade of muscle strength (Medical Research Council scale): `4+/5`. */
 const GRADE_SHADE = 0.3;
-const OF_A_POSSIBLE: ReadonlySet<string> = new Set(['a', 'possible']);

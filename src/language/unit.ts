@@ -25,7 +25,7 @@ export interface Unit {
   readonly word: string;
   /** The word in its own letters, or the mark. */
   readonly written: string;
-  /** Number; low end of a range; numerator of a ratio; percentage. */
+  /** Number; low end of a range; numerator of a ratio; percentage; of a word that counts (`twice`) what it counts, else 0. */
   readonly value: number;
   /** High end of a range, also over a base or of percentages; else equal to `value`. */
   readonly high: number;
@@ -34,14 +34,45 @@ export interface Unit {
   /** ISO date. */
   readonly date: string | null;
   readonly levels: readonly string[];
-  /** What the word or mark does between others, as bits; what they stand for is the caller's (see `UnitData.roles`). */
-  readonly roles: number;
+  /** What the word or mark does between others. */
+  readonly roles: ReadonlySet<string>;
+}
+
+/** The roles of words that this folder reads itself; what others do is for those who read units. */
+export type UnitRole =
+  | 'and'
+  | 'indefinite'
+  | 'partitive'
+  | 'half'
+  | 'half-of'
+  | 'multiple'
+  | 'measure'
+  | 'percent'
+  | 'to'
+  | 'out'
+  | 'possible'
+  | 'through-level'
+  | 'on-level'
+  | 'of-month'
+  | 'ordinal'
+  | 'answer-no'
+  | 'before-object'
+  | 'answer-label'
+  | 'reply-no'
+  | 'reply-yes';
+
+/** What a word or mark does, and, if it counts, what. */
+export interface WordUse {
+  readonly roles: ReadonlySet<string>;
+  readonly value: number;
 }
 
 /** Language data that the reader of units needs; from the lexicon. */
 export interface UnitData {
   /** Number words: `two` to 2. */
   readonly numbers: ReadonlyMap<string, number>;
+  /** Names of months, long and short, with their numbers: `sept` 9. */
+  readonly months: ReadonlyMap<string, number>;
   /** Words that end in a point without ending a sentence, lower case, without the point. */
   readonly abbreviations: ReadonlySet<string>;
   /** Those of them that end a sentence before a word with a capital letter. */
@@ -55,8 +86,10 @@ export interface UnitData {
     readonly count: number;
     readonly roots?: number | undefined;
   }[];
-  /** What words and marks do, as bits, by the word in lower case. */
-  readonly roles: ReadonlyMap<string, number>;
+  /** The word as which short answers that deny are read. */
+  readonly none: string;
+  /** What words and marks do, by the word in lower case. */
+  readonly uses: ReadonlyMap<string, WordUse>;
 }
 
 /** What is particular to a unit; the rest has nothing to say. */
@@ -80,19 +113,25 @@ class TextUnit implements Unit {
     readonly base: number,
     readonly date: string | null,
     readonly levels: readonly string[],
-    readonly roles: number,
+    readonly roles: ReadonlySet<string>,
   ) {}
 }
 const NONE: readonly string[] = [];
+const NO_USE: WordUse = { roles: new Set(), value: 0 };
+
+/** True if a unit does this; false where there is no unit. */
+export function plays(unit: Unit | undefined, role: UnitRole): boolean {
+  return unit?.roles.has(role) ?? false;
+}
 
 /** A mark or the end of a sentence that stands in no text, before the character at an offset. */
 export function insertedUnit(kind: UnitKind.Mark | UnitKind.Break, at: number, word: string): Unit {
-  return new TextUnit(kind, at, at, word, word, 0, 0, 0, null, NONE, 0);
+  return new TextUnit(kind, at, at, word, word, 0, 0, 0, null, NONE, NO_USE.roles);
 }
 
 /** A word that is read as another one. */
 export function readAs(unit: Unit, word: string): Unit {
-  return new TextUnit(UnitKind.Word, unit.start, unit.end, word, word, 0, 0, 0, null, NONE, 0);
+  return new TextUnit(UnitKind.Word, unit.start, unit.end, word, word, 0, 0, 0, null, NONE, NO_USE.roles);
 }
 
 /**
@@ -117,10 +156,15 @@ export class UnitReading {
 
   /** Adds a unit that stands at the half-open range of characters. */
   addAt(kind: UnitKind, start: number, end: number, particulars: Particulars): void {
-    const { word = '', written = word, value = 0, high = value, base = 0, date = null } = particulars;
-    const { levels = NONE } = particulars;
-    const roles = word === '' ? 0 : (this.data.roles.get(word) ?? 0);
+    const { word = '', written = word, base = 0, date = null, levels = NONE } = particulars;
+    const { roles, value: counted } = (word === '' ? undefined : this.data.uses.get(word)) ?? NO_USE;
+    const { value = counted, high = value } = particulars;
     this.units.push(new TextUnit(kind, start, end, word, written, value, high, base, date, levels, roles));
+  }
+
+  /** True if a token is a word that does this. */
+  plays(at: number, role: UnitRole): boolean {
+    return this.data.uses.get(this.tokens.word(at))?.roles.has(role) ?? false;
   }
 
   /** A number in digits or as a word; else null. */

@@ -41,7 +41,7 @@ const READINGS = new WeakMap<UnitData, WordReadings>();
 function wordReadings(data: UnitData): WordReadings {
   let known = READINGS.get(data);
   if (known === undefined) {
-    known = new WordReadings(data.numbers);
+    known = new WordReadings(data);
     READINGS.set(data, known);
   }
   return known;
@@ -50,11 +50,11 @@ function wordReadings(data: UnitData): WordReadings {
 /** A word, unless a date or a number begins with it. */
 function readWord(reading: UnitReading, words: WordReadings, at: number): number {
   const { tokens } = reading;
-  const { written, word, isMonth, number } = words.of(tokens.written(at));
-  const date = isMonth ? readDate(tokens, at) : null;
+  const { written, word, isMonth, isHalf, number } = words.of(tokens.written(at));
+  const date = isMonth ? readDate(reading, at) : null;
   if (date) return reading.add(UnitKind.Date, at, date.next, { date: date.iso });
   if (number !== undefined) return readNumberWord(reading, at, number);
-  if (word === 'half') return readHalf(reading, at);
+  if (isHalf) return readHalf(reading, at);
   return (
     readContraction(reading, at) ??
     readStroked(reading, at) ??

@@ -3,7 +3,7 @@
  * In: a word as it stands in a text. Out: its lower case without accents, and whether a date or a number may begin with it.
  * Not here: which phrases use it (see `words.ts`).
  */
-import { monthNumber } from './dates.js';
+import type { UnitData } from './unit.js';
 
 export interface WordReading {
   /** The word as it stands. INVARIANT: the same string for the same word, so that looking it up again is cheap. */
@@ -11,6 +11,8 @@ export interface WordReading {
   /** In lower case, without accents: `Lasègue` is `lasegue`. */
   readonly word: string;
   readonly isMonth: boolean;
+  /** True if a number may begin with it that is no number word: `half a year`. */
+  readonly isHalf: boolean;
   /** `two` is 2. */
   readonly number: number | undefined;
 }
@@ -19,12 +21,11 @@ export interface WordReading {
 const REMEMBERED_WORDS = 100_000;
 
 export class WordReadings {
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #data: UnitData;
   readonly #seen = new Map<string, WordReading>();
 
-  /** @param numbers number words, lower case */
-  constructor(numbers: ReadonlyMap<string, number>) {
-    this.#numbers = numbers;
+  constructor(data: UnitData) {
+    this.#data = data;
   }
 
   of(written: string): WordReading {
@@ -38,8 +39,9 @@ export class WordReadings {
     const reading = {
       written,
       word,
-      isMonth: monthNumber(word) !== undefined,
-      number: this.#numbers.get(word),
+      isMonth: this.#data.months.has(word),
+      isHalf: this.#data.uses.get(word)?.roles.has('half') ?? false,
+      number: this.#data.numbers.get(word),
     };
     if (isRemembered) this.#seen.set(written, reading);
     return reading;

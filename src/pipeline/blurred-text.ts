@@ -8,6 +8,7 @@ import { extractFacts } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
 import { readDate } from '../language/dates.js';
 import { Tokens } from '../language/tokens.js';
+import { type UnitData, UnitReading } from '../language/unit.js';
 import { SourceText, type Span } from '../text/source-text.js';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
@@ -30,7 +31,9 @@ export function blurredText(
   { lexicon }: Knowledge,
 ): { readonly text: string; readonly unlike: readonly string[] } {
   const spans = readings.flatMap(({ facts }) => facts.slice(0, 1).flatMap(({ evidence }) => evidence));
-  const text = sentencesAround(source.text, summary, spans).map(blurred).join(' ');
+  const text = sentencesAround(source.text, summary, spans)
+    .map((sentence) => blurred(sentence, lexicon.units))
+    .join(' ');
   const read = new SourceText('example', text);
   const base = factBase(extractFacts(read, { start: 0, end: text.length }, lexicon, null), lexicon);
   const unlike = readings.filter(({ fact, status, value }) => {
@@ -53,20 +56,21 @@ function sentencesAround(text: string, summary: Span, spans: readonly Span[]): r
 }
 
 /** @param sentence on one line */
-export function blurred(sentence: string): string {
-  const undated = withoutDays(sentence);
+export function blurred(sentence: string, data: UnitData): string {
+  const undated = withoutDays(sentence, data);
   return undated
     .replace(AGE, (age) => String(Math.max(10, Math.floor(Number(age) / 10) * 10)))
     .replace(TITLED_NAME, (_name, title: string) => `${title} N`)
     .replace(LONG_NUMBER, 'N');
 }
 
-function withoutDays(sentence: string): string {
+function withoutDays(sentence: string, data: UnitData): string {
   const tokens = Tokens.of(sentence);
+  const reading = new UnitReading(tokens, data);
   let result = '';
   let at = 0;
   for (let i = 0; i < tokens.length; ) {
-    const found = readDate(tokens, i);
+    const found = readDate(reading, i);
     if (found) {
       result += sentence.slice(at, tokens.start(i)) + found.iso.slice(0, 4);
       at = tokens.end(found.next - 1);

@@ -34,15 +34,12 @@ export interface Prediction {
   readonly predicted: Outcome | 'undetermined';
 }
 
-/** Facts that may stand in for the UR date, in the order in which they are asked. */
-export const DATE_FACTS = ['ur_date', 'request_date'] as const;
-
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
 export async function checkLetter(source: SourceText, knowledge: Knowledge): Promise<CheckedLetter> {
-  const document = parseDocument(source, knowledge.schedule);
+  const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);
   const { facts, scan } = readSummary(input, knowledge);
-  const urDate = decisionDate(input, facts);
+  const urDate = decisionDate(input, facts, knowledge);
   const predictions = await predict(input, facts, urDate, knowledge);
   const mismatches = requestMismatches(
     document,
@@ -123,9 +120,13 @@ export function calledAs({ services }: Pick<Knowledge, 'services'>): (family: st
 }
 
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */
-export function decisionDate(input: PredictionInput, facts: readonly Fact[]): string | null {
+export function decisionDate(
+  input: PredictionInput,
+  facts: readonly Fact[],
+  { lexicon }: Pick<Knowledge, 'lexicon'>,
+): string | null {
   if (input.headerUrDate !== null) return input.headerUrDate;
-  for (const name of DATE_FACTS) {
+  for (const name of lexicon.editionDates) {
     const dates = facts
       .filter((fact) => fact.fact === name && typeof fact.value === 'string')
       .map((fact) => fact.value as string);

@@ -3,7 +3,7 @@
  * Reading the phrases is the slow part of it, so what was read is plain data that can be kept.
  * Not here: reading and checking the files of a rules folder (`check-folder.ts`); the disk (`files/checked-rules.ts`).
  */
-import { scheduleNames } from '../document/schedule-names.js';
+import { letterForm } from '../document/letter-form.js';
 import { compileLexicon, readLexiconPhrases } from '../facts/compiled-lexicon.js';
 import type { PhraseGraph } from '../language/phrase-graph.js';
 import { compileServices, readLinePhrases } from '../requests/compiled-services.js';
@@ -58,7 +58,7 @@ export function compileKnowledge(
     lexicon: compileLexicon(lexicon, phrases.summary),
     services: compileServices(lexicon, phrases.requests),
     rules,
-    schedule: scheduleNames(lexicon['treatment-schedule']),
+    form: letterForm(lexicon),
     names: namesOf(lexicon),
   };
 }

@@ -2,7 +2,7 @@
  * Everything that the checker knows and a letter does not say: the compiled lexicon and the rules.
  * Made once per run, then shared by all letters.
  */
-import type { ScheduleNames } from '../document/schedule-names.js';
+import type { LetterForm } from '../document/letter-form.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { CompiledServices } from '../requests/compiled-services.js';
 import type { Names } from '../vocabulary/names.js';
@@ -12,8 +12,7 @@ export interface Knowledge {
   readonly lexicon: CompiledLexicon;
   readonly services: CompiledServices;
   readonly rules: RuleSet;
-  /** How letters name the treatment schedule. */
-  readonly schedule: ScheduleNames;
+  readonly form: LetterForm;
   /** What people call families and regions. */
   readonly names: Names;
 }

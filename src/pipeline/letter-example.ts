@@ -8,13 +8,13 @@ import { holdExample } from '../decision/hold-example.js';
 import { factBase } from '../facts/fact-base.js';
 import type { Decision } from '../vocabulary/decision.js';
 import { type Fact, type FactReading, readingOf } from '../vocabulary/fact.js';
+import { isRequestFact, requestFact } from '../vocabulary/request-facts.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { testsOf } from '../vocabulary/rule-tests.js';
 import type { Service } from '../vocabulary/service.js';
 import type { Knowledge } from './knowledge.js';
 
 const MOST_NAMED = 3;
-const REQUEST_PREFIX = 'req_';
 /** `2015-10-05`, also as the beginning of a time */
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
@@ -34,7 +34,7 @@ export async function letterExample(
   const base = factBase(facts, lexicon, decision.date);
   const tested = [...new Set(testsOf(rule).map(({ fact }) => fact))];
   const readings = tested
-    .filter((fact) => !fact.startsWith(REQUEST_PREFIX))
+    .filter((fact) => !isRequestFact(fact))
     .map((fact) => base.ask(fact, decision.service))
     .filter((reading) => reading.status !== 'not-documented');
   const service = withoutDays(decision.service, tested);
@@ -79,7 +79,7 @@ function blurredDay(date: string, { effective }: Rule): string | null {
 /** Days that a request line gives, such as that of the service, unless the rule asks for them. */
 function withoutDays(service: Service, tested: readonly string[]): Service {
   const kept = Object.entries(service.modifiers).filter(
-    ([name, value]) => !DAY.test(String(value)) || tested.includes(REQUEST_PREFIX + name),
+    ([name, value]) => !DAY.test(String(value)) || tested.includes(requestFact(name)),
   );
   return { ...service, modifiers: Object.fromEntries(kept) };
 }

@@ -12,7 +12,6 @@ import { applySwitches } from '../rules/lint-switches.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import { textFormProblems } from '../rules/text-form.js';
 import { type CheckedParts, checkFolder, type RuleFolder } from './check-folder.js';
-import { DATE_FACTS } from './check-letter.js';
 import { PARENT_NECESSARY } from './decide-services.js';
 
 export interface LintResult {
@@ -40,7 +39,6 @@ export function lintFolder(
       : analyseRules({
           ...parts,
           isWhole,
-          readAnyway: DATE_FACTS,
           otherQualifiers: [PARENT_NECESSARY, ...AMOUNT_QUALIFIERS],
           recalled: analysisMemory(folder, parts, memory),
         }),

@@ -5,7 +5,7 @@
  */
 import type { Decision, RuleTrace, TraceNode, TurningPoint } from '../vocabulary/decision.js';
 import { type Names, wordsOf } from '../vocabulary/names.js';
-import type { Service } from '../vocabulary/service.js';
+import { type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
 import { missText, nearMisses, openTexts } from './near-misses.js';
 import { passedOverTexts } from './passed-over.js';
@@ -14,8 +14,6 @@ import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle 
 import { indented, plainWords } from './wrap.js';
 
 const INDENT = 3;
-/** As request lines are read: no family of the lexicon. */
-const UNKNOWN_FAMILY = 'unknown';
 /** Parts of a rule in the order in which they are told, with what each is for. */
 const PARTS = [
   ['addresses', 'Does the guideline address this case?'],

@@ -3,6 +3,7 @@
  * gives. Short, since its reader has the rule file open; `trace-text.ts` tells a trace to people who have not.
  */
 import type { GroupNode, RuleTrace, TestNode, TraceNode } from '../vocabulary/decision.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import { CRITERION_STYLES, CRITERION_WORDS, type TextStyle, valueText } from './words.js';
 import { indented } from './wrap.js';
 
@@ -50,7 +51,7 @@ function testWords(node: TestNode): string {
 
 /** What an example says on the fact of a test, and what the rule makes of silence or doubt. */
 export function givenWords({ reading, assumed, status }: TestNode): string {
-  const given = reading.fact.startsWith('req_') ? 'the service says' : 'the example gives';
+  const given = isRequestFact(reading.fact) ? 'the service says' : 'the example gives';
   const counted = assumed === null ? '' : `, which the rule counts as ${CRITERION_WORDS[status]}`;
   if (reading.status === 'not-documented') return `${given} nothing${counted}`;
   if (reading.value === null || reading.status === 'absent') return `${given} ${reading.status}${counted}`;

@@ -2,6 +2,7 @@
  * What `necessity rules impact --format json` prints, as a schema; the JSON Schema under `schemas/` is made from it.
  */
 import * as z from 'zod';
+import { UNDETERMINED_REASONS } from '../vocabulary/decision.js';
 import type { ImpactHead } from './impact-text.js';
 import { agreementSchema, decisionValueSchema, outcomeSchema, serviceFields } from './output-parts.js';
 
@@ -15,7 +16,7 @@ const judgedServiceSchema = z
     decision: decisionValueSchema,
     rule: z.string().nullable(),
     decidedBy: names,
-    reason: z.enum(['no-rule', 'conflict', 'not-documented', 'unknown-service']).nullable(),
+    reason: z.enum(UNDETERMINED_REASONS).nullable(),
   })
   .meta({ id: 'JudgedService' });
 

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { FINDING_CODES } from '../vocabulary/decision.js';
+import { READING_STATUSES } from '../vocabulary/fact.js';
 
 const offset = z.int().min(0);
 const ordinal = z.int().min(1);
@@ -24,7 +25,7 @@ export const decisionValueSchema = z.enum(['medically-necessary', 'not-medically
 export const criterionStatusSchema = z.enum(['met', 'not-met', 'undetermined']);
 export const outcomeSchema = z.enum(['upheld', 'overturned', 'overturned-in-part']);
 export const agreementSchema = z.enum(['agree', 'disagree', 'not-comparable']);
-export const factStatusSchema = z.enum(['present', 'absent', 'uncertain', 'not-documented']);
+export const factStatusSchema = z.enum(READING_STATUSES);
 const lateralitySchema = z.enum(['left', 'right', 'bilateral']);
 
 /** A number, a range `[low, high]`, a choice or ISO date, or a list. */

@@ -3,6 +3,7 @@
  * `schemas/` are made from them. `ndjson` prints a record a line; `json` the same records in one document.
  */
 import * as z from 'zod';
+import { UNDETERMINED_REASONS } from '../vocabulary/decision.js';
 import {
   agreementSchema,
   decisionValueSchema,
@@ -40,7 +41,7 @@ const decisionFields = {
   /** Facts that further documentation could change the decision with. */
   undocumented: z.array(z.string()),
   /** Why it is undetermined, when it is. */
-  reason: z.enum(['no-rule', 'conflict', 'not-documented', 'unknown-service']).nullable(),
+  reason: z.enum(UNDETERMINED_REASONS).nullable(),
   reasonText: z.string().nullable(),
 };
 

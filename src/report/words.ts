@@ -5,7 +5,7 @@
 import type { Paint, Style } from '../diagnostics/ansi.js';
 import type { Point } from '../text/source-text.js';
 import type { Agreement, Citation, CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
-import type { FactStatus, FactValue } from '../vocabulary/fact.js';
+import type { FactStatus, FactValue, ReadingStatus } from '../vocabulary/fact.js';
 import type { Names } from '../vocabulary/names.js';
 import { plainWords } from './wrap.js';
 
@@ -52,7 +52,7 @@ export const AGREEMENT_STYLES: Readonly<Record<Agreement, Style | null>> = {
 };
 
 /** What output calls the status of a fact: a gap is not documented, with the words that say so. */
-export function statusWord(status: FactStatus): 'present' | 'absent' | 'uncertain' | 'not-documented' {
+export function statusWord(status: FactStatus): ReadingStatus {
   return status === 'gap' ? 'not-documented' : status;
 }
 

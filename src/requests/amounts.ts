@@ -3,9 +3,9 @@
  * In: the units of a zone. Out: `Amounts`; what a bare `2x6` counts is the family's habit, handed in.
  * Not here: finding the numbers (see `amount-reader.ts`).
  */
+import { daysPer } from '../language/dates.js';
 import { AmountReader, type Count, type Found, type Frequency, type Length, Rank } from './amount-reader.js';
 import type { CompiledFamily } from './compiled-families.js';
-import { DAYS } from './line-cursor.js';
 import type { RequestLine } from './read-line.js';
 import { weeklyHours } from './weekly-hours.js';
 import type { Zone } from './zones.js';
@@ -73,7 +73,7 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
     quantity: total ? round(total.value) : null,
     unit: total ? (total.unit ?? habits?.unit ?? null) : null,
     frequency: frequencyText(found.frequencies),
-    durationWeeks: length ? round((length.value * (DAYS[length.unit] ?? 0)) / 7) : null,
+    durationWeeks: length ? round((length.value * daysPer(length.unit)) / 7) : null,
     refills: found.refills ?? again?.value ?? null,
     hoursPerWeek: weeklyHours(found.frequencies),
     strengthMg: found.strengthMg,
@@ -86,13 +86,13 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
 /** A length that is the count, too. A rental by the day counts days; `2 month rental` is one thing for two months. */
 function countedTime({ lengths, isLent }: Found): Length | null {
   const time = shortest(lengths);
-  return time && isLent && (DAYS[time.unit] ?? 0) > 1 ? null : time;
+  return time && isLent && daysPer(time.unit) > 1 ? null : time;
 }
 
 /** Of `2 weeks (80 hours)` the hours; of `20 days (100 hours)`, which counts sessions by itself, what is said first. */
 function shortest(lengths: readonly Length[]): Length | null {
   return lengths.reduce<Length | null>(
-    (best, length) => (best && (DAYS[best.unit] ?? 0) <= Math.max(1, DAYS[length.unit] ?? 0) ? best : length),
+    (best, length) => (best && daysPer(best.unit) <= Math.max(1, daysPer(length.unit)) ? best : length),
     null,
   );
 }
@@ -102,13 +102,13 @@ function multiply(
   length: Length,
   frequencies: readonly Frequency[],
 ): { readonly value: number; readonly unit: string | null } | null {
-  const open = [...frequencies].sort((a, b) => (DAYS[b.per] ?? 0) - (DAYS[a.per] ?? 0));
+  const open = [...frequencies].sort((a, b) => daysPer(b.per) - daysPer(a.per));
   if (open.length === 0) return null;
   let value = length.value;
   let unit: string | null = length.unit;
   for (const frequency of open) {
     if (unit === null) break;
-    value *= ((DAYS[unit] ?? 1) / (DAYS[frequency.per] ?? 1)) * frequency.value;
+    value *= (daysPer(unit) / daysPer(frequency.per)) * frequency.value;
     if (unit !== frequency.per) value = Math.round(value);
     unit = frequency.unit;
   }

@@ -2,9 +2,9 @@
  * Finished drafts as services: one for each region, or each side of a joint, where the family's habits say so.
  */
 import type { SourceText } from '../text/source-text.js';
-import type { Laterality, Service } from '../vocabulary/service.js';
+import { type Laterality, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import type { CompiledFamily } from './compiled-families.js';
-import { type CompiledServices, UNKNOWN_FAMILY } from './compiled-services.js';
+import type { CompiledServices } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { familyByRegion } from './families.js';
 import type { Range, RequestLine } from './read-line.js';

@@ -8,9 +8,10 @@
 import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
 import type { UnitData } from '../language/unit.js';
+import { unitData } from '../language/unit-data.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { LINE_CUES, type LineCue } from '../vocabulary/lexicon-terms.js';
-import type { Laterality } from '../vocabulary/service.js';
+import { type Laterality, OTHER_FAMILY } from '../vocabulary/service.js';
 import type { QualifierEntry } from '../vocabulary/service-lexicon.js';
 import { wordForms } from '../vocabulary/word-forms.js';
 import { type CompiledFamily, compileFamilies } from './compiled-families.js';
@@ -68,11 +69,6 @@ export interface CompiledServices {
   readonly plurals: ReadonlySet<string>;
 }
 
-/** Family of what no family of the lexicon covers; it needs no entry there. */
-export const UNKNOWN_FAMILY = 'unknown';
-/** Family of what is named, but is of no family of its own: `the operation`, drugs whose class is no family. */
-export const OTHER_FAMILY = 'other';
-
 const NAMING_LAYER = 0;
 const ATTRIBUTE_LAYERS = { region: 1, side: 2, unit: 3, frequency: 4 } as const;
 const FIRST_CUE_LAYER = 5;
@@ -114,13 +110,7 @@ export function compileServices(
   const columns = lexicon['level-columns'] ?? [];
   return {
     index: new PhraseIndex(phrases, wordForms(lexicon), phraseLists(lexicon, families)),
-    units: {
-      numbers: new Map(Object.entries(lexicon['number-words'] ?? {})),
-      abbreviations: new Set(lexicon.abbreviations ?? []),
-      closing: new Set(lexicon['closing-abbreviations'] ?? []),
-      roles: new Map(),
-      columns,
-    },
+    units: unitData(lexicon),
     families,
     servedBy: new Map(qualifiers.flatMap(([name, { serves }]) => (serves ? [[name, serves]] : []))),
     compoundFamily:

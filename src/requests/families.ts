@@ -2,7 +2,9 @@
  * The family of each draft, once its region and qualifiers are known.
  * Not here: drafts that are one service (see `joining.ts`).
  */
-import { type CompiledServices, type NamingEntry, UNKNOWN_FAMILY } from './compiled-services.js';
+
+import { UNKNOWN_FAMILY } from '../vocabulary/service.js';
+import type { CompiledServices, NamingEntry } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { fill } from './filling.js';
 import type { Site } from './sites.js';

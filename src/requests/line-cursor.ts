@@ -1,17 +1,9 @@
 /**
  * Looks around in a zone of a request line: what is counted, which unit of time follows, what stands before.
  */
+import { isTimeUnit } from '../language/dates.js';
 import { UnitKind } from '../language/unit.js';
 import type { Range, RequestLine } from './read-line.js';
-
-/** Days in units of time. */
-export const DAYS: Readonly<Record<string, number>> = {
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 30.4375,
-  year: 365.25,
-};
 
 export class LineCursor {
   readonly #line: RequestLine;
@@ -54,12 +46,12 @@ export class LineCursor {
 
   timeUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
-    return match && Object.hasOwn(DAYS, match.entry.value) ? { unit: match.entry.value, to: match.to } : null;
+    return match && isTimeUnit(match.entry.value) ? { unit: match.entry.value, to: match.to } : null;
   }
 
   countUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
-    return match && !Object.hasOwn(DAYS, match.entry.value) && !this.#line.isNamed[at]
+    return match && !isTimeUnit(match.entry.value) && !this.#line.isNamed[at]
       ? { unit: match.entry.value, to: match.to }
       : null;
   }

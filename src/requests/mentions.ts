@@ -6,7 +6,8 @@
  * Not here: what else the line says of each service (see `zones.ts`).
  */
 import { UnitKind } from '../language/unit.js';
-import { type CompiledServices, type NamingEntry, UNKNOWN_FAMILY } from './compiled-services.js';
+import { UNKNOWN_FAMILY } from '../vocabulary/service.js';
+import type { CompiledServices, NamingEntry } from './compiled-services.js';
 import type { NamingMatch, Range, RequestLine, Separator } from './read-line.js';
 
 export interface ServiceMention extends Range {

@@ -73,6 +73,9 @@ export function checkReferences(
     for (const part of fact.derive ? derivedFrom(fact.derive) : [])
       expectName('unknown-fact', 'fact', part, facts, place, 'derive');
   }
+  lexicon['edition-dates']?.forEach((name, i) => {
+    expectName('unknown-fact', 'fact', name, facts, places.get('edition-dates')?.get(String(i)), '');
+  });
   checkRings(lexicon, places);
   checkServiceReferences(lexicon, places, broken);
   checkClaims(lexicon, places, { facts, concepts });
@@ -85,19 +88,22 @@ function checkClaims(
   known: { readonly facts: ReadonlySet<string>; readonly concepts: ReadonlySet<string> },
 ): void {
   if (claims === undefined) return;
-  const { 'shown-by': shownBy = [], 'denied-numbers': numbers = [] } = claims;
+  const { 'shown-by': shownBy = [], 'denied-in-words': inWords = [] } = claims;
   const facts: Readonly<Record<string, readonly string[]>> = {
     facts: claims.facts,
     history: claims.history,
     signs: claims.signs ?? [],
     'by-region': claims['by-region'],
     'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
-    'denied-numbers': numbers.map(({ by }) => by),
+    'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
     'same-number': Object.keys(claims['same-number'] ?? {}),
+    'not-less': Object.keys(claims['not-less'] ?? {}),
+    'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
+    'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
   const concepts: Readonly<Record<string, readonly string[]>> = {
     'shown-by': shownBy.flatMap((one) => one.in ?? []),
-    'denied-numbers': numbers.map(({ marker }) => marker),
+    'denied-in-words': inWords.flatMap(({ marker, also }) => [marker, ...(also ? [also.where] : [])]),
   };
   const own = places.get('claims');
   for (const [key, names] of Object.entries(facts))

@@ -9,15 +9,20 @@ import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Fix } from '../diagnostics/diagnostic.js';
 import { nearest } from '../text/suggest.js';
-import { type FactDefinition, type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
+import {
+  type FactDefinition,
+  type FactReading,
+  type FactValue,
+  READING_STATUSES,
+  readingOf,
+} from '../vocabulary/fact.js';
+import { isRequestFact } from '../vocabulary/request-facts.js';
 import { ExampleFactSchema, isCalendarDay } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
 import type { NameIndex } from './name-index.js';
 import { checkMapping, type ProblemList } from './schema-check.js';
 import { nodeAt, type YamlFile } from './yaml-file.js';
 
-const STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;
-const REQUEST_PREFIX = 'req_';
 const ISO_LENGTH = '2015-10-05'.length;
 
 interface FactNodes {
@@ -47,7 +52,7 @@ export function readExampleFact(
     );
     return null;
   }
-  if (fact.startsWith(REQUEST_PREFIX)) {
+  if (isRequestFact(fact)) {
     problems.add('forbidden-fact', key, `\`${fact}\` is read from the service: state it there`);
     return null;
   }
@@ -68,11 +73,11 @@ export function readExampleFact(
 
 /** `present`, `6`, `[a, b]`: a status, or the value of a fact that is present. */
 function short(written: unknown): z.output<typeof ExampleFactSchema> {
-  const status = STATUSES.find((one) => one === written);
+  const status = READING_STATUSES.find((one) => one === written);
   return status === undefined ? { status: 'present', value: written } : { status };
 }
 
-const STATUS_LIST = STATUSES.map((one) => `\`${one}\``).join(', ');
+const STATUS_LIST = READING_STATUSES.map((one) => `\`${one}\``).join(', ');
 
 /** What an example may say of a fact. */
 function whatToGive({ type, unit, values }: FactDefinition): string {
@@ -108,7 +113,7 @@ function rightValue(
   const word = String(written);
   if (type === 'number' && typeof written === 'string' && Number.isFinite(Number(written)))
     return { help: 'take the quotes away', fix: null };
-  const known = [...STATUSES, ...values];
+  const known = [...READING_STATUSES, ...values];
   const said = Object.hasOwn(YES_OR_NO, word.toLowerCase()) ? YES_OR_NO[word.toLowerCase()] : undefined;
   const guess = said ?? nearest(word, known);
   return { help: guess && `did you mean \`${guess}\`?`, fix: spellingFix(node, word, known) };

@@ -3,10 +3,8 @@
  * regions, units, qualifiers.
  */
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import { expectName, type LexiconPlace, type LexiconPlaces } from './lexicon-place.js';
-
-/** What a request is called that the lexicon has no family for. */
-const UNREAD = 'unknown';
 
 /** What is looked up, and how it is called in messages. */
 const KINDS = {
@@ -96,7 +94,7 @@ function knownNames(
 ): Readonly<Record<keyof typeof KINDS, ReadonlySet<string>>> {
   const names = (section: keyof LexiconFile): readonly string[] => Object.keys(lexicon[section] ?? {});
   const groups = Object.values(lexicon['service-groups'] ?? {});
-  const family = new Set([...names('families'), UNREAD, ...broken]);
+  const family = new Set([...names('families'), UNKNOWN_FAMILY, ...broken]);
   return {
     family,
     // What services go with may also be what families of a group are called.

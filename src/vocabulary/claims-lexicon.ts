@@ -17,16 +17,23 @@ export const shownBySchema = z.strictObject({
 
 export type ShownBy = z.infer<typeof shownBySchema>;
 
-/** Words that deny, for requests of some families, what numbers of the summary show: `no documentation of relief`. */
-export const deniedNumberSchema = z.strictObject({
+/** A number of the summary that answers a denial from a least value on. */
+const atLeastSchema = z.strictObject({ by: snake, 'at-least': z.number() });
+
+/** Words that deny, for requests of some families or all, what facts of the summary show: `no documentation of relief`. */
+export const deniedInWordsSchema = z.strictObject({
   marker: snake,
-  families: z.array(snake),
-  by: snake,
-  /** The least that nobody would call nothing. */
-  'at-least': z.number(),
+  /** Only for requests of these families. */
+  families: z.array(snake).optional(),
+  /** Any of these facts answers it. */
+  by: z.array(snake),
+  /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
+  'at-least': z.number().optional(),
+  /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */
+  also: atLeastSchema.extend({ where: snake }).optional(),
 });
 
-export type DeniedNumber = z.infer<typeof deniedNumberSchema>;
+export type DeniedInWords = z.infer<typeof deniedInWordsSchema>;
 
 /** What the comparison reads in rationales. */
 export const claimsSchema = z.strictObject({
@@ -37,11 +44,17 @@ export const claimsSchema = z.strictObject({
   /** Denials that other facts answer as well. */
   'shown-by': z.array(shownBySchema).optional(),
   /** Denials in words of their own. */
-  'denied-numbers': z.array(deniedNumberSchema).optional(),
+  'denied-in-words': z.array(deniedInWordsSchema).optional(),
   /** Of these, facts of what was done: only sentences about the past deny them. */
   history: z.array(snake),
   /** Of these, facts that any of several signs shows: only the very sign that is denied answers the denial. */
   signs: z.array(snake).optional(),
+  /** What the summary says of a request that utilization review denied. */
+  'review-denial': z.strictObject({ fact: snake, value: z.string() }).optional(),
   /** Numbers that a rationale repeats, such as the age, and how far they may be from those of the summary. */
   'same-number': z.record(snake, z.number()).optional(),
+  /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
+  'not-less': z.record(snake, z.number()).optional(),
+  /** Results of studies, each with the value that is contrary to all others: `normal`. */
+  'contrary-values': z.record(snake, z.string()).optional(),
 });

@@ -79,6 +79,10 @@ export interface TurningPoint {
   readonly changes: readonly { readonly fact: string; readonly criterion: string; readonly to: string }[];
 }
 
+/** Why nothing is decided. */
+export const UNDETERMINED_REASONS = ['no-rule', 'conflict', 'not-documented', 'unknown-service'] as const;
+export type UndeterminedReason = (typeof UNDETERMINED_REASONS)[number];
+
 export interface Decision {
   readonly service: Service;
   readonly decision: DecisionValue;
@@ -91,7 +95,7 @@ export interface Decision {
   /** Facts that further documentation could change the decision with. */
   readonly undocumented: readonly string[];
   /** Why it is undetermined, when it is. */
-  readonly reason: 'no-rule' | 'conflict' | 'not-documented' | 'unknown-service' | null;
+  readonly reason: UndeterminedReason | null;
   readonly reasonText: string | null;
   /** Every rule for the service, the governing one first, then in the order of the evidence sequence. */
   readonly rules: readonly RuleTrace[];

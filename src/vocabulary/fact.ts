@@ -28,9 +28,13 @@ export interface Fact {
   readonly cues: readonly Quote[];
 }
 
+/** What the statements on a fact come to. */
+export const READING_STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;
+export type ReadingStatus = (typeof READING_STATUSES)[number];
+
 export interface FactReading {
   readonly fact: string;
-  readonly status: 'present' | 'absent' | 'uncertain' | 'not-documented';
+  readonly status: ReadingStatus;
   readonly value: FactValue | null;
   /** True when the letter says in words that the thing is not documented. */
   readonly gap: boolean;
@@ -41,13 +45,12 @@ export interface FactReading {
 }
 
 /** A reading that rests on no statement: of an example, a sample case, or of silence. */
-export function readingOf(
-  fact: string,
-  status: FactReading['status'],
-  value: FactValue | null = null,
-): FactReading {
+export function readingOf(fact: string, status: ReadingStatus, value: FactValue | null = null): FactReading {
   return { fact, status, value, gap: false, because: '', facts: [] };
 }
+
+/** The reading of a fact on which nothing is said. */
+export const silentOn = (fact: string): FactReading => readingOf(fact, 'not-documented');
 
 /** The facts of one case, asked for one service at a time. */
 export interface FactBase {

@@ -2,7 +2,7 @@
  * What an edit of the rules does to decisions on letters of the past: plain data.
  * Not here: deciding twice and comparing (`history/impact.ts`).
  */
-import type { Agreement, DecisionValue, Outcome } from './decision.js';
+import type { Agreement, DecisionValue, Outcome, UndeterminedReason } from './decision.js';
 import type { Service } from './service.js';
 
 export type Predicted = Outcome | 'undetermined';
@@ -13,7 +13,7 @@ export interface JudgedService {
   readonly decision: DecisionValue;
   readonly rule: string | null;
   readonly decidedBy: readonly string[];
-  readonly reason: 'no-rule' | 'conflict' | 'not-documented' | 'unknown-service' | null;
+  readonly reason: UndeterminedReason | null;
 }
 
 /** One issue as one set of rules decides it. */

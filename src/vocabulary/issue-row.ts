@@ -3,7 +3,7 @@
  * beyond short quotes. Plain data that goes between threads and into columns.
  * Not here: making rows from a checked letter (`corpus/`).
  */
-import type { Agreement, DecisionValue, Finding, Outcome } from './decision.js';
+import type { Agreement, DecisionValue, Finding, Outcome, UndeterminedReason } from './decision.js';
 import type { FactReading } from './fact.js';
 
 /** A fact that a criterion of the governing rule tested, with what it read. */
@@ -26,7 +26,7 @@ export interface ServiceRow {
   readonly tier: number | null;
   readonly decidedBy: readonly string[];
   readonly undocumented: readonly string[];
-  readonly reason: 'no-rule' | 'conflict' | 'not-documented' | 'unknown-service' | null;
+  readonly reason: UndeterminedReason | null;
   /** What the deciding criteria read, sorted by fact; two issues with equal service and equal deciding facts are alike. */
   readonly decidingFacts: readonly FactRead[];
 }

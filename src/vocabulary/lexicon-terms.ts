@@ -7,6 +7,56 @@
 export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] as const;
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
+/**
+ * What a concept does in reading beside what facts make of it. All that is the concept (see `is`) does it as well: every
+ * `MRI` is a study.
+ */
+export const CONCEPT_ROLES = [
+  // Dates of notes: of the note that follows; of one that this note tells of; of this one, wherever it is said; of what
+  // follows only where a sentence begins with it.
+  'note-date',
+  'earlier-note-date',
+  'day-of-writing',
+  'heading-date',
+  // A study; what only a study finds; words for the study before; a heading of what is no part of a report.
+  'study',
+  'study-finding',
+  'study-again',
+  'own-opinion',
+  // Done on one day, so that no number of visits is told of it; an operation, of which several may be one.
+  'one-day',
+  'operation',
+  // Offers something that may be refused; refuses what was offered before.
+  'offer',
+  'refusal',
+  // Names what was done before once more, without its name; opens what was done: `status post`.
+  'repeat',
+  'opens-event',
+  // Less of a drug than before; less of it after a treatment; a solution, whose percentage is its strength; less pain by a drug.
+  'taper',
+  'less-drug',
+  'solution',
+  'drop-by-drug',
+  // A time up to now, in which and not for how long: `over the past 14 months`.
+  'in-which-time',
+  // Of rationales: about guidelines, about the case, about what was never done, about what was done.
+  'guideline-talk',
+  'case-talk',
+  'past-talk',
+  'past-event',
+  // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
+  'renewed',
+  'restricted',
+  // Criteria are not met; how the reviewer concludes.
+  'unmet',
+  'concludes-necessary',
+  'concludes-unnecessary',
+  // Of decisions of utilization review: granted; ends the list of what was denied.
+  'granted',
+  'denials-end',
+] as const;
+export type ConceptRole = (typeof CONCEPT_ROLES)[number];
+
 /** Meanings of the words in which the result of a test is given. */
 export const RESULT_MEANINGS = [
   'positive',
@@ -63,6 +113,9 @@ export function isPlainStop(cue: { readonly meaning: CueMeaning; readonly direct
   return cue.meaning === 'stop' && cue.direction !== 'section';
 }
 
+/** The unit of the lexicon that treatments are counted by where no other is asked for. */
+export const COUNTED = 'visit';
+
 /** What the values of a fact are. */
 export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
 
@@ -106,7 +159,7 @@ export type LineCue = (typeof LINE_CUES)[number];
 
 /**
  * What small words and marks do in a summary. Most may stand between two things that belong together; each pair of
- * things has a role of its own. No more than 32, for each is a bit of a number.
+ * things has a role of its own.
  */
 export const SMALL_WORD_ROLES = [
   // Between a mention and its side, region or level; between the members of a list that share them.
@@ -144,13 +197,70 @@ export const SMALL_WORD_ROLES = [
   'later',
   'until',
   // Verbs that make a sentence.
-  'be',
   'auxiliary',
+  'singular-verb',
+  'joins-clauses',
   'relative',
   'finite',
   // After a bare number of visits.
   'ends-count',
   // At the end of a line that goes on in the next one, wherever that begins.
   'line-goes-on',
+  // Words of grammar: what joins, articles, what parts a whole, what leads from where to where.
+  'and',
+  'definite',
+  'indefinite',
+  'partitive',
+  'from',
+  'to',
+  'by',
+  'on',
+  'since',
+  'lasting',
+  // Between a finding and a result after it that is not its own.
+  'parts-result',
+  // Inside numbers: halves, what they are of, what multiplies and measures, shares, scores.
+  'half',
+  'half-of',
+  'multiple',
+  'measure',
+  'percent',
+  'out',
+  'possible',
+  'couple',
+  'joins-range',
+  // Between levels of the spine.
+  'through-level',
+  'on-level',
+  // Inside dates.
+  'of-month',
+  'ordinal',
+  // Of times: the day of the note; so long ago; after a length that says when, or what lies between.
+  'today',
+  'day-of-note',
+  'same',
+  'ago',
+  'says-when',
+  'says-between',
+  // Of rates: so many times, each week, weekly; what rates count; between a rate and its length.
+  'times',
+  'rate-times',
+  'each',
+  'periodic',
+  'weekly',
+  'rate-count',
+  'to-rate-length',
+  // Right before a drug, to whose right is how long it was taken.
+  'taken',
+  // Answers of one word, and what they do not stand after; replies to questions and their label.
+  'answer-no',
+  'before-object',
+  'answer-label',
+  'reply-no',
+  'reply-yes',
 ] as const;
 export type SmallWordRole = (typeof SMALL_WORD_ROLES)[number];
+
+/** What words count: how often (`twice`), what part of a hundred (`a third`), which month of the year (`Sept`). */
+export const COUNTING_ROLES = ['often', 'part', 'month'] as const;
+export type CountingRole = (typeof COUNTING_ROLES)[number];

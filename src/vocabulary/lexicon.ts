@@ -9,6 +9,8 @@ import { claimsSchema } from './claims-lexicon.js';
 import { phrases, snake } from './lexicon-names.js';
 import {
   CONCEPT_KINDS,
+  CONCEPT_ROLES,
+  COUNTING_ROLES,
   CUE_MEANINGS,
   DOSING_MEANINGS,
   FACT_TYPES,
@@ -48,6 +50,8 @@ export const conceptSchema = z.strictObject({
   'normal-grade': z.number().optional(),
   /** Wider concepts that a mention of this one is a mention of, too. */
   is: z.array(snake).optional(),
+  /** What it does in reading beside what facts make of it. */
+  roles: z.array(z.enum(CONCEPT_ROLES)).min(1).optional(),
   /** Service family that the concept, and all that are it, stands for: statements of scope `service` near it are about that family. */
   family: snake.optional(),
   notes: z.string().optional(),
@@ -62,6 +66,8 @@ export const cueSchema = z.strictObject({
   reach: z.number().int().positive().optional(),
   /** For stop cues: the meanings whose scopes end here; all if left out. */
   ends: z.array(z.enum(CUE_MEANINGS)).optional(),
+  /** The last words of its phrases are the first of what it speaks about: `without pain or numbness` denies the numbness. */
+  'runs-on': z.literal(true).optional(),
   phrases,
   notes: z.string().optional(),
 });
@@ -298,11 +304,17 @@ export const lexiconFileSchema = z.strictObject({
   'closing-abbreviations': z.array(z.string()).optional(),
   /** What the steps of the medical evidence search sequence are, in order: what the tiers of rules mean. */
   'evidence-sequence': z.array(z.string().min(1)).optional(),
+  /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
+  'edition-dates': z.array(snake).optional(),
   'treatment-schedule': treatmentScheduleSchema.optional(),
   claims: claimsSchema.optional(),
   ...serviceSections,
   /** Words and marks, in lower case, by what they do in a summary between others. */
   'small-words': z.partialRecord(z.enum(SMALL_WORD_ROLES), z.array(z.string().min(1)).min(1)).optional(),
+  /** Words that count, with what they count. */
+  'counting-words': z
+    .partialRecord(z.enum(COUNTING_ROLES), z.record(z.string(), z.number().positive()))
+    .optional(),
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });

@@ -7,7 +7,7 @@
  */
 import * as z from 'zod';
 import type { Citation, CriterionStatus, DecisionValue, RulePlace } from './decision.js';
-import type { FactDefinition, FactReading, FactType } from './fact.js';
+import { type FactDefinition, type FactReading, type FactType, READING_STATUSES } from './fact.js';
 import type { Service } from './service.js';
 
 /** Names that the lexicon defines and rules may use. */
@@ -239,7 +239,7 @@ export const ExampleSchema = z.strictObject({
 
 /** A fact with its status and its value; short for it is one of the two alone. */
 export const ExampleFactSchema = z.strictObject({
-  status: z.enum(['present', 'absent', 'uncertain', 'not-documented']),
+  status: z.enum(READING_STATUSES),
   value: z.unknown().optional(),
 });
 

@@ -6,8 +6,13 @@ import type { Quote } from '../text/source-text.js';
 
 export type Laterality = 'left' | 'right' | 'bilateral';
 
+/** Family of what no family of the lexicon covers; it needs no entry there. */
+export const UNKNOWN_FAMILY = 'unknown';
+/** Family of what is named, but is of no family of its own: `the operation`, drugs whose class is no family. */
+export const OTHER_FAMILY = 'other';
+
 export interface Service {
-  /** Id of a family of the lexicon, or `unknown`. */
+  /** Id of a family of the lexicon, or `UNKNOWN_FAMILY`. */
   readonly family: string;
   /** Id of a body region of the lexicon; null where none is stated. */
   readonly region: string | null;

@@ -3,9 +3,9 @@ import { readCitations } from '../../src/document/citations.js';
 import type { CitationBlock } from '../../src/document/imr-document.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
-import { readScheduleNames } from '../helpers/lexicon.js';
+import { readLetterForm } from '../helpers/lexicon.js';
 
-const NAMES = readScheduleNames();
+const NAMES = readLetterForm().schedule;
 
 function read(text: string, administrator: CitationBlock | null = null): CitationBlock {
   const view = CleanView.of(new SourceText('t', text));

@@ -5,9 +5,9 @@
 import type { ImrDocument } from '../../src/document/imr-document.js';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { SourceText, type Span } from '../../src/text/source-text.js';
-import { readScheduleNames } from '../helpers/lexicon.js';
+import { readLetterForm } from '../helpers/lexicon.js';
 
-const NAMES = readScheduleNames();
+const FORM = readLetterForm();
 
 export interface InventedIssue {
   readonly request: string;
@@ -113,7 +113,7 @@ ${blocks.join('\n')}`;
 }
 
 export function parse(text: string): ImrDocument {
-  return parseDocument(new SourceText('letter.txt', text), NAMES);
+  return parseDocument(new SourceText('letter.txt', text), FORM);
 }
 
 /** Words of a span with all white space as one space. */

@@ -39,6 +39,7 @@ describe('the reason of an assertion', () => {
     ['No [numbness] but weakness.', 'denial', 'stop-cue'],
     ['An old [fracture] of the sacrum, of the pelvis and of the rib.', 'past-adjective', 'reach'],
     ['Family history: [gout].', 'family-heading', 'sentence'],
+    ['There was (no [fracture]), as the film shows but for a cyst.', 'denial', 'item'],
   ])('names the cue and why its scope ended: %s', (sentence, name, endedBy) => {
     const [scope] = assertionIn(sentence, 'finding').scopes;
     expect(scope?.cue.entry.name).toBe(name);

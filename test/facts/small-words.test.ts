@@ -1,27 +1,32 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { extractFacts } from '../../src/facts/extract.js';
-import { does, rolesByWord } from '../../src/facts/small-words.js';
+import { does } from '../../src/facts/small-words.js';
+import type { UnitRole } from '../../src/language/unit.js';
+import { unitData } from '../../src/language/unit-data.js';
 import { readUnits } from '../../src/language/units.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { SourceText } from '../../src/text/source-text.js';
-import { SMALL_WORD_ROLES, type SmallWordRole } from '../../src/vocabulary/lexicon-terms.js';
-import { UNIT_DATA } from '../helpers/unit-data.js';
-
-const SHIPPED = parse(readFileSync('rules/lexicon/small-words.yaml', 'utf8')) as {
-  'small-words': Record<string, string[]>;
-};
+import { COUNTING_ROLES, SMALL_WORD_ROLES, type SmallWordRole } from '../../src/vocabulary/lexicon-terms.js';
+import { SMALL_WORDS, UNIT_DATA } from '../helpers/unit-data.js';
 
 describe('the roles of small words', () => {
-  it('fit into the bits of a number', () => {
-    expect(SMALL_WORD_ROLES.length).toBeLessThanOrEqual(32);
+  it('are all played by some word of the shipped lexicon', () => {
+    expect(Object.keys(SMALL_WORDS['small-words'] ?? {}).sort()).toEqual([...SMALL_WORD_ROLES].sort());
+    expect(Object.keys(SMALL_WORDS['counting-words'] ?? {}).sort()).toEqual([...COUNTING_ROLES].sort());
   });
 
-  it('are all played by some word of the shipped lexicon', () => {
-    expect(Object.keys(SHIPPED['small-words']).sort()).toEqual([...SMALL_WORD_ROLES].sort());
+  it('hold those that the reader of units knows', () => {
+    const known: (role: UnitRole) => SmallWordRole = (role) => role;
+    expect(SMALL_WORD_ROLES).toContain(known('half'));
+  });
+
+  it('give words that count what they count', () => {
+    const [twice, third, sept] = readUnits('twice third sept', UNIT_DATA);
+    expect([does(twice, 'often'), twice?.value]).toEqual([true, 2]);
+    expect([does(third, 'part'), third?.value]).toEqual([true, 33]);
+    expect([does(sept, 'month'), sept?.value]).toEqual([true, 9]);
   });
 
   it('are those of the lists that a word stands in, whatever else it does', () => {
@@ -31,8 +36,7 @@ describe('the roles of small words', () => {
     );
     fc.assert(
       fc.property(lists, (words) => {
-        const roles = rolesByWord(words as Partial<Record<SmallWordRole, string[]>>);
-        for (const unit of readUnits('At the, of - it', { ...UNIT_DATA, roles }))
+        for (const unit of readUnits('At the, of - it', unitData({ 'small-words': words })))
           for (const role of SMALL_WORD_ROLES)
             expect(does(unit, role)).toBe(
               (words[role] ?? ([] as string[])).some((word) => word === unit.word),

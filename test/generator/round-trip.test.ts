@@ -15,11 +15,11 @@ import { parseDocument } from '../../src/document/parse-document.js';
 import { extractFacts } from '../../src/facts/extract.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { Fact } from '../../src/vocabulary/fact.js';
-import { readLexicon, readScheduleNames } from '../helpers/lexicon.js';
+import { readLetterForm, readLexicon } from '../helpers/lexicon.js';
 import { differenceOf, NO_DIFFERENCE } from './compare-facts.js';
 
 const LEXICON = readLexicon();
-const NAMES = readScheduleNames();
+const FORM = readLetterForm();
 const REFERENCE = '2016-12-31';
 /** How often each phrasing is drawn: with other regions, sides, dates and wordings each time. */
 const DRAWS = 12;
@@ -37,7 +37,7 @@ function factsOf(text: string): readonly Fact[] {
 }
 
 function factsOfLetter(text: string): readonly Fact[] {
-  const document = parseDocument(new SourceText('letter', text), NAMES);
+  const document = parseDocument(new SourceText('letter', text), FORM);
   return document.summary ? extractFacts(document.source, document.summary, LEXICON, REFERENCE) : [];
 }
 
@@ -87,7 +87,7 @@ describe('whole letters', () => {
     fc.assert(
       fc.property(seeds, fc.constantFrom(...LETTER_SHAPES), (seed, shape) => {
         const letter = letterOf(seed, (plan) => ({ ...plan, shape }));
-        const { issues, shape: found } = parseDocument(new SourceText('letter', letter.text), NAMES);
+        const { issues, shape: found } = parseDocument(new SourceText('letter', letter.text), FORM);
         expect(found).toBe(shape);
         expect(issues.map(({ request }) => request.text.replace(/-\s+/g, '-').replace(/\s+/g, ' '))).toEqual(
           letter.issues,

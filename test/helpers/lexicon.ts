@@ -1,7 +1,7 @@
 /** The lexicon of this project, compiled once for the tests that read words with it. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ScheduleNames, scheduleNames } from '../../src/document/schedule-names.js';
+import { type LetterForm, letterForm } from '../../src/document/letter-form.js';
 import { type CompiledLexicon, compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
 import { loadLexicon } from '../../src/rules/load-lexicon.js';
@@ -15,9 +15,9 @@ export function readLexicon(): CompiledLexicon {
   return compileLexicon(readLexiconFiles());
 }
 
-/** How letters name the treatment schedule. */
-export function readScheduleNames(): ScheduleNames {
-  return scheduleNames(readLexiconFiles()['treatment-schedule']);
+/** How letters are worded. */
+export function readLetterForm(): LetterForm {
+  return letterForm(readLexiconFiles());
 }
 
 /** The names that the rules of this project may use. */

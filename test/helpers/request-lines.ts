@@ -6,7 +6,9 @@ import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { Service } from '../../src/vocabulary/service.js';
 
-const FILES = ['anatomy', 'drugs', 'language', 'services'].map((name) => `rules/lexicon/${name}.yaml`);
+const FILES = ['anatomy', 'drugs', 'language', 'services', 'small-words'].map(
+  (name) => `rules/lexicon/${name}.yaml`,
+);
 
 export const loadedLexicon = loadLexicon(FILES.map((file) => ({ file, text: readFileSync(file, 'utf8') })));
 export const services = compileServices(loadedLexicon.lexicon);

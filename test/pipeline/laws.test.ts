@@ -10,7 +10,7 @@ import { check, ownKnowledge, SEEDS, type Seed, seedText } from '../helpers/know
 /** What a letter's prediction rests on and comes to, without places in the text. */
 async function prediction(text: string): Promise<unknown> {
   const knowledge = await ownKnowledge();
-  const input = predictionInput(parseDocument(new SourceText('letter.txt', text), knowledge.schedule));
+  const input = predictionInput(parseDocument(new SourceText('letter.txt', text), knowledge.form));
   const facts = factsOf(input, knowledge);
   const predictions = await predict(input, facts, '2015-09-09', knowledge);
   const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
@@ -106,7 +106,7 @@ describe('evidence', () => {
           .join('\n');
         const source = new SourceText('letter.txt', text);
         const knowledge = await ownKnowledge();
-        const input = predictionInput(parseDocument(source, knowledge.schedule));
+        const input = predictionInput(parseDocument(source, knowledge.form));
         for (const fact of factsOf(input, knowledge)) {
           expect(fact.evidence.length).toBeGreaterThan(0);
           for (const quote of fact.evidence) {

@@ -12,6 +12,7 @@ import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { exampleText } from '../../src/rules/write-example.js';
 import type { LexiconNames, Rule } from '../../src/vocabulary/rule.js';
 import { check, ownKnowledge, SEEDS, seedText } from '../helpers/knowledge.js';
+import { UNIT_DATA } from '../helpers/unit-data.js';
 
 let knowledge: Knowledge;
 let names: LexiconNames;
@@ -107,5 +108,5 @@ describe('blurring', () => {
     ['Case CM15-0191223, claim 00123456.', 'Case N, claim N.'],
     ['Pain is 7/10, strength 4/5 at L4-5.', 'Pain is 7/10, strength 4/5 at L4-5.'],
     ['', ''],
-  ])('%s', (text, wanted) => expect(blurred(text)).toBe(wanted));
+  ])('%s', (text, wanted) => expect(blurred(text, UNIT_DATA)).toBe(wanted));
 });

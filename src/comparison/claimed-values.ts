@@ -1,0 +1,105 @@
+/**
+ * Values of the summary that a rationale contradicts: an age that is another's, relief that is said not to be documented,
+ * a study called normal that was not.
+ * In: the rationale, the facts of the summary. Which facts, and how far apart they may be, is data of the lexicon.
+ */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import type { DeniedInWords } from '../vocabulary/claims-lexicon.js';
+import type { Finding } from '../vocabulary/decision.js';
+import type { Fact, FactValue } from '../vocabulary/fact.js';
+import { type ClaimedIssue, isOfSamePlace } from './claimed-issue.js';
+import type { Claim, Rationale, SaidSentence } from './claims.js';
+
+/** The rationale gives a value that none of the summary agrees with: it may be the text of another letter. */
+export function otherValue(
+  claim: Claim,
+  summary: readonly Fact[],
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): Finding | null {
+  const { fact } = claim;
+  const { value } = fact;
+  if (fact.status !== 'present' || value === null) return null;
+  const said = summary.filter(
+    (one) => one.fact === fact.fact && one.status === 'present' && isOfSamePlace(one, fact, issue, lexicon),
+  );
+  const [first] = said;
+  if (first === undefined || said.some((one) => agree(one.value, value, fact.fact, lexicon))) return null;
+  const meaning = lexicon.facts.get(fact.fact)?.meaning ?? fact.fact;
+  return contradiction(
+    claim.sentence,
+    first,
+    `${meaning}: ${String(value)} in the rationale, ${String(first.value)} in the summary`,
+  );
+}
+
+/** True unless the lexicon says that two such values cannot both be right. What is no single value is not judged. */
+function agree(
+  said: FactValue | null,
+  claimed: FactValue,
+  fact: string,
+  { claims: { sameNumber, notLess, contraryValues } }: CompiledLexicon,
+): boolean {
+  if (typeof said === 'number' && typeof claimed === 'number') {
+    const apart = sameNumber.get(fact);
+    if (apart !== undefined) return Math.abs(said - claimed) <= apart;
+    const less = notLess.get(fact);
+    return less === undefined || claimed - said <= less;
+  }
+  const contrary = contraryValues.get(fact);
+  return contrary === undefined || said === claimed || (said !== contrary && claimed !== contrary);
+}
+
+/** The rationale denies in words of its own what the summary shows, such as relief from an injection. */
+export function deniedInWords(
+  rationale: Rationale,
+  summary: readonly Fact[],
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): Finding[] {
+  return lexicon.claims.deniedInWords.flatMap((denied) => {
+    const { marker, families } = denied;
+    if (families && !families.some((family) => issue.families.has(family))) return [];
+    // What a percentage restricts is asked below.
+    const denial = rationale.sentences.find(
+      ({ marks, roles, percentages }) =>
+        marks.has(marker) && !roles.has('renewed') && (percentages.length > 0 || !roles.has('restricted')),
+    );
+    if (denial === undefined) return [];
+    const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));
+    const shown = shownAgainst(denial, denied, here);
+    if (shown === undefined) return [];
+    return [
+      contradiction(
+        denial.sentence,
+        shown,
+        `the summary documents ${shown.fact.replaceAll('_', ' ')}, the rationale denies it`,
+      ),
+    ];
+  });
+}
+
+/** A fact that answers a denial, if none of them is in doubt. */
+function shownAgainst(
+  { marks, percentages }: SaidSentence,
+  { by, 'at-least': least, also }: DeniedInWords,
+  summary: readonly Fact[],
+): Fact | undefined {
+  const said = summary.filter((one) => by.includes(one.fact));
+  if (said.some(({ status }) => status !== 'present')) return undefined;
+  const reaches = ({ value }: Fact, atLeast: number): boolean =>
+    typeof value === 'number' && value >= atLeast;
+  const asked = least === undefined ? null : Math.max(least, ...percentages);
+  if (also && marks.has(also.where)) {
+    const isMet = summary.some((one) => one.fact === also.by && reaches(one, also['at-least']));
+    if (!isMet) return undefined;
+  }
+  return said.find((one) => asked === null || reaches(one, asked));
+}
+
+const NOWHERE = { region: null, laterality: null, levels: [] };
+
+function contradiction(sentence: Claim['sentence'], documented: Fact, message: string): Finding {
+  const quotes = [sentence, documented.evidence[0] ?? sentence];
+  return { code: 'rationale-contradicts-summary', message, hint: null, quotes };
+}
