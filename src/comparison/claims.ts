@@ -114,7 +114,7 @@ function saidOfCase(
       mayClaim(one, scanned) &&
       (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
-  const claims = facts.flatMap((fact) => claimsOf(fact, claiming, lexicon));
+  const claims = facts.flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
   const named = sentences
     .filter(({ roles }) => !roles.has('case-talk'))
     .flatMap(({ sentence, quote }) =>
@@ -139,20 +139,36 @@ const isResultOfTest = ({ concept, polarity }: Mention): boolean =>
   concept.kind === 'test' && polarity !== 'unsaid';
 
 /** A fact is claimed by each of the sentences that it rests on. @param claiming those that claim something */
-function claimsOf(fact: Fact, claiming: readonly ReadSentence[], lexicon: CompiledLexicon): readonly Claim[] {
+function claimsOf(
+  fact: Fact,
+  claiming: readonly ReadSentence[],
+  scanned: Scan,
+  lexicon: CompiledLexicon,
+): readonly Claim[] {
   return fact.evidence.flatMap((evidence) => {
     const home = sentenceAt(evidence.start, claiming);
     if (home === undefined || !isOfWhatWasDone(fact, home.roles, lexicon)) return [];
+    const roles = new Set(home.roles);
+    if (!isRestricted(evidence, home, scanned)) roles.delete('restricted');
     return [
       {
         fact: { ...fact, evidence: [evidence] },
         sentence: home.quote,
         marks: home.marks,
-        roles: home.roles,
+        roles,
         regionsNamed: new Set(regionsNamed(home.sentence)),
       },
     ];
   });
+}
+
+/** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */
+function isRestricted(evidence: Quote, { sentence }: ReadSentence, scanned: Scan): boolean {
+  return sentence.concepts.some(
+    (match) =>
+      match.entry.roles.has('restricted') &&
+      (!match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end),
+  );
 }
 
 /** `not corroborated by electrodiagnostic testing` names a study, and does not say that there was one. */

@@ -47,6 +47,8 @@ export const CONCEPT_ROLES = [
   // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
   'renewed',
   'restricted',
+  // Opens the clause that restricts: what stands in that clause is not restricted itself.
+  'opens-restriction',
   // Criteria are not met; how the reviewer concludes.
   'unmet',
   'concludes-necessary',
