@@ -46,12 +46,13 @@ function patternOf(item: PatternItem, spread: boolean): string {
   }
 }
 
-const HAS_LETTERS = /[a-z]/i;
+/** Shorter words, `the` and `and`, have no plural. */
+const SHORTEST_NOUN = 4;
+const ENDING = "(?:'?s|\\(s\\))?";
+const SPREAD_ENDING = "(?: ?(?:'? ?s|\\(s\\)))?";
 
 function wordPattern(word: string, spread: boolean): string {
   const letters = [...word].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (!HAS_LETTERS.test(word)) return letters.join('');
-  return spread
-    ? `${letters.join(' ?')}(?: ?'? ?s)?(?: ?\\(s\\))?`
-    : `${letters.join('')}(?:'?s)?(?:\\(s\\))?`;
+  const ending = word.length < SHORTEST_NOUN ? '' : spread ? SPREAD_ENDING : ENDING;
+  return letters.join(spread ? ' ?' : '') + ending;
 }
