@@ -5,6 +5,7 @@
 import { digestOf, readCheckedRules } from '../files/checked-rules.js';
 import { compileKnowledge } from '../pipeline/compile-knowledge.js';
 import type { LoadedRules } from './checked-folder.js';
+import { EXIT } from './exit-codes.js';
 import { programVersion } from './program-version.js';
 import { CHECKED_RULES, fileNames, placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
@@ -25,5 +26,11 @@ export async function loadRulesForLetters(
   const checks = await openChecks(placeOfRules(folder));
   const loaded = await checkTexts({ ...texts, examples: [] }, session, checks);
   await checks.save(fileNames(texts));
-  return loaded;
+  if ('exit' in loaded || loaded.kept.checked.lexicon['letter-form'] !== undefined) return loaded;
+  const { name } = placeOfRules(folder);
+  await session.complain(
+    `the lexicon of \`${name}\` has no section \`letter-form\`, without which no letter can be taken apart; ` +
+      `copy \`lexicon/letters.yaml\` from the rules that come with the program to \`${name}/lexicon\``,
+  );
+  return { exit: EXIT.failed };
 }

@@ -157,7 +157,7 @@ function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[
   const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
   if (verb === undefined) return sentence.from;
   const before = units.slice(sentence.from, verb);
-  const and = before.findLastIndex((unit) => does(unit, 'joins-clauses'));
+  const and = before.findLastIndex((unit) => does(unit, 'and'));
   if (and < 0 || and === before.length - 1) return sentence.from;
   const isVerb = (unit: Unit): boolean => does(unit, 'finite');
   const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);

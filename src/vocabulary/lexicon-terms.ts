@@ -201,10 +201,10 @@ export const SMALL_WORD_ROLES = [
   // Verbs that make a sentence.
   'auxiliary',
   'singular-verb',
-  'joins-clauses',
-  'opens-examples',
   'telling-verb',
   'denies-verb',
+  // Before what is meant by the words before.
+  'opens-examples',
   'relative',
   'finite',
   // After a bare number of visits.
