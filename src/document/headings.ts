@@ -42,7 +42,7 @@ export interface HeadingForm {
 export function headingForm(layout: LetterLayout): HeadingForm {
   const { headings, introductions, listed } = layout;
   const titles = Object.entries(headings).map(
-    ([kind, phrases]) => [kind as HeadingKind, formPattern(phrases, true)] as const,
+    ([kind, phrases]) => [kind as HeadingKind, formPattern(phrases, 'spread')] as const,
   );
   const opensSummary = formPattern([...introductions.summary.opens, ...layout['summary-openings']]);
   const opensIssues = formPattern(introductions.issues.opens);

@@ -37,33 +37,35 @@ export interface OutcomeForm {
   readonly opensSentence: RegExp;
 }
 
+const asWritten = (phrases: readonly string[]): string => formPattern(phrases, 'as-written');
+
 /** How outcomes look in letters of a layout. */
 export function outcomeForm({ outcomes }: LetterLayout): OutcomeForm {
   const { 'other-words': other } = outcomes;
-  const upheld = formPattern([...outcomes.upheld, ...other.upheld]);
-  const overturned = formPattern([...outcomes.overturned, ...other.overturned]);
-  const modified = formPattern(other.modified);
+  const upheld = asWritten([...outcomes.upheld, ...other.upheld]);
+  const overturned = asWritten([...outcomes.overturned, ...other.overturned]);
+  const modified = asWritten(other.modified);
   const value = `(?:${upheld}|${overturned}|${modified})`;
-  const partly = formPattern(outcomes.partly);
-  const necessary = formPattern(outcomes.necessary);
-  const not = formPattern(outcomes.not);
-  const be = formPattern(outcomes.be);
+  const partly = asWritten(outcomes.partly);
+  const necessary = asWritten(outcomes.necessary);
+  const not = asWritten(outcomes.not);
+  const be = asWritten(outcomes.be);
   // `: Upheld`, `: Overturned in part`, `: Partially overturned, partially upheld`, `: Not medically necessary`.
   const words =
     `(?:${partly} ${value}(?:[,/]? ?(?:and )?${partly} ${value})?|` +
     `${value}(?: ?(?:/|,|and) ?${value})?(?: ?,? ?\\(?${partly}\\)?)?|(?:${not} )?(?:${partly} )?${necessary})`;
-  const leads = formPattern(outcomes.leads);
+  const leads = asWritten(outcomes.leads);
   return {
     atEnd: new RegExp(`( ?[:;.,(-]? ?(?:${leads} ?:? ?)?)\\b(${words}) ?[.;)]? ?\\.?$`, 'i'),
     sentence: new RegExp(`[ :] ?(${be}(?: [a-z]+){0,2} ?(?:${partly} )?${necessary}(?: ${partly})?)`, 'gi'),
     afterColon: new RegExp(`: ?(?:${leads} ?: ?)?\\b(${words})\\b(?! ?[.,;:])`, 'gi'),
-    proseBefore: new RegExp(`\\b${formPattern(outcomes['prose-before'])}$`, 'i'),
+    proseBefore: new RegExp(`\\b${asWritten(outcomes['prose-before'])}$`, 'i'),
     upheld: new RegExp(`${upheld}|${not}[a-z ]*${necessary}`, 'i'),
     overturned: new RegExp(overturned, 'i'),
     partly: new RegExp(`${partly}|${modified}`, 'i'),
     necessary: new RegExp(necessary, 'i'),
     anywhere: new RegExp(
-      `${necessary}|\\b${formPattern([...outcomes.upheld, ...outcomes.overturned])}\\b`,
+      `${necessary}|\\b${asWritten([...outcomes.upheld, ...outcomes.overturned])}\\b`,
       'gi',
     ),
     opensSentence: new RegExp(`^${be} `, 'i'),

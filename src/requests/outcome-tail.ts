@@ -12,8 +12,8 @@ const LONGEST_OUTCOME = 48;
 export function outcomeTail(layout: LetterLayout | undefined): RegExp {
   if (layout === undefined) return /(?!)/;
   const { upheld, overturned, partly } = layout.outcomes;
-  const value = formPattern([...upheld, ...overturned]);
-  return new RegExp(`[:\\s.,;-]{0,8}\\b${value}(?: ${formPattern(partly)})?[.\\s]{0,8}$`, 'i');
+  const value = formPattern([...upheld, ...overturned], 'as-written');
+  return new RegExp(`[:\\s.,;-]{0,8}\\b${value}(?: ${formPattern(partly, 'as-written')})?[.\\s]{0,8}$`, 'i');
 }
 
 /** The span of the request without an outcome at its end. @param tail as of `outcomeTail` */
