@@ -8,7 +8,7 @@ import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
-import { deniedInWords, otherValue } from './claimed-values.js';
+import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
 import { areOfSameSign } from './same-sign.js';
 
@@ -82,7 +82,11 @@ function deniedButDocumented(
   );
   if (!documented || isDoubted(fact.fact)) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
-  return finding(claim, documented, `the summary documents ${readable(fact.fact)}, the rationale ${denies}`);
+  return contradiction(
+    claim.sentence,
+    documented,
+    `the summary documents ${readable(fact.fact)}, the rationale ${denies}`,
+  );
 }
 
 /**
@@ -103,17 +107,12 @@ function isPlainDenial(
 
 /** Facts that answer a denial besides the one that is denied. */
 function otherAnswers(
-  { fact, marks }: Claim,
+  { fact }: Claim,
   { isForDrugs }: ClaimedIssue,
   { claims }: CompiledLexicon,
 ): readonly string[] {
   return claims.shownBy
-    .filter(
-      (one) =>
-        one.denied === fact.fact &&
-        (isForDrugs || !one['for-drugs']) &&
-        (one.in === undefined || marks.has(one.in)),
-    )
+    .filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']))
     .flatMap((one) => one.by);
 }
 
@@ -124,7 +123,7 @@ function impliedBy(
   { claims }: CompiledLexicon,
 ): readonly string[] {
   return claims.shownBy
-    .filter((one) => one.by.includes(fact) && one.in === undefined && (isForDrugs || !one['for-drugs']))
+    .filter((one) => one.by.includes(fact) && (isForDrugs || !one['for-drugs']))
     .map(({ denied }) => denied);
 }
 
@@ -153,7 +152,7 @@ function claimedButDenied(
   );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
-  return finding(claim, denied, message);
+  return contradiction(claim.sentence, denied, message);
 }
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */
@@ -182,16 +181,11 @@ function documentedElsewhereOnly(
   )
     return null;
   const where = missing.map(readable).join(' and ');
-  return finding(
-    claim,
+  return contradiction(
+    claim.sentence,
     elsewhere,
     `the rationale relies on ${readable(fact.fact)} for the ${where}, the summary documents it for the ${readable(elsewhere.region ?? '')} only`,
   );
-}
-
-function finding(claim: Claim, documented: Fact, message: string): Finding {
-  const quotes = [claim.sentence, documented.evidence[0] ?? claim.sentence];
-  return { code: 'rationale-contradicts-summary', message, hint: null, quotes };
 }
 
 const readable = (id: string): string => id.replaceAll('_', ' ');

@@ -79,14 +79,14 @@ export function deniedInWords(
   });
 }
 
-/** A fact that answers a denial, if none of them is in doubt. */
+/** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
   { marks, percentages }: SaidSentence,
   { by, 'at-least': least, also }: DeniedInWords,
   summary: readonly Fact[],
 ): Fact | undefined {
-  const said = summary.filter((one) => by.includes(one.fact));
-  if (said.some(({ status }) => status !== 'present')) return undefined;
+  const doubted = new Set(summary.filter(({ status }) => status !== 'present').map(({ fact }) => fact));
+  const said = summary.filter(({ fact }) => by.includes(fact) && !doubted.has(fact));
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
   const asked = least === undefined ? null : Math.max(least, ...percentages);
@@ -99,7 +99,8 @@ function shownAgainst(
 
 const NOWHERE = { region: null, laterality: null, levels: [] };
 
-function contradiction(sentence: Claim['sentence'], documented: Fact, message: string): Finding {
+/** A finding with both quotes: the sentence of the rationale, and the words of the summary. */
+export function contradiction(sentence: Claim['sentence'], documented: Fact, message: string): Finding {
   const quotes = [sentence, documented.evidence[0] ?? sentence];
   return { code: 'rationale-contradicts-summary', message, hint: null, quotes };
 }

@@ -102,7 +102,6 @@ function checkClaims(
     'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
   const concepts: Readonly<Record<string, readonly string[]>> = {
-    'shown-by': shownBy.flatMap((one) => one.in ?? []),
     'denied-in-words': inWords.flatMap(({ marker, also }) => [marker, ...(also ? [also.where] : [])]),
   };
   const own = places.get('claims');

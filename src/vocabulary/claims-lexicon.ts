@@ -11,8 +11,6 @@ export const shownBySchema = z.strictObject({
   by: z.array(snake),
   /** Only where the request is for a drug: what it does was documented. */
   'for-drugs': z.literal(true).optional(),
-  /** Only in sentences with this marker. */
-  in: snake.optional(),
 });
 
 export type ShownBy = z.infer<typeof shownBySchema>;
