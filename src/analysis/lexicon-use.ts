@@ -4,7 +4,7 @@
  */
 import { readsRequestFact } from '../decision/request-readings.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { derivedFrom } from '../vocabulary/fact-sources.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
@@ -110,8 +110,7 @@ function unknownQualifiers(
       .filter((key) => !known.includes(key))
       .map((key) => {
         const message = `${what} is about requests with \`${key}\`, which the lexicon has no qualifier for`;
-        const guess = nearest(key, known);
-        const help = guess ? `did you mean \`${guess}\`?` : '`qualifiers` of the lexicon lists them';
+        const help = didYouMean(key, known) ?? '`qualifiers` of the lexicon lists them';
         return diagnostic('unknown-qualifier', place.file, place.span, message, { help });
       }),
   );

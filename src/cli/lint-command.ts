@@ -17,7 +17,7 @@ import {
   lintText,
 } from '../report/lint-report.js';
 import { applyFixes } from '../rules/apply-fixes.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
@@ -205,8 +205,7 @@ function reportText(found: LintReport, texts: RuleTexts, options: LintOptions, s
 
 async function explain(code: string, session: Session): Promise<ExitCode> {
   if (!Object.hasOwn(DIAGNOSTIC_CODES, code)) {
-    const guess = nearest(code, Object.keys(DIAGNOSTIC_CODES));
-    const help = guess === undefined ? 'docs/lint has a page on each' : `did you mean \`${guess}\`?`;
+    const help = didYouMean(code, Object.keys(DIAGNOSTIC_CODES)) ?? 'docs/lint has a page on each';
     await session.note(`there is no code \`${code}\`; ${help}`);
     return EXIT.usage;
   }

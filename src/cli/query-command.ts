@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify';
 import { NAMED_QUERIES } from '../store/named-queries.js';
 import { type JsonValue, type QueryRows, queryStore } from '../store/query-store.js';
 import { StoreError } from '../store/store-error.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';
@@ -68,8 +68,7 @@ export function addQueryCommand(program: Command, finish: (exit: ExitCode) => vo
 /** What is wrong with a query that is a single word and no name; null for any other. */
 function unknownName(query: string): string | null {
   if (!/^[\w-]+$/.test(query) || Object.hasOwn(NAMED_QUERIES, query)) return null;
-  const near = nearest(query, Object.keys(NAMED_QUERIES));
-  const advice = near === undefined ? '--list names them' : `did you mean \`${near}\`?`;
+  const advice = didYouMean(query, Object.keys(NAMED_QUERIES)) ?? '--list names them';
   return `there is no named query \`${query}\`; ${advice}`;
 }
 

@@ -3,7 +3,7 @@
  */
 import { resolve } from 'node:path';
 import type { RuleFolderPlace } from '../files/rule-paths.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { Rule } from '../vocabulary/rule.js';
 
 /** A rule as it can be named. */
@@ -44,11 +44,6 @@ function isAtOrBelow(file: string, path: string): boolean {
 }
 
 function helpFor(word: string, all: readonly NamedRule[]): string {
-  const guess = nearest(
-    word,
-    all.map(({ rule }) => rule.id),
-  );
-  return guess === undefined
-    ? 'name a rule by its id, its file, or a folder of rules'
-    : `did you mean \`${guess}\`?`;
+  const ids = all.map(({ rule }) => rule.id);
+  return didYouMean(word, ids) ?? 'name a rule by its id, its file, or a folder of rules';
 }

@@ -10,7 +10,7 @@ import type { RuleFolderPlace } from '../files/rule-paths.js';
 import { writeNewText } from '../files/write-new-text.js';
 import { checkFolder } from '../pipeline/check-folder.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
@@ -127,9 +127,12 @@ function headed(
   return `# yaml-language-server: $schema=${relation}\n${text}`;
 }
 
+/** So many ids are told at once; where there are more, the folder that holds them is. */
+const MOST_LISTED = 20;
+
 function wrongId(kind: string, id: string, known: Readonly<Record<string, unknown>> = {}): string | null {
   if (Object.hasOwn(known, id)) return null;
-  const guess = nearest(id, Object.keys(known));
-  const help = guess === undefined ? `its ${kind}s are in \`lexicon/\`` : `did you mean \`${guess}\`?`;
-  return `the lexicon has no ${kind} \`${id}\`: ${help}`;
+  const ids = Object.keys(known);
+  const list = ids.length > MOST_LISTED ? 'in `lexicon/`' : ids.map((one) => `\`${one}\``).join(', ');
+  return `the lexicon has no ${kind} \`${id}\`: ${didYouMean(id, ids) ?? `its ${kind}s are ${list}`}`;
 }

@@ -3,7 +3,7 @@
  * Not here: whether they do decide (`decision/run-examples.ts`).
  */
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { ExampleFile, Rule, RuleExample } from '../vocabulary/rule.js';
 import { testsOf } from '../vocabulary/rule-tests.js';
 
@@ -38,8 +38,8 @@ function unknownIn(
 }
 
 function helpFor(id: string, ids: ReadonlySet<string>): string {
-  const guess = nearest(id, ids);
-  if (guess !== undefined) return `did you mean \`${guess}\`?`;
+  const guess = didYouMean(id, ids);
+  if (guess !== undefined) return guess;
   if (ids.size > MOST_LISTED) return 'name the tests that settle it, not the groups around them';
   return `its tests are ${[...ids].map((one) => `\`${one}\``).join(', ')}`;
 }

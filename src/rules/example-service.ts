@@ -4,7 +4,7 @@
  */
 import { isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { ExampleServiceSchema } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { spellingFix } from './certain-fixes.js';
@@ -23,7 +23,6 @@ export function checkService(
   const check = (key: 'family' | 'region', known: ReadonlySet<string>): void => {
     const id = service[key];
     if (id === undefined || known.has(id)) return;
-    const guess = nearest(id, known);
     const word = key === 'family' ? 'service' : 'region';
     const section = key === 'family' ? 'families' : 'regions';
     const message = `the example asks for the ${word} \`${id}\`, which the lexicon does not define`;
@@ -31,7 +30,7 @@ export function checkService(
       `unknown-${word}`,
       nodeAt(node, key) ?? node,
       message,
-      guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`,
+      didYouMean(id, known) ?? `\`${section}\` of the lexicon lists them`,
       spellingFix(nodeAt(node, key) ?? node, id, known),
     );
   };
@@ -78,12 +77,11 @@ function checkNamed(
   written.forEach((name, i) => {
     const node = isSeq(at) ? nodeAt(at, i) : at;
     if (known.has(name) || node === undefined) return;
-    const guess = word === 'level' ? undefined : nearest(name, known);
     problems.add(
       'unknown-value',
       node,
       `the example asks for the ${word} \`${name}\`, which the lexicon does not define`,
-      guess ? `did you mean \`${guess}\`?` : NAMED_HELP[word],
+      (word === 'level' ? undefined : didYouMean(name, known)) ?? NAMED_HELP[word],
       spellingFix(node, name, known),
     );
   });

@@ -3,7 +3,7 @@
  */
 import { type Node, visit } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/diagnostic.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { spellingFix } from './certain-fixes.js';
 import type { ProblemList } from './schema-check.js';
 import { nodeAt, type YamlFile } from './yaml-file.js';
@@ -34,13 +34,12 @@ export function expectName(
   key: string,
 ): void {
   if (known.has(name) || !place) return;
-  const guess = nearest(name, known);
   const node = scalarWith(nodeAt(place.node, key) ?? place.node, name);
   place.problems.add(
     code,
     node,
     `no ${kind} is called \`${name}\``,
-    guess ? `did you mean \`${guess}\`?` : `define it, or name a ${kind} that there is`,
+    didYouMean(name, known) ?? `define it, or name a ${kind} that there is`,
     spellingFix(node, name, known),
   );
 }

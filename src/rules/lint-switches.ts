@@ -13,7 +13,7 @@ import {
   diagnostic,
 } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { TextFile } from './load-rules.js';
 
 /** `# lint-disable-line dead-criterion, never-met: because`, after a space or at the start of the line */
@@ -94,10 +94,9 @@ function whyFixed(code: string): { readonly message: string; readonly help: stri
   const found = known.find((one) => one === code);
   const soft = known.filter((one) => DIAGNOSTIC_CODES[one][0] !== 'error' && !OWN_CODES.includes(one));
   if (found === undefined) {
-    const guess = nearest(code, soft);
     return {
       message: `there is no code \`${code}\` to switch off`,
-      help: guess === undefined ? 'docs/lint lists every code' : `did you mean \`${guess}\`?`,
+      help: didYouMean(code, soft) ?? 'docs/lint lists every code',
     };
   }
   if (soft.includes(found)) return null;

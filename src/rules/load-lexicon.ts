@@ -6,7 +6,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import { checkPhrases } from './lexicon-phrases.js';
@@ -90,12 +90,11 @@ function readFile(yaml: YamlFile, problems: ProblemList, loading: Loading): void
     const key = keyNodeAt(yaml.root, section) ?? yaml.root;
     const schema = Object.hasOwn(SECTIONS, section) ? SECTIONS[section] : undefined;
     if (schema === undefined) {
-      const guess = nearest(section, Object.keys(SECTIONS));
       problems.add(
         'unknown-key',
         key,
         `a lexicon has no section \`${section}\``,
-        guess && `did you mean \`${guess}\`?`,
+        didYouMean(section, Object.keys(SECTIONS)),
       );
     } else if (node === undefined) problems.add('wrong-type', key, `the section \`${section}\` is empty`);
     else readSection(yaml, section, node, schema, problems, loading);

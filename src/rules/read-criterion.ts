@@ -5,7 +5,7 @@
  * Not here: tests against the fact that they name (`read-test.ts`).
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import { meantKey, nearest } from '../text/suggest.js';
+import { didYouMean, meantKey } from '../text/suggest.js';
 import {
   AllSchema,
   AnySchema,
@@ -119,8 +119,7 @@ function readUse(node: Node, reading: CriterionReading): Criterion | null {
     const define = nodeAt(yaml.root, 'define');
     // What is no mapping is told for itself, and defines nothing.
     if (define !== undefined && !isMap(define)) return null;
-    const guess = nearest(name, definitions.keys());
-    const help = guess ? `did you mean \`${guess}\`?` : 'shared criteria are written under `define`';
+    const help = didYouMean(name, definitions.keys()) ?? 'shared criteria are written under `define`';
     const fix = spellingFix(at, name, definitions.keys());
     problems.add(
       'unknown-criterion',

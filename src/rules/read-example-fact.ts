@@ -8,7 +8,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import type { Fix } from '../diagnostics/diagnostic.js';
-import { nearest } from '../text/suggest.js';
+import { didYouMean, nearest } from '../text/suggest.js';
 import {
   type FactDefinition,
   type FactReading,
@@ -41,8 +41,7 @@ export function readExampleFact(
 ): FactReading | null {
   const definition = names.facts.get(fact);
   if (definition === undefined) {
-    const guess = nearest(fact, names.facts.keys());
-    const help = guess && `did you mean \`${guess}\`?`;
+    const help = didYouMean(fact, names.facts.keys());
     problems.add(
       'unknown-fact',
       key,

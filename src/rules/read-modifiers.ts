@@ -3,7 +3,7 @@
  * Not here: whether the lexicon has such a qualifier (`analysis/lexicon-use.ts`).
  */
 import { isMap, isScalar, type Node } from 'yaml';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import { requestFact } from '../vocabulary/request-facts.js';
 import type { Rule } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
@@ -29,12 +29,11 @@ export function readModifiers(
       modifiers.push([key, value]);
       const known = facts.get(requestFact(key))?.values ?? [];
       if (typeof value !== 'string' || known.length === 0 || known.includes(value)) continue;
-      const guess = nearest(value, known);
       problems.add(
         'unknown-value',
         at ?? node,
         `the modifier \`${key}\` is \`${value}\`, which it never is`,
-        guess ? `did you mean \`${guess}\`?` : `it is one of ${known.map((one) => `\`${one}\``).join(', ')}`,
+        didYouMean(value, known) ?? `it is one of ${known.map((one) => `\`${one}\``).join(', ')}`,
         at && spellingFix(at, value, known),
       );
     } else

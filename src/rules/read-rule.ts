@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type * as z from 'zod';
-import { nearest } from '../text/suggest.js';
+import { didYouMean } from '../text/suggest.js';
 import type { Citation } from '../vocabulary/decision.js';
 import { type Criterion, type CriterionGroup, idSchema, type Rule, RuleSchema } from '../vocabulary/rule.js';
 import { spellingFix } from './certain-fixes.js';
@@ -179,10 +179,9 @@ function readNames(
       return [];
     }
     if (known.has(value)) return [value];
-    const guess = nearest(value, known);
     const word = key === 'service' ? 'service' : 'region';
     const section = key === 'service' ? 'families' : 'regions';
-    const help = guess ? `did you mean \`${guess}\`?` : `\`${section}\` of the lexicon lists them`;
+    const help = didYouMean(value, known) ?? `\`${section}\` of the lexicon lists them`;
     problems.add(
       `unknown-${word}`,
       item,

@@ -3,7 +3,7 @@
  * is one that the fact can have, the unit is the fact's own.
  */
 import { isScalar, type Node } from 'yaml';
-import { meantKey, nearest } from '../text/suggest.js';
+import { didYouMean, meantKey } from '../text/suggest.js';
 import type { FactDefinition } from '../vocabulary/fact.js';
 import {
   type CriterionTest,
@@ -63,8 +63,8 @@ function findFact(node: Node, what: string, { names, problems }: CriterionReadin
   if (!isScalar(at) || typeof at.value !== 'string') return null;
   const fact = names.facts.get(at.value);
   if (fact === undefined) {
-    const guess = nearest(at.value, names.facts.keys());
-    const help = `${guess ? `did you mean \`${guess}\`? ` : ''}rules/FACTS.md lists every fact`;
+    const guess = didYouMean(at.value, names.facts.keys());
+    const help = `${guess ? `${guess} ` : ''}rules/FACTS.md lists every fact`;
     problems.add(
       'unknown-fact',
       at,
@@ -159,8 +159,7 @@ function valuesAllowed(
   for (const value of strange) {
     const written = nodeAt(node, operator) ?? node;
     const at = nodeAt(written, test.values.indexOf(value)) ?? written;
-    const guess = nearest(value, fact.values);
-    const help = guess ? `did you mean \`${guess}\`?` : valuesHelp(fact.values);
+    const help = didYouMean(value, fact.values) ?? valuesHelp(fact.values);
     problems.add(
       'unknown-value',
       at,

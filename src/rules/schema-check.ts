@@ -6,7 +6,7 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import type * as z from 'zod';
 import { type Diagnostic, type DiagnosticCode, diagnostic, type Fix } from '../diagnostics/diagnostic.js';
-import { distance, meantKey, meantValue, nearest } from '../text/suggest.js';
+import { distance, meantKey, nearest } from '../text/suggest.js';
 import { spellingFix } from './certain-fixes.js';
 import { descend, keysAt, type Path, pathOf, pathText, type SchemaKeys } from './schema-paths.js';
 import { keyHelp, mending, mustBe } from './schema-words.js';
@@ -168,7 +168,7 @@ function addStrange(node: Node, name: string, values: readonly string[], problem
     problems.add('unknown-value', node, message);
     return;
   }
-  const guess = meantValue(written, values);
+  const guess = nearest(written, values);
   const isQuotedNumber = guess === written;
   const help = isQuotedNumber ? 'take the quotes away' : guess && `did you mean \`${guess}\`?`;
   problems.add('unknown-value', node, message, help, spellingFix(node, written, values));

@@ -5,9 +5,24 @@
 
 const LONGEST = 64;
 
-/** The nearest candidate, whatever the case of letters, the first of equals; undefined when none is near. */
+/** Help on a word that is none of the known: the one that is meant; undefined when none is near. */
+export function didYouMean(word: string, known: Iterable<string>): string | undefined {
+  const guess = nearest(word, known);
+  return guess && `did you mean \`${guess}\`?`;
+}
+
+/**
+ * The candidate that is meant by a word that is none: a mistyped one, whatever the case of letters; or one of which
+ * words were left out (`necessary` for `medically-necessary`) or put in (`lumbar_mri` for `mri`), of several the one
+ * that differs in the fewest words. The first of equals; undefined when none is near.
+ */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > LONGEST) return undefined;
+  const known = [...candidates];
+  return mistyped(word, known) ?? otherWords(word, known);
+}
+
+function mistyped(word: string, candidates: readonly string[]): string | undefined {
   const plain = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -53,15 +68,21 @@ export function meantKey(key: string, candidates: Iterable<string>): string | un
   return words?.find((word) => known.includes(word)) ?? nearest(key, known);
 }
 
-/**
- * The value that is meant by one that is none: a mistyped one, or one of which words were left out (`necessary` for
- * `medically-necessary`); of several the one with the fewest words more.
- */
-export function meantValue(written: string, values: Iterable<string>): string | undefined {
-  const known = [...values];
-  const parts = written.toLowerCase().split('-');
-  const longer = known.filter((value) => areWithin(parts, value.split('-')));
-  return nearest(written, known) ?? longer.sort((a, b) => a.split('-').length - b.split('-').length)[0];
+function otherWords(word: string, candidates: readonly string[]): string | undefined {
+  const words = wordsOf(word);
+  let best: string | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const others = wordsOf(candidate);
+    const difference = Math.abs(others.length - words.length);
+    if (difference >= fewest || !(areWithin(words, others) || areWithin(others, words))) continue;
+    [best, fewest] = [candidate, difference];
+  }
+  return best;
+}
+
+function wordsOf(id: string): readonly string[] {
+  return id.toLowerCase().split(/[-_ ]/);
 }
 
 /** True if the words stand among the others in their order. */

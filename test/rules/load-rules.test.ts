@@ -229,8 +229,14 @@ const PROBLEMS: readonly (readonly [
   [
     'unknown-region',
     'the rule applies to the region `lumbar`, which the lexicon does not define',
-    '`regions` of the lexicon lists them',
+    'did you mean `lumbar_spine`?',
     GOOD.replace('region: lumbar_spine', 'region: «lumbar»'),
+  ],
+  [
+    'unknown-region',
+    'the rule applies to the region `nowhere`, which the lexicon does not define',
+    '`regions` of the lexicon lists them',
+    GOOD.replace('region: lumbar_spine', 'region: «nowhere»'),
   ],
   [
     'operator-mismatch',

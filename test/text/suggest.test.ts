@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance, meantKey, meantValue, nearest } from '../../src/text/suggest.js';
+import { didYouMean, distance, meantKey, nearest } from '../../src/text/suggest.js';
 
 describe('the nearest word', () => {
   it.each([
@@ -11,8 +11,19 @@ describe('the nearest word', () => {
     ['ALL', ['any', 'all'], 'all'],
     ['', ['a'], 'a'],
     ['x'.repeat(1000), ['x'], undefined],
+    ['lumbar_mri', ['mra', 'mri'], 'mri'],
+    ['low back', ['neck', 'low_back_pain'], 'low_back_pain'],
+    ['lumbar', ['lumbar_spine_upper', 'lumbar_spine'], 'lumbar_spine'],
+    ['spine-lumbar', ['lumbar-spine'], undefined],
   ])('to `%s` is as a reader would guess', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toBe(expected);
+  });
+});
+
+describe('help on a word that is none of the known', () => {
+  it('names the one that is meant, or leaves the help to the caller', () => {
+    expect(didYouMean('exclusion', ['exclusions'])).toBe('did you mean `exclusions`?');
+    expect(didYouMean('exclusion', ['criteria'])).toBeUndefined();
   });
 });
 
@@ -39,7 +50,7 @@ describe('the value that is meant', () => {
     ['necessary-not', undefined],
     ['upheld', undefined],
   ])('by `%s` is a near one, or one with words more', (written, expected) => {
-    expect(meantValue(written, ends)).toBe(expected);
+    expect(nearest(written, ends)).toBe(expected);
   });
 });
 
