@@ -50,6 +50,7 @@ export function scopesOf(
           sentence,
           stops,
           Math.min(endOfItem(cue, sentence, units), endOfBrackets(cue, sentence, units)),
+          units,
         ),
       );
     if (direction === 'backward' || direction === 'both')
@@ -95,9 +96,15 @@ function endOfBrackets(cue: CueMatch, { to }: Sentence, units: readonly Unit[]):
   return to;
 }
 
-function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatch[], end: number): ScopedCue {
+function forwardScope(
+  cue: CueMatch,
+  sentence: Sentence,
+  stops: readonly CueMatch[],
+  end: number,
+  units: readonly Unit[],
+): ScopedCue {
   const stop = firstOf(
-    stops.find((one) => one.from >= cue.to && ends(one, cue)),
+    stops.find((one) => one.from >= cue.to && ends(one, cue) && !isOfDenied(one, cue, units)),
     cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
   );
   const limit = Math.min(stop?.from ?? sentence.to, end);
@@ -109,6 +116,22 @@ function forwardScope(cue: CueMatch, sentence: Sentence, stops: readonly CueMatc
     to: Math.min(reach, limit),
     ...reason(reach < limit, end < (stop?.from ?? sentence.to), stop),
   };
+}
+
+/**
+ * `No films have been provided showing a slip`: a passive verb of what is denied, and a clause that says of what kind it
+ * would be, end no denial.
+ */
+function isOfDenied({ from }: CueMatch, cue: CueMatch, units: readonly Unit[]): boolean {
+  if (cue.entry.meaning !== 'negated') return false;
+  const verb = does(units[from], 'relative') ? from + 1 : from;
+  const isOwn =
+    does(units[from], 'restricts') ||
+    does(units[from + 1], 'passive') ||
+    (does(units[verb], 'restricts-it') && does(units[verb - 1], 'relative'));
+  return (
+    isOwn && !units.slice(cue.to, from).some((unit) => does(unit, 'ends-entry') || does(unit, 'relative'))
+  );
 }
 
 function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {

@@ -58,8 +58,8 @@ function sentenceOf(
     const opensSentence = cue.from === from && cue.entry.meaning === 'stop';
     const holder = opensSentence ? undefined : holderOf(cue);
     // What is proposed goes on beyond the words of the proposal: `recommends fusion with a plate`; so does what a
-    // concept ends on as a condition: `would operate only if | therapy fails`.
-    if (!holder || PROPOSING.has(cue.entry.meaning) || opensCondition(cue, holder)) free.push(cue);
+    // concept ends on, as a condition or as a verb: `would operate only if | therapy fails`, `films show | a slip`.
+    if (!holder || PROPOSING.has(cue.entry.meaning) || opensWhatFollows(cue, holder)) free.push(cue);
     else if (DENYING.has(cue.entry.meaning)) {
       denials.push(holder);
       free.push(...heldYetFree(cue, holder, concepts, units));
@@ -85,8 +85,8 @@ function holders(concepts: readonly ConceptMatch[]): (cue: CueMatch) => ConceptM
     concepts.find((one) => one.from <= cue.from && cue.to <= one.to && takes(one, cue) && !holdsDrug(one));
 }
 
-const opensCondition = (cue: CueMatch, holder: ConceptMatch): boolean =>
-  cue.entry.meaning === 'hypothetical' && cue.to === holder.to;
+const opensWhatFollows = (cue: CueMatch, holder: ConceptMatch): boolean =>
+  (cue.entry.meaning === 'hypothetical' || cue.entry.meaning === 'stop') && cue.to === holder.to;
 
 /** What a denial that a concept holds says of others all the same. */
 function heldYetFree(

@@ -206,6 +206,10 @@ export const SMALL_WORD_ROLES = [
   // Before what is meant by the words before.
   'opens-examples',
   'relative',
+  // After a noun, of which kind it is, and the same after `that`; what makes a verb passive.
+  'restricts',
+  'restricts-it',
+  'passive',
   'finite',
   // After a bare number of visits.
   'ends-count',
