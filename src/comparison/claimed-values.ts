@@ -58,12 +58,14 @@ export function deniedInWords(
   lexicon: CompiledLexicon,
 ): Finding[] {
   return lexicon.claims.deniedInWords.flatMap((denied) => {
-    const { marker, families } = denied;
+    const { marker, families, also } = denied;
     if (families && !families.some((family) => issue.families.has(family))) return [];
-    // What a percentage restricts is asked below.
+    // What a percentage or a length of time restricts is asked below.
+    const isAsked = ({ marks, percentages }: SaidSentence): boolean =>
+      percentages.length > 0 || (also !== undefined && marks.has(also.where));
     const denial = rationale.sentences.find(
-      ({ marks, roles, percentages }) =>
-        marks.has(marker) && !roles.has('renewed') && (percentages.length > 0 || !roles.has('restricted')),
+      (one) =>
+        one.marks.has(marker) && !one.roles.has('renewed') && (!one.roles.has('restricted') || isAsked(one)),
     );
     if (denial === undefined) return [];
     const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));
