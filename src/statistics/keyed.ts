@@ -6,11 +6,16 @@
 /** What names beyond the bound are counted under. */
 export const OTHER = 'other';
 
+/** A counter for each name. With many names their order of arrival matters: the first ones keep their own. */
 export class Keyed<T> {
   readonly #byName = new Map<string, T>();
   readonly #make: () => T;
   readonly #most: number;
 
+  /**
+   * @param make a new counter, at nothing
+   * @param most names with a counter of their own; `OTHER` is not among them
+   */
   constructor(make: () => T, most = 2000) {
     this.#make = make;
     this.#most = most;
@@ -32,6 +37,7 @@ export class Keyed<T> {
     return [...this.#byName].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   }
 
+  /** The counters, in the order in which their names first came. */
   values(): Iterable<T> {
     return this.#byName.values();
   }

@@ -31,7 +31,12 @@ export interface ClassFigures {
   readonly f1: Estimate;
 }
 
+/**
+ * The figures of a part. All estimates but `coverage` and `overturned` are of the issues that have both an outcome
+ * and a prediction.
+ */
 export interface SliceFigures {
+  /** All issues, with and without an outcome or a prediction. */
   readonly issues: number;
   /** Issues whose letter states an outcome. */
   readonly known: number;
@@ -55,12 +60,15 @@ export interface SliceFigures {
 
 const WIDE = CLASSES + 1;
 
+/** The counts of a part; some 18 kB whatever its size, most of it for the intervals. */
 export class Slice {
+  /** The compared issues by actual, then predicted outcome: see `Counts`. */
   readonly square = new Uint32Array(CELLS);
   readonly #table = new Uint32Array(WIDE * WIDE);
   readonly #replicates = new Replicates();
   #withFindings = 0;
 
+  /** Counts an issue. @param weights those of its letter: see `letterWeights` */
   add(row: IssueRow, weights: LetterWeights): void {
     const { actual, predicted } = row;
     const down = actual === null ? CLASSES : OUTCOMES.indexOf(actual);
@@ -83,6 +91,7 @@ export class Slice {
     return OUTCOMES.map((_, k) => actualOf(this.square, k));
   }
 
+  /** The figures of what was counted so far. */
   figures(): SliceFigures {
     const { square } = this;
     const known = this.known();
