@@ -4,20 +4,28 @@
  * counts those that nothing else stands in the way of, which mending it would settle or leave to its documentation.
  */
 import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
-import { Keyed } from './keyed.js';
+import { Keyed, OTHER } from './keyed.js';
 
 /**
  * What may stand in the way: no rule for a service, a fact that the letter does not document, rules that contradict
  * each other, a request that names something unknown, a request in which no service was read.
  */
-export type CauseKind = 'missing-rule' | 'open-fact' | 'conflict' | 'unknown-service' | 'unread-request';
+export const CAUSE_KINDS = [
+  'missing-rule',
+  'open-fact',
+  'conflict',
+  'unknown-service',
+  'unread-request',
+] as const;
+/** One of `CAUSE_KINDS`. */
+export type CauseKind = (typeof CAUSE_KINDS)[number];
 
 /** One thing that stands in the way, and of how many issues. */
 export interface Cause {
   readonly kind: CauseKind;
   /**
    * Family and region that no rule is for, or that rules are in conflict on; the open fact; the words of a request
-   * with an unknown service; empty where nothing was read.
+   * with an unknown service; empty where nothing was read; `OTHER` for all that are more than are told apart.
    */
   readonly name: string;
   /** Issues that it stands in the way of. */
@@ -46,11 +54,16 @@ export class OpenIssues {
     const causes = new Set(
       open.length === 0 ? ['unread-request\t'] : open.flatMap((one) => causesOf(one, row)),
     );
-    for (const cause of causes) {
-      const count = this.#causes.of(cause);
+    // Causes beyond the bound share the counter of their kind; an issue counts once in it.
+    for (const count of new Set([...causes].map((cause) => this.#countOf(cause)))) {
       count.issues += 1;
       if (causes.size === 1) count.alone += 1;
     }
+  }
+
+  #countOf(cause: string): Count {
+    const [kind = ''] = cause.split('\t');
+    return this.#causes.of(cause, `${kind}\t${OTHER}`);
   }
 
   /** Issues for which nothing is predicted. */
