@@ -15,6 +15,8 @@ export const CELLS = CLASSES * CLASSES;
 
 /** Counts by actual class, then predicted class: `CELLS` of them. */
 export type Counts = ArrayLike<number>;
+/** Counts by class, in the order of `OUTCOMES`: `CLASSES` of them. */
+export type ClassCounts = ArrayLike<number>;
 /** A figure of a square of counts; null where what it divides by is zero. */
 export type Measure = (counts: Counts) => number | null;
 

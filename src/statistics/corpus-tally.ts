@@ -11,7 +11,7 @@ import { categoryOf, DIMENSIONS, type Dimension, partsOf } from './dimensions.js
 import { Keyed } from './keyed.js';
 import { type Cause, OpenIssues } from './open-issues.js';
 import { type LetterWeights, letterWeights } from './resampling.js';
-import { baselineAgreement, Slice, type SliceFigures } from './slice.js';
+import { agreementEstimate, Slice, type SliceFigures } from './slice.js';
 import type { Estimate } from './wilson.js';
 
 /** What a way of predicting that reads no letter reaches on the same compared issues. */
@@ -132,7 +132,7 @@ export class CorpusTally {
 
   #baseline(square: readonly number[]): Baseline {
     return {
-      agreement: baselineAgreement(square),
+      agreement: agreementEstimate(square),
       errorsAvoided: errorsAvoided(this.#all.square, square),
     };
   }

@@ -6,10 +6,10 @@ import type { IssueRow } from '../vocabulary/issue-row.js';
 import { majorityCounts } from './baselines.js';
 import {
   actualOf,
-  agreement,
   balancedAccuracy,
   CELLS,
   CLASSES,
+  type Counts,
   cellOf,
   correctOf,
   f1,
@@ -103,12 +103,12 @@ export class Slice {
       issues: sum(this.#table),
       known: knownTotal,
       coverage: proportion(compared, knownTotal),
-      agreement: proportion(correctOf(square), compared),
+      agreement: agreementEstimate(square),
       balancedAccuracy: by(balancedAccuracy),
       macroF1: by(macroF1),
       mcc: by(mcc),
       kappa: by(kappa),
-      majority: proportion(correctOf(majority), totalOf(majority)),
+      majority: agreementEstimate(majority),
       overturned: proportion(knownTotal - (known[0] ?? 0), knownTotal),
       classes: OUTCOMES.map((outcome, k) => ({
         outcome,
@@ -126,9 +126,9 @@ export class Slice {
   }
 }
 
-/** Agreement of a square of counts that stands for a baseline. */
-export function baselineAgreement(square: ArrayLike<number>): Estimate {
-  return agreement(square) === null ? proportion(0, 0) : proportion(correctOf(square), totalOf(square));
+/** The agreement of a square of counts with its interval; of predictions as of what stands for them as a baseline. */
+export function agreementEstimate(square: Counts): Estimate {
+  return proportion(correctOf(square), totalOf(square));
 }
 
 const sum = (counts: Iterable<number>): number => {
