@@ -8,6 +8,7 @@ import { nodeAt, parseYamlFile, spanOf, type YamlFile } from '../rules/yaml-file
 import type { RulePlace } from '../vocabulary/decision.js';
 import type { ExampleRun } from '../vocabulary/example-run.js';
 
+/** An expectation that was written anew, in the words of the file. */
 export interface ExampleChange {
   readonly place: Pick<RulePlace, 'file' | 'line' | 'column'>;
   readonly example: string;
@@ -16,6 +17,7 @@ export interface ExampleChange {
   readonly to: string;
 }
 
+/** The whole file; the same text and no changes where nothing was wrong, or where it is no file of examples. */
 export interface UpdatedExamples {
   readonly text: string;
   /** In the order of the file. */
