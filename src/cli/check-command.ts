@@ -17,6 +17,7 @@ Examples:
   $ necessity check letters/*.pdf --fail-on disagreement,finding
   $ necessity check archive.ndjson.gz --format ndjson > results.ndjson`;
 
+/** Letters are printed one by one as they are read, so `check … | head` reads no more than it needs. */
 export function addCheckCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addSharedOptions(program.command('check'))
     .description('predict every issue of letters and compare with what was determined')

@@ -30,6 +30,7 @@ import type { Session } from './session.js';
 /** What checks of the last runs found, beside the program. */
 const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 
+/** Rules that can be used, and what was found while they were checked. */
 export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
   readonly knowledge: Knowledge;
   /** What the knowledge was made from: plain data that goes to other threads. */
@@ -37,6 +38,7 @@ export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'probl
   readonly textOf: TextOf;
 }
 
+/** Rules, or how the run ends without them; why it does was told by then. */
 export type LoadedRules = RulesForLetters | { readonly exit: ExitCode };
 
 /** Rules for their authors: everything in the folder, checked now. */

@@ -41,6 +41,7 @@ How to read the figures:
 const MORE_EXITS = `, or the store cannot be used
   130, 143  stopped by Ctrl-C, or by a signal: no file was written, and --resume goes on from what a store holds`;
 
+/** Options that need each other are looked at before anything is read; a wrong use ends with status 2. */
 export function addCompareCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addCompareOptions(program.command('compare'))
     .description('compare predictions and determinations over a whole corpus')

@@ -7,15 +7,19 @@ import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js
 import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
 import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
 
+/** Options as they were checked; what is left out was not given, or is a default of the run. */
 export interface CompareOptions {
   readonly format: 'text' | 'json';
+  /** Paths of files that are written, `export` with an ending of `EXPORT_KINDS`. */
   readonly report?: string;
   readonly export?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly dedupe?: boolean;
   readonly by: readonly Dimension[];
+  /** Codes of the findings that are looked at; all where it is left out. */
   readonly finding?: readonly string[];
+  /** Issues that the page shows with their explanation. */
   readonly samples: number;
   readonly workers?: number;
   readonly store?: string;
@@ -30,6 +34,7 @@ export interface CompareOptions {
 
 const MOST_SAMPLES = 5000;
 
+/** Adds the options to a command. Which of them go together is left to the command. */
 export function addCompareOptions(command: Command): Command {
   return addRuleOptions(command)
     .addOption(

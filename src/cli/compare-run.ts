@@ -26,10 +26,12 @@ import { textStyle } from './text-style.js';
 
 const TWINS = 20;
 
+/** What was opened for a run; whoever opened it closes it. */
 export interface RunNeeds {
   readonly session: Session;
   readonly options: CompareOptions;
   readonly accepted: AcceptedFindings;
+  /** Null where no file of findings was asked for. */
   readonly file: ExportFile | null;
   readonly source: LetterSource;
   readonly stopping: Stopping;
@@ -37,6 +39,7 @@ export interface RunNeeds {
 
 type Letters = ReadonlyMap<string, CheckedLetter>;
 
+/** A run that has not begun; it is good for one `finish`. */
 export class CompareRun {
   #unread = 0;
   #warnings = 0;

@@ -24,6 +24,7 @@ Examples:
   $ necessity explain letter.txt --issue 2
   $ necessity explain letter.pdf --width 80 > explanation.txt`;
 
+/** A number of an issue that no letter has is a wrong command line, seen only after all letters were read. */
 export function addExplainCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addSharedOptions(program.command('explain'))
     .description('explain each prediction: guideline, criteria with evidence, what would turn it')

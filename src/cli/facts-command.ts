@@ -15,6 +15,7 @@ Examples:
   $ necessity facts letter.txt
   $ cat letter.txt | necessity facts - --format ndjson`;
 
+/** Facts are those of the case summary as it was read, before any service asks which of them count. */
 export function addFactsCommand(program: Command, finish: (exit: ExitCode) => void): void {
   addSharedOptions(program.command('facts'))
     .description('list the facts that case summaries state, with evidence')

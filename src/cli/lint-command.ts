@@ -55,6 +55,7 @@ Examples:
 A comment switches a code off on its line, with a reason:
   id: old-guideline    # lint-disable-line never-governs: kept so that the trace shows it`;
 
+/** All files are checked whatever is named, since trouble lies between files; what is named is what is told. */
 export function addLintCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('lint'))
     .description('tell everything that is wrong, or looks wrong, with rules, examples and lexicon')

@@ -42,6 +42,7 @@ Exit status:
   2  the command line is wrong
   3  the rules could not be read; with --fail-on error: some record could not be judged`;
 
+/** Reads standard input to its end, and has none of the options of layout: what it prints is for programs. */
 export function addMapCommand(program: Command, finish: (exit: ExitCode) => void): void {
   program
     .command('map')

@@ -1,5 +1,5 @@
 /**
- * The command line as a whole: its commands and what they share. `main.ts` runs it.
+ * The command line as a whole: its commands and what they share. `run.ts` runs it.
  * A command's code is loaded when the command is asked for, since reading the code of all of them takes longer than
  * checking a letter.
  */

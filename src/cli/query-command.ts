@@ -37,6 +37,7 @@ Exit status:
   2  the command line is wrong, or the query is
   3  the store cannot be read`;
 
+/** A query that is wrong ends with status 2, as a wrong command line does; a store that is, with 3. */
 export function addQueryCommand(program: Command, finish: (exit: ExitCode) => void): void {
   program
     .command('query')

@@ -16,6 +16,7 @@ import { addShowCommand } from './rules-show-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
+/** Adds a command of commands; what rules each of them needs, it loads by itself. */
 export function addRulesCommand(program: Command, finish: (exit: ExitCode) => void): void {
   const rules = program.command('rules').description('check and try rules');
   addLintCommand(rules, finish);

@@ -50,6 +50,7 @@ Examples:
   $ necessity rules coverage --mutate --threshold 80 -q     the score of all rules, for CI
   $ necessity rules coverage --mutate --format json | jq '.rules[].survivors[].mutation.words'`;
 
+/** Reads no letter: what is held against the rules are their examples alone. */
 export function addRulesCoverageCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   const command = rules
     .command('coverage [rule...]')

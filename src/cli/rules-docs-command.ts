@@ -26,6 +26,7 @@ Examples:
   $ necessity rules docs
   $ necessity rules docs --rules my-rules --out site/handbook`;
 
+/** The folder is replaced whole or not at all; one that holds files of others is an error. */
 export function addDocsCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('docs'))
     .description('write a handbook of all rules, facts and services as pages with a search')

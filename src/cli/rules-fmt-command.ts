@@ -37,6 +37,7 @@ Examples:
   $ necessity rules fmt rules/some-guideline              the files of a folder
   $ necessity rules fmt --check --rules my-rules          change nothing, exit with 1 if a file is not in style`;
 
+/** Needs no rules that are right: a file that is no YAML is told and left, and the others are put in style. */
 export function addRulesFmtCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   const command = rules
     .command('fmt [file...]')

@@ -34,6 +34,7 @@ export async function readTexts(
   return { exit: EXIT.unread };
 }
 
+/** Names of all files, as messages have them: those of the lexicon, of rules, of examples. */
 export function fileNames({ lexicon, rules, examples }: RuleTexts): readonly string[] {
   return [...lexicon, ...rules, ...examples].map(({ file }) => file);
 }
@@ -41,6 +42,7 @@ export function fileNames({ lexicon, rules, examples }: RuleTexts): readonly str
 /** The text of a file of a rules folder, by its name. */
 export type TextOf = (file: string) => string | undefined;
 
+/** Finds texts by the names of `fileNames`; undefined for any other. */
 export function textFinder(texts: RuleTexts): TextOf {
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),

@@ -43,6 +43,7 @@ Examples:
   $ necessity rules from-letter letter.txt --issue 1 --rule RULE --text
   $ necessity rules from-letter letter.txt --issue 1 --append && necessity rules test`;
 
+/** Takes one letter alone. What the example expects is what the rule comes to now, right or wrong. */
 export function addFromLetterCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('from-letter'))
     .description('turn a case of a letter into an example of a rule, without what identifies a person')

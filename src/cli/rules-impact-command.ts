@@ -46,6 +46,7 @@ Examples:
   $ necessity rules impact HEAD my-rules --rules my-rules --corpus letters/ --fail-on flip
                           in a pipeline: exit with 1 if any past decision comes out differently`;
 
+/** Examples beside the rules are not asked: an edit may fail them and have an impact all the same. */
 export function addImpactCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('impact'))
     .description('show what an edit of the rules does to decisions on letters of the past')

@@ -16,6 +16,7 @@ import { problemIn } from './compared-letters.js';
 import { programVersion } from './program-version.js';
 import { type Session, textOfSource } from './session.js';
 
+/** What became of a corpus that was decided twice. */
 export interface Deciding {
   readonly found: Impact;
   /** Inputs that could not be read, or that lack what a prediction needs. */

@@ -36,6 +36,7 @@ Examples:
   $ necessity rules new SERVICE --source "Some Guideline" --dir rules/some-guideline-2014/general
   $ necessity rules new SERVICE --source "Some Guideline" --id some-guideline-repeat`;
 
+/** The rules that are there must be right, since what a new one begins with is taken from them. */
 export function addRulesNewCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   const command = rules
     .command('new <service>')

@@ -33,6 +33,7 @@ Examples:
                                           how often each criterion decided, was met, was not met
   $ necessity rules show RULE --format json | jq .criteria`;
 
+/** With letters that cannot be read, what the others show is printed, and the status is 3. */
 export function addShowCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   addRuleOptions(rules.command('show'))
     .description('show a rule as its readers want it: what for, criteria, silence, source, examples')

@@ -26,6 +26,7 @@ Examples:
   $ necessity rules test RULE --update                    write down what the rule comes to now; look at the diff
   $ necessity rules test --format json | jq '.examples[] | select(.passed | not) | .failure'`;
 
+/** Ends with 1 where an example fails, or a rule has none. */
 export function addRulesTestCommand(rules: Command, finish: (exit: ExitCode) => void): void {
   const command = rules.command('test [rule...]').description('run the examples that stand beside the rules');
   addRuleOptions(command)

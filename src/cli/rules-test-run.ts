@@ -11,6 +11,7 @@ import { placeOfRules, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 import { usesColor } from './terminal.js';
 
+/** Options of `rules test`, checked; what is left out was not given. */
 export interface TestOptions {
   readonly rules?: string;
   readonly format: 'text' | 'json';
@@ -48,6 +49,7 @@ export async function runChosen(
   return runner.run(checked, examples, texts, { only, traces: areAllShown ? 'all' : 'failing' });
 }
 
+/** The runs of all rules as one list, in the order of the rules; what fails is told by file and place. */
 export function exampleResults(reports: readonly RuleReport[]): ExampleResults {
   return {
     rules: reports.length,
@@ -56,6 +58,7 @@ export function exampleResults(reports: readonly RuleReport[]): ExampleResults {
   };
 }
 
+/** Results as `--format` asks for them. @param texts of the files that were run, for the lines that are shown */
 export function resultsText(
   results: ExampleResults,
   texts: RuleTexts,

@@ -15,9 +15,15 @@ interface SessionOptions {
   readonly quiet?: boolean;
 }
 
+/**
+ * One run's way to people and to programs. What is written is waited for: a call ends when its stream has room again.
+ */
 export interface Session {
+  /** Standard output. */
   readonly results: Output;
+  /** Columns that text for people may take. */
   readonly width: number;
+  /** For text on standard output. */
   readonly paint: Paint;
   readonly isQuiet: boolean;
   /** Whether results on standard output are coloured. */
@@ -36,6 +42,9 @@ export interface Session {
 
 const CLEAR_LINE = '\r\u001b[K';
 
+/**
+ * Looks at the process: its streams and environment. Once in a run, since each listens to the errors of the streams.
+ */
 export function openSession({ width, color, quiet = false }: SessionOptions): Session {
   const { stdout, stderr, env } = process;
   const trouble = new Output(stderr);
