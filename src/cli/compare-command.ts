@@ -15,7 +15,7 @@ import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
 import { CompareRun } from './compare-run.js';
 import { type LetterSource, letterSource } from './compared-letters.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession, type Session } from './session.js';
 import { keepHeapsSmall } from './small-heaps.js';
@@ -42,7 +42,7 @@ const MORE_EXITS = `, or the store cannot be used
   130, 143  stopped by Ctrl-C, or by a signal: no file was written, and --resume goes on from what a store holds`;
 
 /** Options that need each other are looked at before anything is read; a wrong use ends with status 2. */
-export function addCompareCommand(program: Command, finish: (exit: ExitCode) => void): void {
+export function addCompareCommand(program: Command, finish: Finish): void {
   addCompareOptions(program.command('compare'))
     .description('compare predictions and determinations over a whole corpus')
     .argument('[path...]', 'files, folders, globs, or - for standard input; none: the letters of --store')

@@ -14,6 +14,9 @@ export const EXIT = {
 /** One of the numbers of `EXIT`. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Takes the exit status of the command that ran, once it has; a command line that is wrong never gets there. */
+export type Finish = (exit: ExitCode) => void;
+
 /** What stands below the help of a command; no line end follows, so that a command can say more of its own. */
 export const EXIT_HELP = `
 

@@ -19,7 +19,7 @@ import {
 import { applyFixes } from '../rules/apply-fixes.js';
 import { nearest } from '../text/suggest.js';
 import { openChecks } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
 import { addRuleOptions } from './options.js';
 import { programVersion } from './program-version.js';
@@ -56,7 +56,7 @@ A comment switches a code off on its line, with a reason:
   id: old-guideline    # lint-disable-line never-governs: kept so that the trace shows it`;
 
 /** All files are checked whatever is named, since trouble lies between files; what is named is what is told. */
-export function addLintCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addLintCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('lint'))
     .description('tell everything that is wrong, or looks wrong, with rules, examples and lexicon')
     .argument('[file...]', 'only what is wrong in these files or folders')

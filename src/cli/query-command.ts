@@ -7,7 +7,7 @@ import { NAMED_QUERIES } from '../store/named-queries.js';
 import { type JsonValue, type QueryRows, queryStore } from '../store/query-store.js';
 import { StoreError } from '../store/store-error.js';
 import { nearest } from '../text/suggest.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.js';
 import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';
 
@@ -38,7 +38,7 @@ Exit status:
   3  the store cannot be read`;
 
 /** A query that is wrong ends with status 2, as a wrong command line does; a store that is, with 3. */
-export function addQueryCommand(program: Command, finish: (exit: ExitCode) => void): void {
+export function addQueryCommand(program: Command, finish: Finish): void {
   program
     .command('query')
     .description('ask a store: a named query, or SQL; nothing is changed')

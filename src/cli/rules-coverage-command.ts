@@ -16,7 +16,7 @@ import {
 } from '../report/mutation-text.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules } from './rules-folder.js';
@@ -51,7 +51,7 @@ Examples:
   $ necessity rules coverage --mutate --format json | jq '.rules[].survivors[].mutation.words'`;
 
 /** Reads no letter: what is held against the rules are their examples alone. */
-export function addRulesCoverageCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addRulesCoverageCommand(rules: Command, finish: Finish): void {
   const command = rules
     .command('coverage [rule...]')
     .description('show what examples exercise of their rules');

@@ -6,7 +6,7 @@ import { readSearchLibrary, writeSite } from '../files/write-site.js';
 import { handbookFiles } from '../report/html/handbook/handbook.js';
 import { counted } from '../report/words.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { openSession } from './session.js';
 
@@ -27,7 +27,7 @@ Examples:
   $ necessity rules docs --rules my-rules --out site/handbook`;
 
 /** The folder is replaced whole or not at all; one that holds files of others is an error. */
-export function addDocsCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addDocsCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('docs'))
     .description('write a handbook of all rules, facts and services as pages with a search')
     .option('--out <dir>', 'folder to write', 'handbook')

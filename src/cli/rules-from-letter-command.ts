@@ -12,7 +12,7 @@ import type { IssueResult } from '../vocabulary/letter-result.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import type { LoadedRules } from './checked-folder.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
 import { addRuleOptions, readIssue } from './options.js';
 import { readCorpus } from './read-corpus.js';
@@ -44,7 +44,7 @@ Examples:
   $ necessity rules from-letter letter.txt --issue 1 --append && necessity rules test`;
 
 /** Takes one letter alone. What the example expects is what the rule comes to now, right or wrong. */
-export function addFromLetterCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addFromLetterCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('from-letter'))
     .description('turn a case of a letter into an example of a rule, without what identifies a person')
     .argument('<letter>', 'a letter, or - for standard input')

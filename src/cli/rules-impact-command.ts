@@ -7,7 +7,7 @@ import { type ImpactHead, impactText } from '../report/impact-text.js';
 import { StoreError } from '../store/store-error.js';
 import type { Impact } from '../vocabulary/impact.js';
 import { loadRuleVersion } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import {
   type Deciding,
@@ -47,7 +47,7 @@ Examples:
                           in a pipeline: exit with 1 if any past decision comes out differently`;
 
 /** Examples beside the rules are not asked: an edit may fail them and have an impact all the same. */
-export function addImpactCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addImpactCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('impact'))
     .description('show what an edit of the rules does to decisions on letters of the past')
     .argument('<before>', 'folder of rules, or git revision')

@@ -11,7 +11,7 @@ import { writeNewText } from '../files/write-new-text.js';
 import { checkFolder } from '../pipeline/check-folder.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import { nearest } from '../text/suggest.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
@@ -37,7 +37,7 @@ Examples:
   $ necessity rules new SERVICE --source "Some Guideline" --id some-guideline-repeat`;
 
 /** The rules that are there must be right, since what a new one begins with is taken from them. */
-export function addRulesNewCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addRulesNewCommand(rules: Command, finish: Finish): void {
   const command = rules
     .command('new <service>')
     .description('write a rule file and its examples, to be filled in');

@@ -8,7 +8,7 @@ import { ruleView } from '../report/rule-view.js';
 import type { RuleUse } from '../vocabulary/rule-use.js';
 import type { LoadedRules } from './checked-folder.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
 import { addRuleOptions } from './options.js';
 import { readCorpus } from './read-corpus.js';
@@ -34,7 +34,7 @@ Examples:
   $ necessity rules show RULE --format json | jq .criteria`;
 
 /** With letters that cannot be read, what the others show is printed, and the status is 3. */
-export function addShowCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+export function addShowCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('show'))
     .description('show a rule as its readers want it: what for, criteria, silence, source, examples')
     .argument('<id>', 'id of a rule, as traces and file names have it')
