@@ -5,10 +5,10 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FINDING_CODES } from '../report/compare/finding-codes.js';
 import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js';
 import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
-import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
+import { addRuleOptions, FAIL_ON, type FailOn, type RuleOptions, readFailOn, readWhole } from './options.js';
 
 /** Options as they were checked; what is left out was not given, or is a default of the run. */
-export interface CompareOptions {
+export interface CompareOptions extends RuleOptions {
   readonly format: 'text' | 'json';
   /** Paths of files that are written, `export` with an ending of `EXPORT_KINDS`. */
   readonly report?: string;
@@ -25,11 +25,7 @@ export interface CompareOptions {
   readonly store?: string;
   readonly parquet?: string;
   readonly resume?: boolean;
-  readonly rules?: string;
   readonly failOn?: readonly FailOn[];
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const MOST_SAMPLES = 5000;

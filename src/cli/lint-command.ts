@@ -21,16 +21,12 @@ import { nearest } from '../text/suggest.js';
 import { openChecks } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { programVersion } from './program-version.js';
 import { fileNames, placeOfRules, readRuleTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface LintOptions {
-  readonly rules?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
+interface LintOptions extends RuleOptions {
   readonly format: LintFormat;
   readonly failOn: Severity;
   readonly maxWarnings?: number;

@@ -13,15 +13,20 @@ export const FAIL_ON = ['disagreement', 'finding', 'undetermined', 'warning'] as
 /** One of `FAIL_ON`; `finding` leaves `outcome-disagrees` out, which `disagreement` stands for. */
 export type FailOn = (typeof FAIL_ON)[number];
 
-/** Options of a command that reads letters, checked; what is left out was not given. */
-export interface SharedOptions {
-  readonly format: Format;
+/** Options that every command with rules has, checked; what is left out was not given. */
+export interface RuleOptions {
+  /** Folder of rules and lexicon; the program's own where it is left out. */
   readonly rules?: string;
-  readonly failOn?: readonly FailOn[];
   readonly width?: number;
   /** True and false for `--color` and `--no-color`, which come before what the terminal and the environment say. */
   readonly color?: boolean;
   readonly quiet?: boolean;
+}
+
+/** Options of a command that prints what it finds in letters. */
+export interface SharedOptions extends RuleOptions {
+  readonly format: Format;
+  readonly failOn?: readonly FailOn[];
 }
 
 /** Options of commands that print what they find in letters: those of `addRuleOptions` and two more. */

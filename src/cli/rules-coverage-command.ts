@@ -17,21 +17,17 @@ import {
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 import { usesColor } from './terminal.js';
 
-interface CoverageOptions {
-  readonly rules?: string;
+interface CoverageOptions extends RuleOptions {
   readonly format: 'text' | 'json';
   readonly mutate?: boolean;
   readonly listing?: boolean;
   readonly threshold?: number;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `

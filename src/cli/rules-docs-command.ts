@@ -7,15 +7,11 @@ import { handbookFiles } from '../report/html/handbook/handbook.js';
 import { counted } from '../report/words.js';
 import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { openSession } from './session.js';
 
-interface DocsOptions {
-  readonly rules?: string;
+interface DocsOptions extends RuleOptions {
   readonly out: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `

@@ -9,16 +9,12 @@ import type { RuleTexts } from '../files/read-rule-folder.js';
 import { type RuleFolderPlace, writeRuleFile } from '../files/rule-paths.js';
 import { counted } from '../report/words.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface FmtOptions {
-  readonly rules?: string;
+interface FmtOptions extends RuleOptions {
   readonly check?: boolean;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 interface Kinded {

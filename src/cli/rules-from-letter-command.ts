@@ -14,21 +14,17 @@ import type { LoadedRules } from './checked-folder.js';
 import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { addRuleOptions, readIssue } from './options.js';
+import { addRuleOptions, type RuleOptions, readIssue } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface FromLetterOptions {
+interface FromLetterOptions extends RuleOptions {
   readonly issue: number;
   readonly rule?: string;
   readonly service?: number;
   readonly text?: boolean;
   readonly append?: boolean;
-  readonly rules?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 type Loaded = Exclude<LoadedRules, { readonly exit: ExitCode }>;

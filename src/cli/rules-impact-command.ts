@@ -8,7 +8,7 @@ import { StoreError } from '../store/store-error.js';
 import type { Impact } from '../vocabulary/impact.js';
 import { loadRuleVersion } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import {
   type Deciding,
   decideLetters,
@@ -20,14 +20,10 @@ import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';
 import { textStyle } from './text-style.js';
 
-interface ImpactOptions {
-  readonly rules?: string;
+interface ImpactOptions extends RuleOptions {
   readonly corpus: readonly string[];
   readonly format: 'text' | 'json';
   readonly failOn?: 'flip';
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `

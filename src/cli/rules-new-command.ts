@@ -12,19 +12,15 @@ import { checkFolder } from '../pipeline/check-folder.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import { nearest } from '../text/suggest.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface NewOptions {
-  readonly rules?: string;
+interface NewOptions extends RuleOptions {
   readonly region?: string;
   readonly source?: string;
   readonly dir?: string;
   readonly id?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `

@@ -10,18 +10,14 @@ import type { LoadedRules } from './checked-folder.js';
 import { loadRulesForAuthors } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { openSession, type Session } from './session.js';
 import { textStyle } from './text-style.js';
 
-interface ShowOptions {
-  readonly rules?: string;
+interface ShowOptions extends RuleOptions {
   readonly corpus?: readonly string[];
   readonly format: 'text' | 'json';
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `

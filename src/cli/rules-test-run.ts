@@ -6,21 +6,18 @@ import type { ExampleRunner, RuleReport } from '../pipeline/example-runner.js';
 import type { RuleWorkspace } from '../pipeline/rule-workspace.js';
 import { type ExampleResults, exampleReportJson, exampleReportText } from '../report/example-report.js';
 import { exampleDiagnostics } from '../rules/load-examples.js';
+import type { RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 import { usesColor } from './terminal.js';
 
 /** Options of `rules test`, checked; what is left out was not given. */
-export interface TestOptions {
-  readonly rules?: string;
+export interface TestOptions extends RuleOptions {
   readonly format: 'text' | 'json';
   readonly watch?: boolean;
   readonly update?: boolean;
   readonly verbose?: boolean;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 /**
