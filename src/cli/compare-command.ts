@@ -48,16 +48,15 @@ export function addCompareCommand(program: Command, finish: Finish): void {
     .argument('[path...]', 'files, folders, globs, or - for standard input; none: the letters of --store')
     .addHelpText('after', EXAMPLES + EXIT_HELP + MORE_EXITS)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
-      if (options.updateBaseline && options.baseline === undefined) {
-        command.error('error: --update-baseline needs --baseline FILE', { exitCode: EXIT.usage });
-      }
       const wrong = wrongUse(paths, options);
       if (wrong !== null) command.error(`error: ${wrong}`, { exitCode: EXIT.usage });
       finish(await compare(paths, options));
     });
 }
 
-function wrongUse(paths: readonly string[], { store, parquet, resume }: CompareOptions): string | null {
+function wrongUse(paths: readonly string[], options: CompareOptions): string | null {
+  const { baseline, updateBaseline, store, parquet, resume } = options;
+  if (updateBaseline && baseline === undefined) return '--update-baseline needs --baseline FILE';
   if (paths.length === 0 && store === undefined) return 'name letters, or the store that holds them';
   if (parquet !== undefined && store === undefined) return '--parquet needs --store FILE';
   return resume && store === undefined ? '--resume needs --store FILE' : null;

@@ -5,7 +5,15 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FINDING_CODES } from '../report/compare/finding-codes.js';
 import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js';
 import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
-import { addRuleOptions, FAIL_ON, type FailOn, type RuleOptions, readFailOn, readWhole } from './options.js';
+import {
+  addRuleOptions,
+  FAIL_ON,
+  type FailOn,
+  type RuleOptions,
+  readFailOn,
+  readList,
+  readWhole,
+} from './options.js';
 
 /** Options as they were checked; what is left out was not given, or is a default of the run. */
 export interface CompareOptions extends RuleOptions {
@@ -75,14 +83,6 @@ function readDimensions(list: string): readonly Dimension[] {
 
 function readCodes(list: string): readonly string[] {
   return readList(list, Object.keys(FINDING_CODES));
-}
-
-function readList<T extends string>(list: string, known: readonly T[]): readonly T[] {
-  return list.split(',').map((word) => {
-    const found = known.find((one) => one === word.trim());
-    if (found === undefined) throw new InvalidArgumentError(`It is a list of ${known.join(', ')}.`);
-    return found;
-  });
 }
 
 const MOST_WORKERS = 256;

@@ -48,10 +48,15 @@ export function addRuleOptions(command: Command): Command {
 
 /** @throws {InvalidArgumentError} on a word that is not known */
 export function readFailOn(list: string): readonly FailOn[] {
+  return readList(list, FAIL_ON);
+}
+
+/** Words between commas, in the order given, repeated ones kept. @throws {InvalidArgumentError} on one that is not known */
+export function readList<T extends string>(list: string, known: readonly T[]): readonly T[] {
   return list.split(',').map((word) => {
-    const known = FAIL_ON.find((one) => one === word.trim());
-    if (known === undefined) throw new InvalidArgumentError(`It is a list of ${FAIL_ON.join(', ')}.`);
-    return known;
+    const found = known.find((one) => one === word.trim());
+    if (found === undefined) throw new InvalidArgumentError(`It is a list of ${known.join(', ')}.`);
+    return found;
   });
 }
 
