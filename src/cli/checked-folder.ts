@@ -3,6 +3,7 @@
  * built. What is wrong with them is told.
  */
 import { fileURLToPath } from 'node:url';
+import type { TextOf } from '../diagnostics/code-frame.js';
 import { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from '../files/checked-rules.js';
 import { dropKeptChecks, type KeptChecks, openKeptChecks } from '../files/kept-checks.js';
 import { isFolder, type RuleTexts } from '../files/read-rule-folder.js';
@@ -16,15 +17,7 @@ import { lintFolder } from '../pipeline/lint-folder.js';
 import type { Remembering } from '../rules/remembering.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
-import {
-  CHECKED_RULES,
-  fileNames,
-  OWN_RULES,
-  placeOfRules,
-  readTexts,
-  type TextOf,
-  textFinder,
-} from './rules-folder.js';
+import { CHECKED_RULES, fileNames, OWN_RULES, placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 
 /** What checks of the last runs found, beside the program. */
@@ -76,7 +69,7 @@ export async function loadRuleVersion(
     : await readTexts(given ?? home, session);
   if ('exit' in texts) return texts;
   if (texts.problems.length > 0) {
-    await session.tell(texts.problems, () => undefined);
+    await session.tell(texts.problems);
     return { exit: EXIT.unread };
   }
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));

@@ -69,7 +69,7 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
   try {
     const problem = await compareLetters(paths, options, session, stopping);
     if (typeof problem === 'number') return problem;
-    await session.tell([problem], () => undefined);
+    await session.tell([problem]);
     return problem.code === 'unwritable-file' ? EXIT.failed : EXIT.unread;
   } finally {
     stopping.ignore();
@@ -125,6 +125,6 @@ function problemOf(cause: unknown): Diagnostic {
 }
 
 async function fails(session: Session, problem: Diagnostic, exit: ExitCode): Promise<ExitCode> {
-  await session.tell([problem], () => undefined);
+  await session.tell([problem]);
   return exit;
 }

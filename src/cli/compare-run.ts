@@ -75,7 +75,7 @@ export class CompareRun {
       ...(await this.#writeFiles(result, { letters, differences }, knowledge)),
     ];
     const failed = written.filter((one) => one !== null && one !== undefined);
-    for (const one of failed) await session.tell([one], () => undefined);
+    for (const one of failed) await session.tell([one]);
     return failed.length > 0 ? EXIT.failed : this.#exitCode(report);
   }
 
@@ -88,7 +88,7 @@ export class CompareRun {
       if (errors.length > 0) this.#unread += 1;
       const found = letter === null ? [] : this.#comparison.add(letter);
       if (found.length > 0) await this.#take(found);
-      if (problems.length > 0) await session.tell(problems, () => undefined);
+      if (problems.length > 0) await session.tell(problems);
     }
   }
 

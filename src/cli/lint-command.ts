@@ -113,7 +113,7 @@ async function chooseFiles(
   const names = await Promise.all(files.map((file) => ruleFileName(file, placeOfRules(rules))));
   const strange = names.filter((name) => typeof name !== 'string');
   if (strange.length > 0) {
-    await session.tell(strange, () => undefined);
+    await session.tell(strange);
     return { exit: EXIT.unread };
   }
   const known = names.filter((name) => typeof name === 'string');
@@ -154,7 +154,7 @@ async function fixRound(
   for (const { file, text, applied } of fixed) {
     const problem = await writeRuleFile(file, text, placeOfRules(options.rules));
     if (problem !== null) {
-      await session.tell([problem], () => undefined);
+      await session.tell([problem]);
       return null;
     }
     changed.set(file, text);

@@ -83,7 +83,7 @@ async function ask(query: string, store: string, { format }: QueryOptions): Prom
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     const isQuery = /^(Parser|Binder|Catalog|Invalid Input|Conversion|Permission) Error/.test(cause.message);
-    await session.tell([storeProblem(cause)], () => undefined);
+    await session.tell([storeProblem(cause)]);
     return isQuery ? EXIT.usage : EXIT.unread;
   }
 }

@@ -34,7 +34,7 @@ export async function readCorpus(
   for (const path of paths) {
     if (!(await isStoreFile(path))) continue;
     const help = { help: 'name the letters that it was made from' };
-    await session.tell([diagnostic('store', path, null, STORE_READ, help)], () => undefined);
+    await session.tell([diagnostic('store', path, null, STORE_READ, help)]);
     return { letters: 0, unread: 1 };
   }
   for await (const { source, problems } of readLetters(paths, process.stdin)) {

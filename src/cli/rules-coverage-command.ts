@@ -5,6 +5,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { coverRule } from '../coverage/rule-coverage.js';
 import { mutateRule } from '../coverage/run-mutants.js';
+import type { TextOf } from '../diagnostics/code-frame.js';
 import { coverageJson, coverageListing, coveragePercent, coverageTable } from '../report/coverage-text.js';
 import {
   mutationCounts,
@@ -21,7 +22,6 @@ import { addRuleOptions, type RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
-import { usesColor } from './terminal.js';
 
 interface CoverageOptions extends RuleOptions {
   readonly format: 'text' | 'json';
@@ -99,7 +99,7 @@ type Report = (
   isListed: boolean,
   options: CoverageOptions,
   session: Session,
-  textOf: (file: string) => string | undefined,
+  textOf: TextOf,
 ) => { readonly text: string; readonly percent: number };
 
 const coverageReport: Report = (chosen, isListed, { format }, { paint }, textOf) => {
@@ -112,11 +112,10 @@ const coverageReport: Report = (chosen, isListed, { format }, { paint }, textOf)
   return { text: listings.join('') + coverageTable(rules), percent };
 };
 
-const mutationReport: Report = (chosen, isListed, options, _session, textOf) => {
+const mutationReport: Report = (chosen, isListed, { format }, { usesColor: color }, textOf) => {
   const rules = chosen.map(({ rule, examples }) => mutateRule(rule, examples));
   const percent = mutationPercent(mutationCounts(rules));
-  if (options.format === 'json') return { text: mutationJson(rules), percent };
-  const color = usesColor(options.color, process.env, process.stdout);
+  if (format === 'json') return { text: mutationJson(rules), percent };
   if (isListed) return { text: mutationText(rules, { color, textOf }), percent };
   return { text: mutationTable(rules) + mutationSummary(rules), percent };
 };

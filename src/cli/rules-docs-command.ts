@@ -40,7 +40,7 @@ async function docs(options: DocsOptions): Promise<ExitCode> {
   const files = handbookFiles(checked.lexicon, checked.rules, examples, await readSearchLibrary());
   const problem = await writeSite(options.out, files);
   if (problem !== null) {
-    await session.tell([problem], () => undefined);
+    await session.tell([problem]);
     return EXIT.failed;
   }
   const pages = files.filter(({ path }) => path.endsWith('.html')).length;

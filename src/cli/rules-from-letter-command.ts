@@ -10,8 +10,7 @@ import { exampleText } from '../rules/write-example.js';
 import type { Decision } from '../vocabulary/decision.js';
 import type { IssueResult } from '../vocabulary/letter-result.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
-import type { LoadedRules } from './checked-folder.js';
-import { loadRulesForAuthors } from './checked-folder.js';
+import { loadRulesForAuthors, type RulesForLetters } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
 import { addRuleOptions, type RuleOptions, readIssue } from './options.js';
@@ -26,8 +25,6 @@ interface FromLetterOptions extends RuleOptions {
   readonly text?: boolean;
   readonly append?: boolean;
 }
-
-type Loaded = Exclude<LoadedRules, { readonly exit: ExitCode }>;
 
 const EXAMPLES = `
 Left out: words of the letter, names, numbers of cases, days. The date is cut to its month.
@@ -91,7 +88,7 @@ interface Choice {
 function choose(
   { result }: CheckedLetter,
   { issue: number, service, rule: id }: FromLetterOptions,
-  { knowledge }: Loaded,
+  { knowledge }: RulesForLetters,
 ): Choice | string {
   const issue = result.issues.find((one) => one.issue === number);
   if (issue === undefined) return `the letter has no issue ${number}; it has ${result.issues.length}`;
@@ -123,7 +120,7 @@ async function withText(
   readings: Parameters<typeof blurredText>[2],
   { service }: Decision,
   { document }: CheckedLetter,
-  { knowledge }: Loaded,
+  { knowledge }: RulesForLetters,
   session: Session,
 ): Promise<RuleExample> {
   if (document.summary === null || readings.length === 0) return example;
@@ -139,12 +136,12 @@ async function append(
   example: RuleExample,
   rule: Rule,
   { rules }: FromLetterOptions,
-  { kept }: Loaded,
+  { kept }: RulesForLetters,
   session: Session,
 ): Promise<ExitCode> {
   const added = await appendExample(placeOfRules(rules), rule, example, kept.checked.lexicon);
   if ('problem' in added) {
-    await session.tell([added.problem], () => undefined);
+    await session.tell([added.problem]);
     return EXIT.failed;
   }
   await session.results.write(`added to ${added.file}\n`);

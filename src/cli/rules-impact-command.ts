@@ -92,7 +92,7 @@ async function decideCorpus(
     if (store !== null) return await decideStored(store, before, after, session);
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    await session.tell([storeProblem(cause)], () => undefined);
+    await session.tell([storeProblem(cause)]);
     return { exit: EXIT.unread };
   }
   const was = before.knowledge();

@@ -133,7 +133,7 @@ class StoredPairs implements AsyncIterable<DecidedPair> {
     const letters = decideTwice(this.#store, this.#before, this.#after, this.#knowledge);
     for await (const { document, problems, decided } of letters) {
       const told = problems.map((one) => problemIn(document, one));
-      await this.#session.tell(told, () => undefined);
+      await this.#session.tell(told);
       if (told.some(({ severity }) => severity === 'error')) this.unread += 1;
       if (decided) yield decided;
     }

@@ -6,8 +6,7 @@ import { RuleUseTally } from '../history/rule-use.js';
 import { ruleText } from '../report/rule-text.js';
 import { ruleView } from '../report/rule-view.js';
 import type { RuleUse } from '../vocabulary/rule-use.js';
-import type { LoadedRules } from './checked-folder.js';
-import { loadRulesForAuthors } from './checked-folder.js';
+import { loadRulesForAuthors, type RulesForLetters } from './checked-folder.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
 import { addRuleOptions, type RuleOptions } from './options.js';
@@ -67,7 +66,7 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
 async function useOf(
   rule: string,
   corpus: readonly string[] | undefined,
-  { knowledge }: Exclude<LoadedRules, { readonly exit: ExitCode }>,
+  { knowledge }: RulesForLetters,
   session: Session,
 ): Promise<{ readonly use: RuleUse | null; readonly exit: ExitCode } | null> {
   if (corpus === undefined) return { use: null, exit: EXIT.ok };

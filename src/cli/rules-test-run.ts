@@ -10,7 +10,6 @@ import type { RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
-import { usesColor } from './terminal.js';
 
 /** Options of `rules test`, checked; what is left out was not given. */
 export interface TestOptions extends RuleOptions {
@@ -60,10 +59,9 @@ export function resultsText(
   results: ExampleResults,
   texts: RuleTexts,
   options: TestOptions,
-  { width, paint }: Session,
+  { width, paint, usesColor: color }: Session,
 ): string {
   if (options.format === 'json') return exampleReportJson(results, textFinder(texts));
-  const color = usesColor(options.color, process.env, process.stdout);
   const isVerbose = options.verbose === true;
   return exampleReportText(results, { width, paint, color, textOf: textFinder(texts), isVerbose });
 }
