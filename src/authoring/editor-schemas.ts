@@ -21,7 +21,9 @@ import {
 } from './json-schema-parts.js';
 import { EXAMPLE_DOCS, RULE_DOCS, SERVICE_DOCS } from './key-docs.js';
 
+/** The schemas by name, one for each kind of file of a rules folder: `schemas/<name>.schema.json`. */
 export const EDITOR_SCHEMAS = ['rule-file', 'examples-file', 'lexicon-file'] as const;
+/** One of `EDITOR_SCHEMAS`. */
 export type EditorSchemaName = (typeof EDITOR_SCHEMAS)[number];
 
 /** Text of a schema that ends with a line end; the same for the same lexicon and rules. */

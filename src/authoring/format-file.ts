@@ -22,6 +22,7 @@ import { inNotation, needsNotation } from '../rules/strange-text.js';
 import { parseYamlFile } from '../rules/yaml-file.js';
 import { orderKeys } from './key-order.js';
 
+/** What a file of a rules folder holds; told by its name and place, not by its text. */
 export type FileKind = 'rule' | 'examples' | 'lexicon';
 
 const WIDEST = 160;

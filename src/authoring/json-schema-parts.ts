@@ -3,6 +3,7 @@
  */
 import * as z from 'zod';
 
+/** A JSON Schema as data. Only what is looked into here has a type; every other key is passed on as it is. */
 export interface JsonSchema {
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly [key: string]: unknown;
@@ -29,6 +30,7 @@ export function enumOf(words: readonly (readonly [word: string, meaning: string]
   };
 }
 
+/** One thing, or a list of one at least: what `service` and `region` of a rule may hold. */
 export function oneOrMany(item: JsonSchema): JsonSchema {
   return { anyOf: [item, { type: 'array', items: item, minItems: 1 }] };
 }

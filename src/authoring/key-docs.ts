@@ -19,6 +19,7 @@ const OPERATOR_DOCS: Readonly<Record<OperatorName, string>> = {
   after: 'the date is after this day',
 };
 
+/** Keys that make a criterion a group, or a use of a shared one. */
 export const GROUP_DOCS = {
   all: 'met when every member is met',
   any: 'met when one member is met',
@@ -27,6 +28,9 @@ export const GROUP_DOCS = {
   use: 'a shared criterion by its name under `define`',
 } as const;
 
+/**
+ * Keys of a rule, and of what stands below them (`applies-to`, `citation`); a key says the same wherever it stands.
+ */
 export const RULE_DOCS: Readonly<Record<string, string>> = {
   id: 'name of the rule: that of the file without `.yaml`',
   title: 'what the rule is about, for people',
@@ -51,6 +55,7 @@ export const RULE_DOCS: Readonly<Record<string, string>> = {
   notes: 'for readers of the file',
 };
 
+/** Keys of a test, with one for each operator: a new operator without a sentence does not compile. */
 export const TEST_DOCS: Readonly<Record<string, string>> = {
   id: 'name of the criterion, unlike any other of the file',
   fact: 'the fact that is asked for',
@@ -64,6 +69,7 @@ export const TEST_DOCS: Readonly<Record<string, string>> = {
   ...OPERATOR_DOCS,
 };
 
+/** Keys of an example. */
 export const EXAMPLE_DOCS: Readonly<Record<string, string>> = {
   name: 'the case in a few words',
   service: 'what is requested',

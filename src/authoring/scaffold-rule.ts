@@ -11,6 +11,7 @@ import type { Criterion, Rule } from '../vocabulary/rule.js';
 import { TO_BE_WRITTEN } from '../vocabulary/to-be-written.js';
 import { formatFile } from './format-file.js';
 
+/** What a new rule is for, and where it is from. */
 export interface ScaffoldRequest {
   /** Ids of the lexicon. */
   readonly family: string;
@@ -21,11 +22,14 @@ export interface ScaffoldRequest {
   readonly id: string | null;
 }
 
+/** The two files of a new rule, as text in the style of `formatFile`, with the id that is the name of both. */
 export interface Scaffold {
   readonly id: string;
   /** Folder of the rules that cite the same source, as output names it; null where none does. */
   readonly folder: string | null;
+  /** Text of the rule file. */
   readonly rule: string;
+  /** Text of the examples file. */
   readonly examples: string;
 }
 
@@ -40,6 +44,12 @@ interface KnownSource {
   readonly prefix: string;
 }
 
+/**
+ * Lays out a rule with one criterion, and an example for each end it can come to.
+ * @param rules all rules of the folder: those with the same source tell its edition, tier, dates and folder; none is
+ * changed
+ * @throws {Error} if the lexicon has no finding that a rule could test
+ */
 export function scaffoldRule(
   request: ScaffoldRequest,
   lexicon: LexiconFile,

@@ -6,8 +6,9 @@
 import { isSeq, type Node } from 'yaml';
 import { nodeAt, parseYamlFile, spanOf, type YamlFile } from '../rules/yaml-file.js';
 import type { RulePlace } from '../vocabulary/decision.js';
-import type { ExampleRun } from '../vocabulary/example-run.js';
+import { areExpectedDeciders, type ExampleRun } from '../vocabulary/example-run.js';
 
+/** An expectation that was written anew, in the words of the file. */
 export interface ExampleChange {
   readonly place: Pick<RulePlace, 'file' | 'line' | 'column'>;
   readonly example: string;
@@ -16,6 +17,7 @@ export interface ExampleChange {
   readonly to: string;
 }
 
+/** The whole file; the same text and no changes where nothing was wrong, or where it is no file of examples. */
 export interface UpdatedExamples {
   readonly text: string;
   /** In the order of the file. */
@@ -52,18 +54,14 @@ function editsOf(yaml: YamlFile, node: Node, run: ExampleRun, text: string): rea
     const at = nodeAt(node, key);
     if (at === undefined) return [];
     const { start, end } = spanOf(at);
-    const isSame = key === 'expect' ? run.example.expect === to : isAlready(run);
+    const isSame =
+      key === 'expect' ? run.example.expect === to : areExpectedDeciders(run.example, run.decidedBy);
     if (isSame) return [];
     const place = yaml.place(at);
     const from = key === 'expect' ? run.example.expect : `[${(run.example.decidedBy ?? []).join(', ')}]`;
     // A list in block style starts on a line of its own, below its key; the new one goes on that line.
     return [{ place, example: run.example.name, key, from, to, start, end: trimmedEnd(text, start, end) }];
   });
-}
-
-function isAlready({ example, decidedBy }: ExampleRun): boolean {
-  const wanted = example.decidedBy ?? [];
-  return wanted.length === decidedBy.length && wanted.every((id) => decidedBy.includes(id));
 }
 
 /** The range of a block list takes in the line end after it, which must stay. */

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { checkHeading, checkText } from '../report/check-text.js';
 import { checkRecord } from '../report/output-records.js';
 import { totalsText } from '../report/totals.js';
-import { EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addSharedOptions, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';
 import { runLetters } from './run-letters.js';
@@ -17,7 +17,8 @@ Examples:
   $ necessity check letters/*.pdf --fail-on disagreement,finding
   $ necessity check archive.ndjson.gz --format ndjson > results.ndjson`;
 
-export function addCheckCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** Letters are printed one by one as they are read, so `check … | head` reads no more than it needs. */
+export function addCheckCommand(program: Command, finish: Finish): void {
   addSharedOptions(program.command('check'))
     .description('predict every issue of letters and compare with what was determined')
     .argument('<path...>', 'files, folders, globs, or - for standard input')

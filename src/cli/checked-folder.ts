@@ -3,6 +3,7 @@
  * built. What is wrong with them is told.
  */
 import { fileURLToPath } from 'node:url';
+import type { TextOf } from '../diagnostics/code-frame.js';
 import { digestOf, type KeptRules, keepCheckedRules, readCheckedRules } from '../files/checked-rules.js';
 import { dropKeptChecks, type KeptChecks, openKeptChecks } from '../files/kept-checks.js';
 import { isFolder, type RuleTexts } from '../files/read-rule-folder.js';
@@ -16,20 +17,13 @@ import { lintFolder } from '../pipeline/lint-folder.js';
 import type { Remembering } from '../rules/remembering.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { programVersion } from './program-version.js';
-import {
-  CHECKED_RULES,
-  fileNames,
-  OWN_RULES,
-  placeOfRules,
-  readTexts,
-  type TextOf,
-  textFinder,
-} from './rules-folder.js';
+import { CHECKED_RULES, fileNames, OWN_RULES, placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
 
 /** What checks of the last runs found, beside the program. */
 const KEPT_CHECKS = fileURLToPath(new URL('../kept-checks', import.meta.url));
 
+/** Rules that can be used, and what was found while they were checked. */
 export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'problems'> {
   readonly knowledge: Knowledge;
   /** What the knowledge was made from: plain data that goes to other threads. */
@@ -37,6 +31,7 @@ export interface RulesForLetters extends Pick<CheckedFolder, 'examples' | 'probl
   readonly textOf: TextOf;
 }
 
+/** Rules, or how the run ends without them; why it does was told by then. */
 export type LoadedRules = RulesForLetters | { readonly exit: ExitCode };
 
 /** Rules for their authors: everything in the folder, checked now. */
@@ -74,7 +69,7 @@ export async function loadRuleVersion(
     : await readTexts(given ?? home, session);
   if ('exit' in texts) return texts;
   if (texts.problems.length > 0) {
-    await session.tell(texts.problems, () => undefined);
+    await session.tell(texts.problems);
     return { exit: EXIT.unread };
   }
   const kept = await readCheckedRules(CHECKED_RULES, digestOf(texts, programVersion()));

@@ -15,7 +15,7 @@ import { addCompareOptions, type CompareOptions } from './compare-options.js';
 import { ExportFile, loadBaseline, unwritableOutput } from './compare-outputs.js';
 import { CompareRun } from './compare-run.js';
 import { type LetterSource, letterSource } from './compared-letters.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession, type Session } from './session.js';
 import { keepHeapsSmall } from './small-heaps.js';
@@ -41,22 +41,22 @@ How to read the figures:
 const MORE_EXITS = `, or the store cannot be used
   130, 143  stopped by Ctrl-C, or by a signal: no file was written, and --resume goes on from what a store holds`;
 
-export function addCompareCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** Options that need each other are looked at before anything is read; a wrong use ends with status 2. */
+export function addCompareCommand(program: Command, finish: Finish): void {
   addCompareOptions(program.command('compare'))
     .description('compare predictions and determinations over a whole corpus')
     .argument('[path...]', 'files, folders, globs, or - for standard input; none: the letters of --store')
     .addHelpText('after', EXAMPLES + EXIT_HELP + MORE_EXITS)
     .action(async (paths: string[], options: CompareOptions, command: Command) => {
-      if (options.updateBaseline && options.baseline === undefined) {
-        command.error('error: --update-baseline needs --baseline FILE', { exitCode: EXIT.usage });
-      }
       const wrong = wrongUse(paths, options);
       if (wrong !== null) command.error(`error: ${wrong}`, { exitCode: EXIT.usage });
       finish(await compare(paths, options));
     });
 }
 
-function wrongUse(paths: readonly string[], { store, parquet, resume }: CompareOptions): string | null {
+function wrongUse(paths: readonly string[], options: CompareOptions): string | null {
+  const { baseline, updateBaseline, store, parquet, resume } = options;
+  if (updateBaseline && baseline === undefined) return '--update-baseline needs --baseline FILE';
   if (paths.length === 0 && store === undefined) return 'name letters, or the store that holds them';
   if (parquet !== undefined && store === undefined) return '--parquet needs --store FILE';
   return resume && store === undefined ? '--resume needs --store FILE' : null;
@@ -69,7 +69,7 @@ async function compare(paths: readonly string[], options: CompareOptions): Promi
   try {
     const problem = await compareLetters(paths, options, session, stopping);
     if (typeof problem === 'number') return problem;
-    await session.tell([problem], () => undefined);
+    await session.tell([problem]);
     return problem.code === 'unwritable-file' ? EXIT.failed : EXIT.unread;
   } finally {
     stopping.ignore();
@@ -125,6 +125,6 @@ function problemOf(cause: unknown): Diagnostic {
 }
 
 async function fails(session: Session, problem: Diagnostic, exit: ExitCode): Promise<ExitCode> {
-  await session.tell([problem], () => undefined);
+  await session.tell([problem]);
   return exit;
 }

@@ -5,31 +5,40 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FINDING_CODES } from '../report/compare/finding-codes.js';
 import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js';
 import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
-import { addRuleOptions, FAIL_ON, type FailOn, readFailOn, readWhole } from './options.js';
+import {
+  addRuleOptions,
+  FAIL_ON,
+  type FailOn,
+  type RuleOptions,
+  readFailOn,
+  readList,
+  readWhole,
+} from './options.js';
 
-export interface CompareOptions {
+/** Options as they were checked; what is left out was not given, or is a default of the run. */
+export interface CompareOptions extends RuleOptions {
   readonly format: 'text' | 'json';
+  /** Paths of files that are written, `export` with an ending of `EXPORT_KINDS`. */
   readonly report?: string;
   readonly export?: string;
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
   readonly dedupe?: boolean;
   readonly by: readonly Dimension[];
+  /** Codes of the findings that are looked at; all where it is left out. */
   readonly finding?: readonly string[];
+  /** Issues that the page shows with their explanation. */
   readonly samples: number;
   readonly workers?: number;
   readonly store?: string;
   readonly parquet?: string;
   readonly resume?: boolean;
-  readonly rules?: string;
   readonly failOn?: readonly FailOn[];
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const MOST_SAMPLES = 5000;
 
+/** Adds the options to a command. Which of them go together is left to the command. */
 export function addCompareOptions(command: Command): Command {
   return addRuleOptions(command)
     .addOption(
@@ -74,14 +83,6 @@ function readDimensions(list: string): readonly Dimension[] {
 
 function readCodes(list: string): readonly string[] {
   return readList(list, Object.keys(FINDING_CODES));
-}
-
-function readList<T extends string>(list: string, known: readonly T[]): readonly T[] {
-  return list.split(',').map((word) => {
-    const found = known.find((one) => one === word.trim());
-    if (found === undefined) throw new InvalidArgumentError(`It is a list of ${known.join(', ')}.`);
-    return found;
-  });
 }
 
 const MOST_WORKERS = 256;

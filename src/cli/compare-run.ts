@@ -26,10 +26,12 @@ import { textStyle } from './text-style.js';
 
 const TWINS = 20;
 
+/** What was opened for a run; whoever opened it closes it. */
 export interface RunNeeds {
   readonly session: Session;
   readonly options: CompareOptions;
   readonly accepted: AcceptedFindings;
+  /** Null where no file of findings was asked for. */
   readonly file: ExportFile | null;
   readonly source: LetterSource;
   readonly stopping: Stopping;
@@ -37,6 +39,7 @@ export interface RunNeeds {
 
 type Letters = ReadonlyMap<string, CheckedLetter>;
 
+/** A run that has not begun; it is good for one `finish`. */
 export class CompareRun {
   #unread = 0;
   #warnings = 0;
@@ -72,7 +75,7 @@ export class CompareRun {
       ...(await this.#writeFiles(result, { letters, differences }, knowledge)),
     ];
     const failed = written.filter((one) => one !== null && one !== undefined);
-    for (const one of failed) await session.tell([one], () => undefined);
+    for (const one of failed) await session.tell([one]);
     return failed.length > 0 ? EXIT.failed : this.#exitCode(report);
   }
 
@@ -85,7 +88,7 @@ export class CompareRun {
       if (errors.length > 0) this.#unread += 1;
       const found = letter === null ? [] : this.#comparison.add(letter);
       if (found.length > 0) await this.#take(found);
-      if (problems.length > 0) await session.tell(problems, () => undefined);
+      if (problems.length > 0) await session.tell(problems);
     }
   }
 

@@ -21,7 +21,11 @@ export interface ComparedInput {
   readonly problems: readonly Diagnostic[];
 }
 
+/**
+ * Where the letters of one run come from. `letters` is read first, and once; then `again` and `facts` may be asked.
+ */
 export interface LetterSource {
+  /** In the order of the input; ends early, and without an error, once the run is stopped. */
   letters(): AsyncIterable<ComparedInput>;
   /** Letters of the run by their names, read and checked again; those that cannot be are missing. */
   again(documents: ReadonlySet<string>): Promise<ReadonlyMap<string, CheckedLetter>>;

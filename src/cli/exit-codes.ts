@@ -1,5 +1,5 @@
 /**
- * What the exit status of a run means. Only `main.ts` sets it.
+ * What the exit status of a run means. Only `run.ts` sets it.
  */
 export const EXIT = {
   ok: 0,
@@ -11,8 +11,13 @@ export const EXIT = {
   interrupted: 130,
   terminated: 143,
 } as const;
+/** One of the numbers of `EXIT`. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Takes the exit status of the command that ran, once it has; a command line that is wrong never gets there. */
+export type Finish = (exit: ExitCode) => void;
+
+/** What stands below the help of a command; no line end follows, so that a command can say more of its own. */
 export const EXIT_HELP = `
 
 Exit status:

@@ -6,7 +6,7 @@ import type { CheckedLetter } from '../pipeline/check-letter.js';
 import { explainText } from '../report/explain-text.js';
 import { explainRecord } from '../report/output-records.js';
 import type { IssueResult } from '../vocabulary/letter-result.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addSharedOptions, readIssue, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';
 import { runLetters } from './run-letters.js';
@@ -24,7 +24,8 @@ Examples:
   $ necessity explain letter.txt --issue 2
   $ necessity explain letter.pdf --width 80 > explanation.txt`;
 
-export function addExplainCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** A number of an issue that no letter has is a wrong command line, seen only after all letters were read. */
+export function addExplainCommand(program: Command, finish: Finish): void {
   addSharedOptions(program.command('explain'))
     .description('explain each prediction: guideline, criteria with evidence, what would turn it')
     .argument('<path...>', 'files, folders, globs, or - for standard input')

@@ -4,7 +4,7 @@
 import type { Command } from 'commander';
 import { factsText } from '../report/facts-text.js';
 import { factRecord } from '../report/output-records.js';
-import { EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addSharedOptions, type SharedOptions } from './options.js';
 import { recordReporter, textReporter } from './reporter.js';
 import { runLetters } from './run-letters.js';
@@ -15,7 +15,8 @@ Examples:
   $ necessity facts letter.txt
   $ cat letter.txt | necessity facts - --format ndjson`;
 
-export function addFactsCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** Facts are those of the case summary as it was read, before any service asks which of them count. */
+export function addFactsCommand(program: Command, finish: Finish): void {
   addSharedOptions(program.command('facts'))
     .description('list the facts that case summaries state, with evidence')
     .argument('<path...>', 'files, folders, globs, or - for standard input')

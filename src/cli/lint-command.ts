@@ -19,18 +19,14 @@ import {
 import { applyFixes } from '../rules/apply-fixes.js';
 import { didYouMean } from '../text/suggest.js';
 import { openChecks } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { lintPage } from './lint-pages.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { programVersion } from './program-version.js';
 import { fileNames, placeOfRules, readRuleTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface LintOptions {
-  readonly rules?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
+interface LintOptions extends RuleOptions {
   readonly format: LintFormat;
   readonly failOn: Severity;
   readonly maxWarnings?: number;
@@ -55,7 +51,8 @@ Examples:
 A comment switches a code off on its line, with a reason:
   id: old-guideline    # lint-disable-line never-governs: kept so that the trace shows it`;
 
-export function addLintCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** All files are checked whatever is named, since trouble lies between files; what is named is what is told. */
+export function addLintCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('lint'))
     .description('tell everything that is wrong, or looks wrong, with rules, examples and lexicon')
     .argument('[file...]', 'only what is wrong in these files or folders')
@@ -116,7 +113,7 @@ async function chooseFiles(
   const names = await Promise.all(files.map((file) => ruleFileName(file, placeOfRules(rules))));
   const strange = names.filter((name) => typeof name !== 'string');
   if (strange.length > 0) {
-    await session.tell(strange, () => undefined);
+    await session.tell(strange);
     return { exit: EXIT.unread };
   }
   const known = names.filter((name) => typeof name === 'string');
@@ -157,7 +154,7 @@ async function fixRound(
   for (const { file, text, applied } of fixed) {
     const problem = await writeRuleFile(file, text, placeOfRules(options.rules));
     if (problem !== null) {
-      await session.tell([problem], () => undefined);
+      await session.tell([problem]);
       return null;
     }
     changed.set(file, text);

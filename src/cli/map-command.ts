@@ -16,7 +16,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { readRecords } from '../files/read-records.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession } from './session.js';
 import { keepHeapsSmall } from './small-heaps.js';
@@ -42,7 +42,8 @@ Exit status:
   2  the command line is wrong
   3  the rules could not be read; with --fail-on error: some record could not be judged`;
 
-export function addMapCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** Reads standard input to its end, and has none of the options of layout: what it prints is for programs. */
+export function addMapCommand(program: Command, finish: Finish): void {
   program
     .command('map')
     .description('records in, results out, line by line: the unit that another engine runs')

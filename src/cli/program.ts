@@ -1,15 +1,15 @@
 /**
- * The command line as a whole: its commands and what they share. `main.ts` runs it.
+ * The command line as a whole: its commands and what they share. `run.ts` runs it.
  * A command's code is loaded when the command is asked for, since reading the code of all of them takes longer than
  * checking a letter.
  */
 import { Command } from 'commander';
-import { EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT_HELP, type Finish } from './exit-codes.js';
 
 const DESCRIPTION =
   'Checks California IMR determinations: predicts each issue from the case summary and the guidelines, and compares.';
 
-type AddCommand = (program: Command, finish: (exit: ExitCode) => void) => void;
+type AddCommand = (program: Command, finish: Finish) => void;
 
 /** In the order in which `--help` lists them. */
 const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
@@ -25,12 +25,11 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
 /**
  * @param asked the first word of the command line; where it is no command, all of them are there, to be listed or
  *   suggested
- * @param finish takes the exit status of the command that ran
  */
 export async function buildProgram(
   version: string,
   asked: string | undefined,
-  finish: (exit: ExitCode) => void,
+  finish: Finish,
 ): Promise<Command> {
   const program = new Command('necessity')
     .description(DESCRIPTION)

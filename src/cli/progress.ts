@@ -1,6 +1,6 @@
 /**
  * How far a long run is: a bar with rate and time left on a terminal, a plain line now and then in a log.
- * The only place that looks at the clock; nothing of it reaches results.
+ * Nothing of the clock reaches results.
  */
 import { SingleBar } from 'cli-progress';
 import { counted } from '../report/words.js';
@@ -9,6 +9,7 @@ import type { Session } from './session.js';
 const BAR_EVERY_MS = 200;
 const LINE_EVERY_MS = 30_000;
 
+/** One run's progress, shown from the moment it is made; `end` must follow, or a bar keeps the cursor hidden. */
 export class Progress {
   readonly #session: Session;
   readonly #total: number | null;
@@ -28,6 +29,7 @@ export class Progress {
     this.#bar?.start(100, 0, { words: '' });
   }
 
+  /** Counts what was read since the last time. @param weight in the unit of the total */
   add(letters: number, weight: number): void {
     this.#letters += letters;
     this.#weight += weight;
@@ -46,6 +48,7 @@ export class Progress {
     }
   }
 
+  /** Clears the bar; lines in a log stay. */
   end(): void {
     this.#bar?.stop();
   }

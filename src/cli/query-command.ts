@@ -7,7 +7,7 @@ import { NAMED_QUERIES } from '../store/named-queries.js';
 import { type JsonValue, type QueryRows, queryStore } from '../store/query-store.js';
 import { StoreError } from '../store/store-error.js';
 import { didYouMean } from '../text/suggest.js';
-import { EXIT, type ExitCode } from './exit-codes.js';
+import { EXIT, type ExitCode, type Finish } from './exit-codes.js';
 import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';
 
@@ -37,7 +37,8 @@ Exit status:
   2  the command line is wrong, or the query is
   3  the store cannot be read`;
 
-export function addQueryCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** A query that is wrong ends with status 2, as a wrong command line does; a store that is, with 3. */
+export function addQueryCommand(program: Command, finish: Finish): void {
   program
     .command('query')
     .description('ask a store: a named query, or SQL; nothing is changed')
@@ -81,7 +82,7 @@ async function ask(query: string, store: string, { format }: QueryOptions): Prom
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
     const isQuery = /^(Parser|Binder|Catalog|Invalid Input|Conversion|Permission) Error/.test(cause.message);
-    await session.tell([storeProblem(cause)], () => undefined);
+    await session.tell([storeProblem(cause)]);
     return isQuery ? EXIT.usage : EXIT.unread;
   }
 }

@@ -9,6 +9,7 @@ import type { Knowledge } from '../pipeline/knowledge.js';
 import { isStoreFile } from '../store/decide-twice.js';
 import { type Session, textOfSource } from './session.js';
 
+/** How many inputs there were; a letter with errors counts in both. */
 export interface CorpusCount {
   readonly letters: number;
   /** Inputs that could not be read, or that lack what a prediction needs. */
@@ -18,6 +19,11 @@ export interface CorpusCount {
 /** What rules that were passed over came to is not stored. */
 const STORE_READ = 'a store does not hold all that is counted here';
 
+/**
+ * Checks letter by letter, in the order of the input. A store among the paths is told as an error, and then nothing
+ * is read.
+ * @param take is given every letter whose text could be read, those with errors, too
+ */
 export async function readCorpus(
   paths: readonly string[],
   session: Session,
@@ -28,7 +34,7 @@ export async function readCorpus(
   for (const path of paths) {
     if (!(await isStoreFile(path))) continue;
     const help = { help: 'name the letters that it was made from' };
-    await session.tell([diagnostic('store', path, null, STORE_READ, help)], () => undefined);
+    await session.tell([diagnostic('store', path, null, STORE_READ, help)]);
     return { letters: 0, unread: 1 };
   }
   for await (const { source, problems } of readLetters(paths, process.stdin)) {

@@ -29,6 +29,11 @@ export interface ParallelReading {
   readonly ends?: (result: BlockResult) => boolean;
 }
 
+/**
+ * Results in the order of the blocks. Threads are started with the first that is asked for, and ended with the last.
+ * @param spooled what `spoolIfNamed` gave for the same paths
+ * @throws {NoWorkersError}
+ */
 export async function* readInParallel(
   paths: readonly string[],
   spooled: SpooledInput | null,

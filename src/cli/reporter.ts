@@ -6,6 +6,10 @@ import type { ErrorRecord, OutputRecord, ReportName } from '../report/output-sch
 import { type RecordFormat, recordsEnd, recordsStart, recordText } from '../report/record-text.js';
 import type { Totals } from '../report/totals.js';
 
+/**
+ * What each event of a run adds to standard output; empty for nothing. `start` comes first and `end` last, once each;
+ * letters and errors come between, in the order of the input.
+ */
 export interface Reporter {
   start(): string;
   letter(checked: CheckedLetter): string;

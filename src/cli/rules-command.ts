@@ -4,7 +4,7 @@
  */
 import type { Command } from 'commander';
 import { keepOwnRules } from './checked-folder.js';
-import type { ExitCode } from './exit-codes.js';
+import type { Finish } from './exit-codes.js';
 import { addLintCommand } from './lint-command.js';
 import { addRulesCoverageCommand } from './rules-coverage-command.js';
 import { addDocsCommand } from './rules-docs-command.js';
@@ -16,7 +16,8 @@ import { addShowCommand } from './rules-show-command.js';
 import { addRulesTestCommand } from './rules-test-command.js';
 import { openSession } from './session.js';
 
-export function addRulesCommand(program: Command, finish: (exit: ExitCode) => void): void {
+/** Adds a command of commands; what rules each of them needs, it loads by itself. */
+export function addRulesCommand(program: Command, finish: Finish): void {
   const rules = program.command('rules').description('check and try rules');
   addLintCommand(rules, finish);
   addRulesTestCommand(rules, finish);

@@ -5,6 +5,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { coverRule } from '../coverage/rule-coverage.js';
 import { mutateRule } from '../coverage/run-mutants.js';
+import type { TextOf } from '../diagnostics/code-frame.js';
 import { coverageJson, coverageListing, coveragePercent, coverageTable } from '../report/coverage-text.js';
 import {
   mutationCounts,
@@ -16,22 +17,17 @@ import {
 } from '../report/mutation-text.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
-import { usesColor } from './terminal.js';
 
-interface CoverageOptions {
-  readonly rules?: string;
+interface CoverageOptions extends RuleOptions {
   readonly format: 'text' | 'json';
   readonly mutate?: boolean;
   readonly listing?: boolean;
   readonly threshold?: number;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -50,7 +46,8 @@ Examples:
   $ necessity rules coverage --mutate --threshold 80 -q     the score of all rules, for CI
   $ necessity rules coverage --mutate --format json | jq '.rules[].survivors[].mutation.words'`;
 
-export function addRulesCoverageCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** Reads no letter: what is held against the rules are their examples alone. */
+export function addRulesCoverageCommand(rules: Command, finish: Finish): void {
   const command = rules
     .command('coverage [rule...]')
     .description('show what examples exercise of their rules');
@@ -102,7 +99,7 @@ type Report = (
   isListed: boolean,
   options: CoverageOptions,
   session: Session,
-  textOf: (file: string) => string | undefined,
+  textOf: TextOf,
 ) => { readonly text: string; readonly percent: number };
 
 const coverageReport: Report = (chosen, isListed, { format }, { paint }, textOf) => {
@@ -115,11 +112,10 @@ const coverageReport: Report = (chosen, isListed, { format }, { paint }, textOf)
   return { text: listings.join('') + coverageTable(rules), percent };
 };
 
-const mutationReport: Report = (chosen, isListed, options, _session, textOf) => {
+const mutationReport: Report = (chosen, isListed, { format }, { usesColor: color }, textOf) => {
   const rules = chosen.map(({ rule, examples }) => mutateRule(rule, examples));
   const percent = mutationPercent(mutationCounts(rules));
-  if (options.format === 'json') return { text: mutationJson(rules), percent };
-  const color = usesColor(options.color, process.env, process.stdout);
+  if (format === 'json') return { text: mutationJson(rules), percent };
   if (isListed) return { text: mutationText(rules, { color, textOf }), percent };
   return { text: mutationTable(rules) + mutationSummary(rules), percent };
 };

@@ -6,16 +6,12 @@ import { readSearchLibrary, writeSite } from '../files/write-site.js';
 import { handbookFiles } from '../report/html/handbook/handbook.js';
 import { counted } from '../report/words.js';
 import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { openSession } from './session.js';
 
-interface DocsOptions {
-  readonly rules?: string;
+interface DocsOptions extends RuleOptions {
   readonly out: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -26,7 +22,8 @@ Examples:
   $ necessity rules docs
   $ necessity rules docs --rules my-rules --out site/handbook`;
 
-export function addDocsCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** The folder is replaced whole or not at all; one that holds files of others is an error. */
+export function addDocsCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('docs'))
     .description('write a handbook of all rules, facts and services as pages with a search')
     .option('--out <dir>', 'folder to write', 'handbook')
@@ -43,7 +40,7 @@ async function docs(options: DocsOptions): Promise<ExitCode> {
   const files = handbookFiles(checked.lexicon, checked.rules, examples, await readSearchLibrary());
   const problem = await writeSite(options.out, files);
   if (problem !== null) {
-    await session.tell([problem], () => undefined);
+    await session.tell([problem]);
     return EXIT.failed;
   }
   const pages = files.filter(({ path }) => path.endsWith('.html')).length;

@@ -8,17 +8,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { RuleTexts } from '../files/read-rule-folder.js';
 import { type RuleFolderPlace, writeRuleFile } from '../files/rule-paths.js';
 import { counted } from '../report/words.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface FmtOptions {
-  readonly rules?: string;
+interface FmtOptions extends RuleOptions {
   readonly check?: boolean;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 interface Kinded {
@@ -37,7 +33,8 @@ Examples:
   $ necessity rules fmt rules/some-guideline              the files of a folder
   $ necessity rules fmt --check --rules my-rules          change nothing, exit with 1 if a file is not in style`;
 
-export function addRulesFmtCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** Needs no rules that are right: a file that is no YAML is told and left, and the others are put in style. */
+export function addRulesFmtCommand(rules: Command, finish: Finish): void {
   const command = rules
     .command('fmt [file...]')
     .description('put rule, example and lexicon files into one style');

@@ -2,6 +2,7 @@
  * Where the rules of a run are, those of `--rules` or else those that come with the program, and their texts.
  */
 import { fileURLToPath } from 'node:url';
+import type { TextOf } from '../diagnostics/code-frame.js';
 import { type RuleTexts, readRuleFolder } from '../files/read-rule-folder.js';
 import type { RuleFolderPlace } from '../files/rule-paths.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -30,17 +31,16 @@ export async function readTexts(
 ): Promise<RuleTexts | { readonly exit: ExitCode }> {
   const texts = readRuleTexts(placeOfRules(given));
   if (texts.problems.length === 0) return texts;
-  await session.tell(texts.problems, () => undefined);
+  await session.tell(texts.problems);
   return { exit: EXIT.unread };
 }
 
+/** Names of all files, as messages have them: those of the lexicon, of rules, of examples. */
 export function fileNames({ lexicon, rules, examples }: RuleTexts): readonly string[] {
   return [...lexicon, ...rules, ...examples].map(({ file }) => file);
 }
 
-/** The text of a file of a rules folder, by its name. */
-export type TextOf = (file: string) => string | undefined;
-
+/** Finds texts by the names of `fileNames`; undefined for any other. */
 export function textFinder(texts: RuleTexts): TextOf {
   const all = new Map(
     [...texts.lexicon, ...texts.rules, ...texts.examples].map(({ file, text }) => [file, text]),

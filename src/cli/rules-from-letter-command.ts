@@ -10,28 +10,21 @@ import { exampleText } from '../rules/write-example.js';
 import type { Decision } from '../vocabulary/decision.js';
 import type { IssueResult } from '../vocabulary/letter-result.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
-import type { LoadedRules } from './checked-folder.js';
-import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { loadRulesForAuthors, type RulesForLetters } from './checked-folder.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { addRuleOptions, readIssue } from './options.js';
+import { addRuleOptions, type RuleOptions, readIssue } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { placeOfRules } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface FromLetterOptions {
+interface FromLetterOptions extends RuleOptions {
   readonly issue: number;
   readonly rule?: string;
   readonly service?: number;
   readonly text?: boolean;
   readonly append?: boolean;
-  readonly rules?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
-
-type Loaded = Exclude<LoadedRules, { readonly exit: ExitCode }>;
 
 const EXAMPLES = `
 Left out: words of the letter, names, numbers of cases, days. The date is cut to its month.
@@ -43,7 +36,8 @@ Examples:
   $ necessity rules from-letter letter.txt --issue 1 --rule RULE --text
   $ necessity rules from-letter letter.txt --issue 1 --append && necessity rules test`;
 
-export function addFromLetterCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** Takes one letter alone. What the example expects is what the rule comes to now, right or wrong. */
+export function addFromLetterCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('from-letter'))
     .description('turn a case of a letter into an example of a rule, without what identifies a person')
     .argument('<letter>', 'a letter, or - for standard input')
@@ -94,7 +88,7 @@ interface Choice {
 function choose(
   { result }: CheckedLetter,
   { issue: number, service, rule: id }: FromLetterOptions,
-  { knowledge }: Loaded,
+  { knowledge }: RulesForLetters,
 ): Choice | string {
   const issue = result.issues.find((one) => one.issue === number);
   if (issue === undefined) return `the letter has no issue ${number}; it has ${result.issues.length}`;
@@ -126,7 +120,7 @@ async function withText(
   readings: Parameters<typeof blurredText>[2],
   { service }: Decision,
   { document }: CheckedLetter,
-  { knowledge }: Loaded,
+  { knowledge }: RulesForLetters,
   session: Session,
 ): Promise<RuleExample> {
   if (document.summary === null || readings.length === 0) return example;
@@ -142,12 +136,12 @@ async function append(
   example: RuleExample,
   rule: Rule,
   { rules }: FromLetterOptions,
-  { kept }: Loaded,
+  { kept }: RulesForLetters,
   session: Session,
 ): Promise<ExitCode> {
   const added = await appendExample(placeOfRules(rules), rule, example, kept.checked.lexicon);
   if ('problem' in added) {
-    await session.tell([added.problem], () => undefined);
+    await session.tell([added.problem]);
     return EXIT.failed;
   }
   await session.results.write(`added to ${added.file}\n`);

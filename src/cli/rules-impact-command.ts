@@ -7,8 +7,8 @@ import { type ImpactHead, impactText } from '../report/impact-text.js';
 import { StoreError } from '../store/store-error.js';
 import type { Impact } from '../vocabulary/impact.js';
 import { loadRuleVersion } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import {
   type Deciding,
   decideLetters,
@@ -20,14 +20,10 @@ import { openSession, type Session } from './session.js';
 import { storeProblem } from './store-problem.js';
 import { textStyle } from './text-style.js';
 
-interface ImpactOptions {
-  readonly rules?: string;
+interface ImpactOptions extends RuleOptions {
   readonly corpus: readonly string[];
   readonly format: 'text' | 'json';
   readonly failOn?: 'flip';
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -46,7 +42,8 @@ Examples:
   $ necessity rules impact HEAD my-rules --rules my-rules --corpus letters/ --fail-on flip
                           in a pipeline: exit with 1 if any past decision comes out differently`;
 
-export function addImpactCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** Examples beside the rules are not asked: an edit may fail them and have an impact all the same. */
+export function addImpactCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('impact'))
     .description('show what an edit of the rules does to decisions on letters of the past')
     .argument('<before>', 'folder of rules, or git revision')
@@ -95,7 +92,7 @@ async function decideCorpus(
     if (store !== null) return await decideStored(store, before, after, session);
   } catch (cause) {
     if (!(cause instanceof StoreError)) throw cause;
-    await session.tell([storeProblem(cause)], () => undefined);
+    await session.tell([storeProblem(cause)]);
     return { exit: EXIT.unread };
   }
   const was = before.knowledge();

@@ -16,6 +16,7 @@ import { problemIn } from './compared-letters.js';
 import { programVersion } from './program-version.js';
 import { type Session, textOfSource } from './session.js';
 
+/** What became of a corpus that was decided twice. */
 export interface Deciding {
   readonly found: Impact;
   /** Inputs that could not be read, or that lack what a prediction needs. */
@@ -132,7 +133,7 @@ class StoredPairs implements AsyncIterable<DecidedPair> {
     const letters = decideTwice(this.#store, this.#before, this.#after, this.#knowledge);
     for await (const { document, problems, decided } of letters) {
       const told = problems.map((one) => problemIn(document, one));
-      await this.#session.tell(told, () => undefined);
+      await this.#session.tell(told);
       if (told.some(({ severity }) => severity === 'error')) this.unread += 1;
       if (decided) yield decided;
     }

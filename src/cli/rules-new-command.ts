@@ -11,20 +11,16 @@ import { writeNewText } from '../files/write-new-text.js';
 import { checkFolder } from '../pipeline/check-folder.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import { didYouMean } from '../text/suggest.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
-import { addRuleOptions } from './options.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
-interface NewOptions {
-  readonly rules?: string;
+interface NewOptions extends RuleOptions {
   readonly region?: string;
   readonly source?: string;
   readonly dir?: string;
   readonly id?: string;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -36,7 +32,8 @@ Examples:
   $ necessity rules new SERVICE --source "Some Guideline" --dir rules/some-guideline-2014/general
   $ necessity rules new SERVICE --source "Some Guideline" --id some-guideline-repeat`;
 
-export function addRulesNewCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** The rules that are there must be right, since what a new one begins with is taken from them. */
+export function addRulesNewCommand(rules: Command, finish: Finish): void {
   const command = rules
     .command('new <service>')
     .description('write a rule file and its examples, to be filled in');

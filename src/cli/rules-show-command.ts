@@ -6,22 +6,17 @@ import { RuleUseTally } from '../history/rule-use.js';
 import { ruleText } from '../report/rule-text.js';
 import { ruleView } from '../report/rule-view.js';
 import type { RuleUse } from '../vocabulary/rule-use.js';
-import type { LoadedRules } from './checked-folder.js';
-import { loadRulesForAuthors } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { loadRulesForAuthors, type RulesForLetters } from './checked-folder.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { findRule } from './find-rule.js';
-import { addRuleOptions } from './options.js';
+import { addRuleOptions, type RuleOptions } from './options.js';
 import { readCorpus } from './read-corpus.js';
 import { openSession, type Session } from './session.js';
 import { textStyle } from './text-style.js';
 
-interface ShowOptions {
-  readonly rules?: string;
+interface ShowOptions extends RuleOptions {
   readonly corpus?: readonly string[];
   readonly format: 'text' | 'json';
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 const EXAMPLES = `
@@ -33,7 +28,8 @@ Examples:
                                           how often each criterion decided, was met, was not met
   $ necessity rules show RULE --format json | jq .criteria`;
 
-export function addShowCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** With letters that cannot be read, what the others show is printed, and the status is 3. */
+export function addShowCommand(rules: Command, finish: Finish): void {
   addRuleOptions(rules.command('show'))
     .description('show a rule as its readers want it: what for, criteria, silence, source, examples')
     .argument('<id>', 'id of a rule, as traces and file names have it')
@@ -70,7 +66,7 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
 async function useOf(
   rule: string,
   corpus: readonly string[] | undefined,
-  { knowledge }: Exclude<LoadedRules, { readonly exit: ExitCode }>,
+  { knowledge }: RulesForLetters,
   session: Session,
 ): Promise<{ readonly use: RuleUse | null; readonly exit: ExitCode } | null> {
   if (corpus === undefined) return { use: null, exit: EXIT.ok };

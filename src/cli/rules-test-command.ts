@@ -6,7 +6,7 @@ import { type Command, Option } from 'commander';
 import { ExampleRunner } from '../pipeline/example-runner.js';
 import { RuleWorkspace } from '../pipeline/rule-workspace.js';
 import { openChecks } from './checked-folder.js';
-import { EXIT, EXIT_HELP, type ExitCode } from './exit-codes.js';
+import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions } from './options.js';
 import { fileNames, placeOfRules, readTexts } from './rules-folder.js';
 import { exampleResults, resultsText, runChosen, type TestOptions } from './rules-test-run.js';
@@ -26,7 +26,8 @@ Examples:
   $ necessity rules test RULE --update                    write down what the rule comes to now; look at the diff
   $ necessity rules test --format json | jq '.examples[] | select(.passed | not) | .failure'`;
 
-export function addRulesTestCommand(rules: Command, finish: (exit: ExitCode) => void): void {
+/** Ends with 1 where an example fails, or a rule has none. */
+export function addRulesTestCommand(rules: Command, finish: Finish): void {
   const command = rules.command('test [rule...]').description('run the examples that stand beside the rules');
   addRuleOptions(command)
     .addOption(formatOption())

@@ -6,20 +6,17 @@ import type { ExampleRunner, RuleReport } from '../pipeline/example-runner.js';
 import type { RuleWorkspace } from '../pipeline/rule-workspace.js';
 import { type ExampleResults, exampleReportJson, exampleReportText } from '../report/example-report.js';
 import { exampleDiagnostics } from '../rules/load-examples.js';
+import type { RuleOptions } from './options.js';
 import { selectRules } from './rule-selection.js';
 import { placeOfRules, textFinder } from './rules-folder.js';
 import type { Session } from './session.js';
-import { usesColor } from './terminal.js';
 
-export interface TestOptions {
-  readonly rules?: string;
+/** Options of `rules test`, checked; what is left out was not given. */
+export interface TestOptions extends RuleOptions {
   readonly format: 'text' | 'json';
   readonly watch?: boolean;
   readonly update?: boolean;
   readonly verbose?: boolean;
-  readonly width?: number;
-  readonly color?: boolean;
-  readonly quiet?: boolean;
 }
 
 /**
@@ -48,6 +45,7 @@ export async function runChosen(
   return runner.run(checked, examples, texts, { only, traces: areAllShown ? 'all' : 'failing' });
 }
 
+/** The runs of all rules as one list, in the order of the rules; what fails is told by file and place. */
 export function exampleResults(reports: readonly RuleReport[]): ExampleResults {
   return {
     rules: reports.length,
@@ -56,14 +54,14 @@ export function exampleResults(reports: readonly RuleReport[]): ExampleResults {
   };
 }
 
+/** Results as `--format` asks for them. @param texts of the files that were run, for the lines that are shown */
 export function resultsText(
   results: ExampleResults,
   texts: RuleTexts,
   options: TestOptions,
-  { width, paint }: Session,
+  { width, paint, usesColor: color }: Session,
 ): string {
   if (options.format === 'json') return exampleReportJson(results, textFinder(texts));
-  const color = usesColor(options.color, process.env, process.stdout);
   const isVerbose = options.verbose === true;
   return exampleReportText(results, { width, paint, color, textOf: textFinder(texts), isVerbose });
 }

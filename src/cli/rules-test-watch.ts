@@ -40,7 +40,7 @@ export async function watchExamples(
       if (changed.length === 0 && next.problems.length === 0) continue;
       texts = next;
       await session.note(`\n${changed.join(', ')} changed`);
-      await session.tell(texts.problems, () => undefined);
+      await session.tell(texts.problems);
       const trouble = texts.problems.length > 0 ? null : await run.again(texts);
       if (trouble !== null) await session.note(trouble);
     }

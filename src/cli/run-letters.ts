@@ -21,6 +21,10 @@ const PROGRESS_EVERY_MS = 200;
 /** Makes the reporter of a command once its rules are known. */
 export type MakeReporter = (session: Session, knowledge: Knowledge) => Reporter;
 
+/**
+ * Reads, checks and prints until the input ends, or nobody reads what is printed.
+ * @returns `unread` if any input had errors, whatever else was found; then what `--fail-on` asks
+ */
 export async function runLetters(
   paths: readonly string[],
   options: SharedOptions,

@@ -9,6 +9,7 @@ const EXITS = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT
 type StopSignal = keyof typeof EXITS;
 const SIGNALS = Object.keys(EXITS) as readonly StopSignal[];
 
+/** What a run asks when it wants to know whether it should end. */
 export interface Stopping {
   /** Set once the user asked to stop. */
   readonly signal: AbortSignal;
@@ -18,6 +19,7 @@ export interface Stopping {
   ignore(): void;
 }
 
+/** Signals end the program no more, until the first has come or `ignore` is called. Whoever calls this calls that. */
 export function listenForStop(): Stopping {
   const stop = new AbortController();
   let exit: ExitCode | null = null;

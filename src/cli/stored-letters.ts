@@ -38,9 +38,13 @@ import { programVersion } from './program-version.js';
 import { readInParallel, spoolIfNamed } from './read-in-parallel.js';
 import type { Session } from './session.js';
 
+/** How letters are read, and what is kept of them where. */
 export interface StoreOptions extends ReadingOptions {
+  /** Path of the store, which is made where there is none. */
   readonly store: string;
+  /** Folder for the tables of the store as Parquet files; undefined for none. */
   readonly parquet?: string | undefined;
+  /** Goes on from what a stopped run left beside the store; if it left nothing, all is read, and that is told. */
   readonly resume?: boolean | undefined;
 }
 

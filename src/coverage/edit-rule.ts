@@ -10,13 +10,7 @@ export function withReplaced(rule: Rule, criterion: Criterion, by: Criterion): R
     if (node === criterion) return by;
     return node.kind === 'test' ? node : { ...node, members: node.members.map(edit) };
   };
-  return {
-    ...rule,
-    addresses: rule.addresses && edit(rule.addresses),
-    criteria: edit(rule.criteria),
-    exclusions: rule.exclusions && (edit(rule.exclusions) as CriterionGroup),
-    limits: rule.limits && (edit(rule.limits) as CriterionGroup),
-  };
+  return edited(rule, edit);
 }
 
 /** Null where the rule cannot do without: the criteria as a whole, what a `not` negates, the last of a group. */
@@ -35,14 +29,19 @@ export function withoutCriterion(rule: Rule, criterion: Criterion): Rule | null 
     const count = node.count === null ? null : Math.min(node.count, members.length);
     return { ...node, count, members: members.map(edit) };
   };
-  const without = {
+  const without = edited(rule, edit);
+  return isStuck ? null : without;
+}
+
+/** A rule with each of its parts edited; groups stay groups. */
+function edited(rule: Rule, edit: (criterion: Criterion) => Criterion): Rule {
+  return {
     ...rule,
     addresses: rule.addresses && edit(rule.addresses),
     criteria: edit(rule.criteria),
     exclusions: rule.exclusions && (edit(rule.exclusions) as CriterionGroup),
     limits: rule.limits && (edit(rule.limits) as CriterionGroup),
   };
-  return isStuck ? null : without;
 }
 
 function isOnly(group: CriterionGroup | null, criterion: Criterion): boolean {

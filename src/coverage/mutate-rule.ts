@@ -11,6 +11,7 @@ import type { Criterion, CriterionGroup, CriterionTest, FactTest, Rule } from '.
 import { partsOf } from '../vocabulary/rule-tests.js';
 import { withoutCriterion, withReplaced } from './edit-rule.js';
 
+/** A rule that differs from the author's in one small change. */
 export interface Mutant {
   readonly mutation: Mutation;
   readonly rule: Rule;

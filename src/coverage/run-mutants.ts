@@ -6,6 +6,7 @@
 import { flattenRule } from '../decision/flat-rule.js';
 import { decidersOfHeld, endOfHeld, foldRule, readingsOf } from '../decision/fold-example.js';
 import type { RuleMutation } from '../vocabulary/coverage.js';
+import { areExpectedDeciders } from '../vocabulary/example-run.js';
 import type { FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { findKiller } from './find-killer.js';
@@ -43,9 +44,6 @@ function isKilled({ rule }: Mutant, cases: readonly Case[]): boolean {
   return cases.some(({ example, ask }) => {
     const held = foldRule(flat, ask);
     if (endOfHeld(held) !== example.expect) return true;
-    if (example.decidedBy === null) return false;
-    const deciders = decidersOfHeld(held);
-    const wanted = example.decidedBy;
-    return wanted.length !== deciders.length || !wanted.every((id) => deciders.includes(id));
+    return example.decidedBy !== null && !areExpectedDeciders(example, decidersOfHeld(held));
   });
 }

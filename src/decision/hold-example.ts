@@ -2,7 +2,7 @@
  * One example held against its rule alone: what the rule comes to, and whether that is what the example expects.
  * Not here: what a whole file must show (`run-examples.ts`), the report for people (`report/`).
  */
-import type { ExampleEnd, ExampleRun } from '../vocabulary/example-run.js';
+import { areExpectedDeciders, type ExampleEnd, type ExampleRun } from '../vocabulary/example-run.js';
 import { type FactBase, type FactReading, silentOn } from '../vocabulary/fact.js';
 import type { Rule, RuleExample, RuleSet } from '../vocabulary/rule.js';
 import { type Ruled, ruleOnService } from './decide.js';
@@ -50,18 +50,13 @@ function failureOf(
     const by = decidedBy.length > 0 ? `, decided by ${list(decidedBy)}` : '';
     return `expects ${example.expect}, but the rule ${comesTo(end)}${by}`;
   }
-  const wanted = example.decidedBy;
-  if (wanted === null || isSameSet(wanted, decidedBy)) return null;
-  return `expects to be decided by ${list(wanted)}, but it is decided by ${list(decidedBy)}`;
+  if (areExpectedDeciders(example, decidedBy)) return null;
+  return `expects to be decided by ${list(example.decidedBy ?? [])}, but it is decided by ${list(decidedBy)}`;
 }
 
 function comesTo(end: ExampleEnd | 'not-for-service'): string {
   if (end === 'not-for-service') return 'is not for its service, region or qualifiers';
   return end === 'out-of-force' ? 'is not in force on its date' : `comes to ${end}`;
-}
-
-function isSameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
 }
 
 function endOf(rule: Rule, decision: Ruled): ExampleEnd {

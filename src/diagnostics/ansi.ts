@@ -2,7 +2,9 @@
  * Terminal colours for diagnostics, chosen by the caller: with colour off every style gives the text back unchanged.
  */
 
+/** How a part of a text stands out; colours are named, so that a terminal's own palette decides. */
 export type Style = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';
+/** Sets a text in a style, or gives it back as it is where there is no colour. Styles are not nested. */
 export type Paint = (style: Style, text: string) => string;
 
 /** SGR codes that switch a style on and off again. */

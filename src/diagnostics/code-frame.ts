@@ -17,7 +17,9 @@ import { type Diagnostic, type Severity, sortDiagnostics } from './diagnostic.js
 /** The text of a file, or undefined where it cannot be had; then no line is shown. */
 export type TextOf = (file: string) => string | undefined;
 
+/** How diagnostics are set for where they go. */
 export interface FormatOptions {
+  /** With the control sequences of a terminal. */
   readonly color: boolean;
 }
 

@@ -90,8 +90,10 @@ export const DIAGNOSTIC_CODES = {
   'unused-switch': ['warning', 'a `lint-disable-line` that switches nothing off'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
+/** One of `DIAGNOSTIC_CODES`; the word that options, exports and switches in files know it by. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 
+/** Another place that has to do with the trouble, with a sentence on how: where an id was used first. */
 export interface RelatedPlace {
   readonly file: string;
   readonly span: Span;
@@ -106,6 +108,7 @@ export interface Fix {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
+/** One trouble with an input: plain data, which may go between threads. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
@@ -114,8 +117,10 @@ export interface Diagnostic {
   readonly span: Span | null;
   /** Lower case, one line, no final stop, user text in backticks. */
   readonly message: string;
+  /** How to mend it, or what may have been meant; one line, worded like the message. */
   readonly help?: string;
   readonly related?: readonly RelatedPlace[];
+  /** Left out where it takes an author to say what is right. */
   readonly fix?: Fix;
 }
 

@@ -8,6 +8,7 @@ const LEAST_SLOTS = 1 << 10;
 const MOST_LOAD = 0.7;
 const SPREAD = 0x9e3779b1;
 
+/** A map from keys to groups that holds only the groups: a group's key must be the same whenever it is worked out. */
 export class BandTable {
   /** A group and one, or zero. */
   #slots = new Int32Array(LEAST_SLOTS);

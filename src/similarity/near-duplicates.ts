@@ -14,6 +14,7 @@ const BANDS = PLACES / BAND;
 /** Least share of places in which members of a group agree. */
 const LEAST = 0.8;
 
+/** Puts each signature into a group as it comes; groups are never joined or left again. */
 export class NearDuplicates {
   readonly #signatures = new SignatureList();
   /** The first group that has a band. */

@@ -3,15 +3,17 @@ import { PLACES } from './signature.js';
 
 const PER_PIECE = 4096;
 
+/** Signatures by number, from 0 in the order in which they were added. Places keep the low 16 bits only. */
 export class SignatureList {
   readonly #pieces: Uint16Array[] = [];
   #length = 0;
 
+  /** How many there are, and the number that the next one gets. */
   get length(): number {
     return this.#length;
   }
 
-  /** @returns its number */
+  /** @param signature `PLACES` long; it is copied. @returns its number */
   push(signature: Uint16Array): number {
     const number = this.#length;
     if (number % PER_PIECE === 0) this.#pieces.push(new Uint16Array(PER_PIECE * PLACES));
@@ -28,6 +30,7 @@ export class SignatureList {
     return piece.subarray(from, from + PLACES);
   }
 
+  /** One place of a signature; 0 where there is none. */
   place(number: number, place: number): number {
     const piece = this.#pieces[Math.floor(number / PER_PIECE)];
     return piece?.[(number % PER_PIECE) * PLACES + place] ?? 0;

@@ -3,12 +3,12 @@
  * the same category of service. Each issue is left out of the counts that predict it (Stone 1974), so that rare
  * categories do not look predictable. All follows from the counts: issues of one cell see the same others.
  */
-import { agreement, CELLS, CLASSES, type Counts } from './confusion.js';
+import { agreement, CELLS, CLASSES, type ClassCounts, type Counts } from './confusion.js';
 
 /** By category: issues with an outcome by class, and those of them that are compared, by class. */
 export interface CategoryCounts {
-  readonly known: Counts;
-  readonly compared: Counts;
+  readonly known: ClassCounts;
+  readonly compared: ClassCounts;
 }
 
 /** Square of counts of the compared issues, as if the commonest outcome of all others were predicted for each. */
@@ -39,11 +39,11 @@ export function categoryCounts(categories: Iterable<CategoryCounts>): number[] {
   return square;
 }
 
-function sumOf(counts: readonly Counts[]): number[] {
+function sumOf(counts: readonly ClassCounts[]): number[] {
   return Array.from({ length: CLASSES }, (_, k) => counts.reduce((sum, one) => sum + (one[k] ?? 0), 0));
 }
 
-function without(counts: Counts, actual: number): number[] {
+function without(counts: ClassCounts, actual: number): number[] {
   return Array.from(counts, (count, k) => (k === actual ? Math.max(0, count - 1) : count));
 }
 

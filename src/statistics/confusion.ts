@@ -8,11 +8,16 @@ import type { Outcome } from '../vocabulary/decision.js';
 
 /** The classes of a square of counts, in the order of its rows and columns. */
 export const OUTCOMES = ['upheld', 'overturned', 'overturned-in-part'] as const satisfies readonly Outcome[];
+/** How many classes there are: the side of a square of counts. */
 export const CLASSES = OUTCOMES.length;
+/** How many counts a square has, one for each pair of an actual and a predicted class. */
 export const CELLS = CLASSES * CLASSES;
 
 /** Counts by actual class, then predicted class: `CELLS` of them. */
 export type Counts = ArrayLike<number>;
+/** Counts by class, in the order of `OUTCOMES`: `CLASSES` of them. */
+export type ClassCounts = ArrayLike<number>;
+/** A figure of a square of counts; null where what it divides by is zero. */
 export type Measure = (counts: Counts) => number | null;
 
 /** The place of a pair of outcomes in `Counts`. */

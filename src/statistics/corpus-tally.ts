@@ -11,38 +11,49 @@ import { categoryOf, DIMENSIONS, type Dimension, partsOf } from './dimensions.js
 import { Keyed } from './keyed.js';
 import { type Cause, OpenIssues } from './open-issues.js';
 import { type LetterWeights, letterWeights } from './resampling.js';
-import { baselineAgreement, Slice, type SliceFigures } from './slice.js';
+import { agreementEstimate, Slice, type SliceFigures } from './slice.js';
 import type { Estimate } from './wilson.js';
 
+/** What a way of predicting that reads no letter reaches on the same compared issues. */
 export interface Baseline {
   readonly agreement: Estimate;
   /** Share of the baseline's errors that the predictions avoid; negative if they make more. */
   readonly errorsAvoided: number | null;
 }
 
+/** A criterion that settled decisions, with how many issues it settled and how those compare with the letters. */
 export interface Decider {
   readonly rule: string;
   readonly criterion: string;
+  /** Issues with a service that it was among the deciding criteria of; each counts once. */
   readonly issues: number;
+  /** Of these, the issues whose prediction is the determination. */
   readonly agree: number;
+  /** And those whose prediction is another; what is neither is not compared. */
   readonly disagree: number;
 }
 
+/** All figures of a corpus. An issue counts once in `overall`, and in `by` once in every part that it belongs to. */
 export interface CorpusStatistics {
+  /** Letters with at least one issue. */
   readonly letters: number;
   readonly overall: SliceFigures;
   readonly baselines: { readonly majority: Baseline; readonly perCategory: Baseline };
   readonly by: Readonly<Record<Dimension, readonly ({ readonly name: string } & SliceFigures)[]>>;
+  /** Issues for which nothing is predicted. */
   readonly undetermined: number;
+  /** What they wait for: see `OpenIssues`. */
   readonly causes: readonly Cause[];
   /** What decided, the criteria that settled most issues first. */
   readonly deciders: readonly Decider[];
+  /** Commonest first; codes that no letter has are not listed. */
   readonly findings: readonly { readonly code: Finding['code']; readonly count: number }[];
 }
 
 /** Values of a dimension that are kept apart; each takes some 18 kB. */
 const MOST_PARTS = 500;
 
+/** Counts issues as they come and gives the figures at any time; see `CorpusStatistics`. */
 export class CorpusTally {
   #letters = 0;
   #letter: string | null = null;
@@ -71,6 +82,7 @@ export class CorpusTally {
     for (const { code } of row.findings) this.#findings.of(code).count += 1;
   }
 
+  /** The figures of what was counted so far; counting may go on. */
   statistics(): CorpusStatistics {
     const categories = [...this.#categories.values()];
     return {
@@ -120,7 +132,7 @@ export class CorpusTally {
 
   #baseline(square: readonly number[]): Baseline {
     return {
-      agreement: baselineAgreement(square),
+      agreement: agreementEstimate(square),
       errorsAvoided: errorsAvoided(this.#all.square, square),
     };
   }

@@ -5,7 +5,12 @@
 import { BoundedMemo } from '../text/bounded-memo.js';
 import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
 
+/**
+ * What `--by` may divide a corpus by. `year` is that of the day that chose the guideline editions; `tier` is the step
+ * of the medical evidence search sequence (8 CCR 9792.21.1) that the governing rule stands on.
+ */
 export const DIMENSIONS = ['guideline', 'family', 'region', 'year', 'specialty', 'tier'] as const;
+/** One of `DIMENSIONS`. */
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** What an issue is counted under where the letter or the rules say nothing. */

@@ -4,17 +4,35 @@
  * counts those that nothing else stands in the way of, which mending it would settle or leave to its documentation.
  */
 import type { IssueRow, ServiceRow } from '../vocabulary/issue-row.js';
-import { Keyed } from './keyed.js';
+import { Keyed, OTHER } from './keyed.js';
 
-export type CauseKind = 'missing-rule' | 'open-fact' | 'conflict' | 'unknown-service' | 'unread-request';
+/**
+ * What may stand in the way: no rule for a service, a fact that the letter does not document, rules that contradict
+ * each other, a request that names something unknown, a request in which no service was read.
+ */
+export const CAUSE_KINDS = [
+  'missing-rule',
+  'open-fact',
+  'conflict',
+  'unknown-service',
+  'unread-request',
+] as const;
+/** One of `CAUSE_KINDS`. */
+export type CauseKind = (typeof CAUSE_KINDS)[number];
 
+/** One thing that stands in the way, and of how many issues. */
 export interface Cause {
   readonly kind: CauseKind;
-  /** Family and region of the missing rule, the open fact, the rule in conflict, or the request's words. */
+  /**
+   * Family and region that no rule is for, or that rules are in conflict on; the open fact; the words of a request
+   * with an unknown service; empty where nothing was read; `OTHER` for all that are more than are told apart.
+   */
   readonly name: string;
+  /** Issues that it stands in the way of. */
   readonly issues: number;
+  /** Of these, the issues that nothing else stands in the way of. */
   readonly alone: number;
-  /** Issues that the causes up to this one stand in the way of, at most: a share of the undetermined. */
+  /** `issues` as a share of the undetermined; an issue may have several causes, so shares may add up to more than 1. */
   readonly share: number;
 }
 
@@ -23,10 +41,12 @@ interface Count {
   alone: number;
 }
 
+/** Counts what stands in the way of undetermined issues; the number of causes told apart is bounded (see `Keyed`). */
 export class OpenIssues {
   #undetermined = 0;
   readonly #causes = new Keyed<Count>(() => ({ issues: 0, alone: 0 }));
 
+  /** Counts an issue; one with a prediction changes nothing. */
   add(row: IssueRow): void {
     if (row.predicted !== 'undetermined') return;
     this.#undetermined += 1;
@@ -34,13 +54,19 @@ export class OpenIssues {
     const causes = new Set(
       open.length === 0 ? ['unread-request\t'] : open.flatMap((one) => causesOf(one, row)),
     );
-    for (const cause of causes) {
-      const count = this.#causes.of(cause);
+    // Causes beyond the bound share the counter of their kind; an issue counts once in it.
+    for (const count of new Set([...causes].map((cause) => this.#countOf(cause)))) {
       count.issues += 1;
       if (causes.size === 1) count.alone += 1;
     }
   }
 
+  #countOf(cause: string): Count {
+    const [kind = ''] = cause.split('\t');
+    return this.#causes.of(cause, `${kind}\t${OTHER}`);
+  }
+
+  /** Issues for which nothing is predicted. */
   get undetermined(): number {
     return this.#undetermined;
   }

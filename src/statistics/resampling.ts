@@ -9,6 +9,7 @@ import { CELLS, type Counts, type Measure, totalOf } from './confusion.js';
 import { hashText, mix } from './hash.js';
 import type { Estimate } from './wilson.js';
 
+/** How many times the corpus is resampled. A multiple of four: four counts share a word. */
 export const REPLICATES = 400;
 /** A replicate in which the figure does not exist says nothing; with fewer left than this share there is no interval. */
 const LEAST_SHARE = 0.5;

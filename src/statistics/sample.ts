@@ -12,6 +12,10 @@ interface Ranked {
   readonly chance: number;
 }
 
+/**
+ * Keeps the issues that are shown. Memory depends on how many those are; the order in which issues come does not
+ * matter.
+ */
 export class Sample {
   readonly #most: number;
   #kept: Ranked[] = [];
@@ -19,10 +23,12 @@ export class Sample {
   /** The last of those that were kept when there were too many: what comes after it is not kept either. */
   #last: Ranked | null = null;
 
+  /** @param most issues that are shown */
   constructor(most: number) {
     this.#most = most;
   }
 
+  /** Considers an issue; each issue of a letter once. */
   add(row: IssueRow): void {
     this.#size += 1;
     const ranked = { row, kind: kindOf(row), chance: hashText(`${row.document}\n${row.issue}`) };

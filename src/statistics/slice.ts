@@ -6,10 +6,10 @@ import type { IssueRow } from '../vocabulary/issue-row.js';
 import { majorityCounts } from './baselines.js';
 import {
   actualOf,
-  agreement,
   balancedAccuracy,
   CELLS,
   CLASSES,
+  type Counts,
   cellOf,
   correctOf,
   f1,
@@ -31,7 +31,12 @@ export interface ClassFigures {
   readonly f1: Estimate;
 }
 
+/**
+ * The figures of a part. All estimates but `coverage` and `overturned` are of the issues that have both an outcome
+ * and a prediction.
+ */
 export interface SliceFigures {
+  /** All issues, with and without an outcome or a prediction. */
   readonly issues: number;
   /** Issues whose letter states an outcome. */
   readonly known: number;
@@ -55,12 +60,15 @@ export interface SliceFigures {
 
 const WIDE = CLASSES + 1;
 
+/** The counts of a part; some 18 kB whatever its size, most of it for the intervals. */
 export class Slice {
+  /** The compared issues by actual, then predicted outcome: see `Counts`. */
   readonly square = new Uint32Array(CELLS);
   readonly #table = new Uint32Array(WIDE * WIDE);
   readonly #replicates = new Replicates();
   #withFindings = 0;
 
+  /** Counts an issue. @param weights those of its letter: see `letterWeights` */
   add(row: IssueRow, weights: LetterWeights): void {
     const { actual, predicted } = row;
     const down = actual === null ? CLASSES : OUTCOMES.indexOf(actual);
@@ -83,6 +91,7 @@ export class Slice {
     return OUTCOMES.map((_, k) => actualOf(this.square, k));
   }
 
+  /** The figures of what was counted so far. */
   figures(): SliceFigures {
     const { square } = this;
     const known = this.known();
@@ -94,12 +103,12 @@ export class Slice {
       issues: sum(this.#table),
       known: knownTotal,
       coverage: proportion(compared, knownTotal),
-      agreement: proportion(correctOf(square), compared),
+      agreement: agreementEstimate(square),
       balancedAccuracy: by(balancedAccuracy),
       macroF1: by(macroF1),
       mcc: by(mcc),
       kappa: by(kappa),
-      majority: proportion(correctOf(majority), totalOf(majority)),
+      majority: agreementEstimate(majority),
       overturned: proportion(knownTotal - (known[0] ?? 0), knownTotal),
       classes: OUTCOMES.map((outcome, k) => ({
         outcome,
@@ -117,9 +126,9 @@ export class Slice {
   }
 }
 
-/** Agreement of a square of counts that stands for a baseline. */
-export function baselineAgreement(square: ArrayLike<number>): Estimate {
-  return agreement(square) === null ? proportion(0, 0) : proportion(correctOf(square), totalOf(square));
+/** The agreement of a square of counts with its interval; of predictions as of what stands for them as a baseline. */
+export function agreementEstimate(square: Counts): Estimate {
+  return proportion(correctOf(square), totalOf(square));
 }
 
 const sum = (counts: Iterable<number>): number => {

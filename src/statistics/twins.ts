@@ -13,6 +13,7 @@ export interface IssuePlace {
   readonly issue: number;
 }
 
+/** The issues of a group that were determined alike. */
 export interface TwinSide {
   readonly outcome: Outcome;
   readonly issues: number;
@@ -20,6 +21,7 @@ export interface TwinSide {
   readonly samples: readonly IssuePlace[];
 }
 
+/** A case that letters have in common: the service, the rule that governs, what decided, and what that read. */
 export interface TwinGroup {
   readonly family: string;
   readonly region: string | null;
@@ -32,6 +34,7 @@ export interface TwinGroup {
   readonly sides: readonly TwinSide[];
 }
 
+/** How many kinds of cases were determined in unlike ways, and the foremost of them. */
 export interface TwinFigures {
   /** Groups with unlike outcomes, of all groups of two issues or more. */
   readonly unlike: number;
@@ -47,6 +50,10 @@ type Sides = Map<Outcome, { count: number; samples: IssuePlace[] }>;
 const MOST_KINDS = 100_000;
 const MOST_SAMPLES = 2;
 
+/**
+ * Gathers issues by kind of case. Where there are more kinds than are kept, those that come first are; otherwise
+ * order changes only which issues stand as samples, and ties.
+ */
 export class Twins {
   /** By what the issues of a kind have in common, as text: there may be very many, and a text takes least. */
   readonly #kinds = new Map<string, Sides>();

@@ -21,3 +21,10 @@ export interface ExampleRun {
   /** What is not as expected, as the end of a sentence about the example; null when all is. */
   readonly failure: string | null;
 }
+
+/** True if the criteria that settled a rule are those that an example names, in any order, or it names none. */
+export function areExpectedDeciders(example: RuleExample, deciders: readonly string[]): boolean {
+  const { decidedBy } = example;
+  if (decidedBy === null) return true;
+  return decidedBy.length === deciders.length && decidedBy.every((id) => deciders.includes(id));
+}

@@ -28,15 +28,19 @@ export interface LetterRows extends Pick<LetterFacts, 'document' | 'problems' | 
   readonly rows: readonly IssueRow[];
 }
 
+/** What came of an input: its rows, or why it could not be read. A letter that was read may have errors, too. */
 export type LetterOutcome = LetterRows | UnreadRecord;
 
+/** What came of a block: the letters themselves, or only counts where a store keeps them. */
 export interface BlockResult {
   readonly block: Block;
   /** Null where no key was asked for. */
   readonly key: string | null;
   /** True if a stream ends with the block. */
   readonly isLast: boolean;
+  /** Inputs of the block, with those that could not be read. */
   readonly letters: number;
+  /** Issues of the letters that were judged. */
   readonly issues: number;
   /** Inputs with errors. */
   readonly unread: number;

@@ -15,6 +15,7 @@ import { readShard, type ShardCases, type ShardLetter, ShardWriter } from '../st
 import type { SourceText } from '../text/source-text.js';
 import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
 
+/** The work of one thread. Knowledge is compiled once; blocks are worked on in any order. */
 export class BlockWork {
   readonly #setup: WorkerSetup;
   readonly #knowledge: Knowledge;
@@ -29,6 +30,10 @@ export class BlockWork {
     this.#known = new Set(setup.knownBlocks);
   }
 
+  /**
+   * Reads a block and judges or keeps its letters. Nothing is counted for a block that the store has already.
+   * What goes wrong with a letter is an outcome; what goes wrong with the block as a whole rejects.
+   */
   async work(block: Block): Promise<BlockResult> {
     const { folder, contentHash } = this.#setup;
     if (folder === null) return this.#judgeBlock(block);

@@ -11,4 +11,5 @@ const compiled = compiledModule<typeof import('./block-work.js')>(WHOLE);
 const { BlockWork } = compiled?.exports ?? (await import('./block-work.js'));
 const worker = new BlockWork(workerData as WorkerSetup);
 
+/** What the pool calls, by this name: the setup came with the thread, so a task is nothing but its block. */
 export const workBlock = (block: Block): Promise<BlockResult> => worker.work(block);

@@ -24,8 +24,12 @@ export class NoWorkersError extends Error {
   }
 }
 
+/** Threads that work on blocks. Whoever opens a pool destroys it, or its threads stay. */
 export interface BlockPool extends Pick<Piscina, 'threads' | 'destroy'> {
-  /** @throws {NoWorkersError} */
+  /**
+   * Works on a block, at once or when a thread is free; rejects if its thread dies.
+   * @throws {NoWorkersError} if no thread stays alive to work on it
+   */
   run(block: Block): Promise<BlockResult>;
 }
 

@@ -105,6 +105,29 @@ describe('causes of what is undetermined', () => {
     ]);
   });
 
+  test('are counted together by kind from a bound on, an issue once', () => {
+    const unknown = Array.from({ length: 2100 }, (_, i) =>
+      issueRow({
+        document: `l${i}`,
+        predicted: 'undetermined',
+        request: `thing ${i}`,
+        services: [open({ reason: 'unknown-service' })],
+      }),
+    );
+    const late = issueRow({
+      document: 'z',
+      predicted: 'undetermined',
+      services: [open({ reason: 'not-documented', undocumented: ['relief', 'duration'] })],
+    });
+    const { causes } = statisticsOf([...unknown, late]);
+    expect(causes[0]).toMatchObject({ kind: 'unknown-service', name: 'other', issues: 100, alone: 100 });
+    expect(causes.find(({ kind }) => kind === 'open-fact')).toMatchObject({
+      name: 'other',
+      issues: 1,
+      alone: 0,
+    });
+  });
+
   test('leave out services that are decided', () => {
     expect(statisticsOf(rows).undetermined).toBe(5);
     expect(statisticsOf([issueRow()]).causes).toEqual([]);

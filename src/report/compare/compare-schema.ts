@@ -5,6 +5,7 @@
  */
 import * as z from 'zod';
 import { DIMENSIONS } from '../../statistics/dimensions.js';
+import { CAUSE_KINDS } from '../../statistics/open-issues.js';
 import { factStatusSchema, factValueSchema, findingSchema, outcomeSchema } from '../output-parts.js';
 import { issueHeadFields } from '../output-schema.js';
 
@@ -52,7 +53,7 @@ const baselineSchema = z
   .meta({ id: 'Baseline' });
 
 const causeSchema = z.strictObject({
-  kind: z.enum(['missing-rule', 'open-fact', 'conflict', 'unknown-service', 'unread-request']),
+  kind: z.enum(CAUSE_KINDS),
   name: z.string(),
   issues: count,
   /** Issues that nothing else stands in the way of. */

@@ -2,6 +2,7 @@
  * Titles and sentences that the text and the page of a comparison share.
  */
 import type { Dimension } from '../../statistics/dimensions.js';
+import { OTHER } from '../../statistics/keyed.js';
 import type { LexiconWords } from '../words.js';
 import type { CompareReport } from './compare-schema.js';
 import { readable } from './figures-text.js';
@@ -34,7 +35,7 @@ export function causeText(
     case 'conflict':
       return `rules disagree on ${serviceName(name, words)}`;
     case 'unknown-service':
-      return `no service is known by \`${name}\``;
+      return name === OTHER ? 'no service is known by yet other words' : `no service is known by \`${name}\``;
     case 'unread-request':
       return 'no request or no summary could be read';
   }

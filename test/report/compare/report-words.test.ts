@@ -26,6 +26,8 @@ test.each([
   ['missing-rule', 'mbb', 'no rule for nerve block'],
   ['conflict', 'gym_pass, wrist_hand', 'rules disagree on gym pass, wrist hand'],
   ['open-fact', 'prior_imaging', 'letters leave open: prior imaging'],
+  ['unknown-service', 'some thing', 'no service is known by `some thing`'],
+  ['unknown-service', 'other', 'no service is known by yet other words'],
 ] as const)('the cause %s `%s` reads `%s`', (kind, name, text) => {
   expect(causeText({ kind, name }, words)).toBe(text);
 });
