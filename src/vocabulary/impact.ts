@@ -5,6 +5,7 @@
 import type { Agreement, DecisionValue, Outcome, UndeterminedReason } from './decision.js';
 import type { Service } from './service.js';
 
+/** What is predicted for a whole issue, from the decisions of all its services. */
 export type Predicted = Outcome | 'undetermined';
 
 /** One service as one set of rules decides it. */
@@ -59,6 +60,7 @@ export interface Share {
   readonly high: number | null;
 }
 
+/** How one set of rules agrees with determinations over all letters, counted in issues. */
 export interface AgreementFigures {
   /** Issues with a determination that are predicted at all. */
   readonly predicted: Share;
@@ -68,13 +70,16 @@ export interface AgreementFigures {
   readonly agreeingOfAll: Share;
 }
 
+/** How much more or less one rule decides after an edit. */
 export interface RuleShift {
+  /** Id of the rule; a set that has no such rule decides nothing by it. */
   readonly rule: string;
   /** Services that it decided, one way or the other. */
   readonly decidedBefore: number;
   readonly decidedAfter: number;
 }
 
+/** An edit of rules, or another set of rules, held against letters of the past. */
 export interface Impact {
   readonly letters: number;
   readonly issues: number;
@@ -93,6 +98,7 @@ export interface Impact {
   /** Issues that agree after but not before, and the reverse; the exact test of McNemar on them. */
   readonly better: number;
   readonly worse: number;
+  /** Two-sided probability of so uneven a split, were both sets of rules equally good. */
   readonly p: number;
   /** Rules that decided more or fewer services, the largest change first. */
   readonly rules: readonly RuleShift[];

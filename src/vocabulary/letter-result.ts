@@ -19,10 +19,14 @@ export interface IssueResult {
   readonly findings: readonly Finding[];
 }
 
+/** All that is read and predicted from one letter. Plain data without the letter's text: quotes carry the words. */
 export interface LetterResult {
+  /** Name of the letter: its path as given, or the id of its record. */
   readonly document: string;
   /** ISO date that chose the guideline editions; null if the letter gives none. */
   readonly urDate: string | null;
+  /** In the order of their words in the summary; empty where the letter has none. */
   readonly facts: readonly Fact[];
+  /** In the order of the letter; empty where it has none. */
   readonly issues: readonly IssueResult[];
 }
