@@ -12,7 +12,9 @@ import { lettersPath, readShard, type ShardCases } from './shard.js';
 import { StoreError } from './store-error.js';
 import { type StoredBlock, type StoreMeta, writeMeta } from './store-meta.js';
 
+/** What a new store is to hold, and where that comes from. */
 export interface StorePlan {
+  /** The store as messages name it; the tables are built in a file beside it. */
   readonly path: string;
   /** Where workers left what they read. */
   readonly folder: string;
@@ -20,13 +22,19 @@ export interface StorePlan {
   readonly blocks: readonly (StoredBlock & { readonly isKnown: boolean })[];
   /** A store whose letters still count; null where there is none. */
   readonly previous: string | null;
+  /** What letters were read with; of the rules nothing is written before they are judged. */
   readonly meta: StoreMeta;
 }
 
 /** A letter has far less. */
 const MOST_LETTER_BYTES = 1 << 25;
 
-/** @param signal once it is set, what is made is given up @throws {AbortError} then */
+/**
+ * Fills an empty database with the letters of a plan, in the order of the input, and with tables for what rules come to.
+ * @param signal once it is set, what is made is given up
+ * @throws {StoreError} if letters that were to be carried over are not in the old store
+ * @throws {AbortError} if the signal is set
+ */
 export async function buildTables(
   connection: DuckDBConnection,
   plan: StorePlan,

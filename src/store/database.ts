@@ -5,17 +5,25 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { storeTrouble } from './store-error.js';
 
+/** An open database file. Several connections may be at work at once; close them before it. */
 export interface Database {
   readonly path: string;
   connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
+/**
+ * Values of the columns of a query, in their order; those that JavaScript has no type for as the driver gives them.
+ */
 export type Row = readonly unknown[];
 
 const MEMORY_LIMIT = '1GB';
 
-/** @throws {StoreError} */
+/**
+ * Opens a database file; one that is to be written is made where there is none.
+ * @param temporary folder for what does not fit into memory; left out, the database chooses
+ * @throws {StoreError} if it cannot be opened
+ */
 export async function openDatabase(
   path: string,
   mode: 'read' | 'write',
@@ -58,4 +66,5 @@ export async function firstRow(connection: DuckDBConnection, sql: string): Promi
   return (await connection.runAndReadAll(sql)).getRows()[0];
 }
 
+/** A text as a literal of SQL, quotes doubled. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

@@ -21,8 +21,10 @@ import { storeTrouble } from './store-error.js';
 import { numberedService } from './stored-case.js';
 import { helpOf, storedProblem } from './stored-problem.js';
 
+/** One stored letter with what both sets of rules come to. */
 export interface StoredPair {
   readonly document: string;
+  /** What kept it from being read, or else what was odd about it. */
   readonly problems: readonly LetterProblem[];
   /** Null where the letter could not be read. */
   readonly decided: DecidedPair | null;
@@ -47,7 +49,10 @@ export async function isStoreFile(path: string): Promise<boolean> {
   }
 }
 
-/** @throws {StoreError} */
+/**
+ * Decides every letter of a store by two sets of rules. The store stays open, for reading, until the last is taken.
+ * @throws {StoreError} if it cannot be read
+ */
 export async function* decideTwice(
   path: string,
   before: RuleSet,

@@ -36,7 +36,9 @@ interface JudgedIssue extends Pick<IssueRow, 'predicted' | 'actual' | 'agreement
   readonly findings: readonly Finding[];
 }
 
+/** A letter with its verdicts, before the words that its disagreements quote are fetched. */
 export interface JudgedStored {
+  /** Number of the letter in the store. */
   readonly id: number;
   readonly head: LetterOfIssue;
   readonly error: Omit<LetterProblem, 'severity'> | null;

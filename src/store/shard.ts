@@ -23,12 +23,17 @@ export interface ShardCase {
   readonly from: readonly number[];
 }
 
+/** The cases of a block, with the counts that progress is told by. */
 export interface ShardCases {
+  /** Key of the block (`files/read-block.ts`), which its files are named by. */
   readonly key: string;
+  /** False only where a stream goes on in a further block. */
   readonly isLast: boolean;
   readonly letters: number;
   readonly issues: number;
+  /** Inputs that could not be read, and errors of letters that could. */
   readonly unread: number;
+  /** What `form` and `readings` of the cases count in. */
   readonly forms: readonly ServiceForm[];
   readonly readings: readonly CaseReading[];
   readonly cases: readonly ShardCase[];
@@ -41,6 +46,7 @@ export interface KnownLetter {
   readonly known: true;
 }
 
+/** What a worker has of one letter: its facts, or that they are known, or why there are none. */
 export type ShardLetter = LetterFacts | KnownLetter | UnreadRecord;
 
 /** Gathers a block and writes it. */
@@ -96,6 +102,7 @@ function withoutCases(letter: ShardLetter): object {
   return { ...letter, issues };
 }
 
+/** Where the letters of a block are left. @param key of the block */
 export const lettersPath = (folder: string, key: string): string => join(folder, `${key}.letters.ndjson`);
 const casesPath = (folder: string, key: string): string => join(folder, `${key}.cases.json`);
 

@@ -15,6 +15,7 @@ import { PARQUET_TABLES } from './schema.js';
 import { StoreError, storeTrouble } from './store-error.js';
 import { readBlocks, readHashes, readMeta, type StoredBlock, type StoreMeta } from './store-meta.js';
 
+/** What a store that is there was made from. */
 export interface StoreState {
   readonly meta: StoreMeta;
   readonly blocks: readonly StoredBlock[];
@@ -60,6 +61,7 @@ async function inStore<T>(path: string, work: (connection: Connection) => Promis
   }
 }
 
+/** The rules that a store is judged by, and whether its results are theirs already. */
 export interface JudgedBy {
   readonly knowledge: Pick<Knowledge, 'rules' | 'services'>;
   /** Of the rules. */
@@ -68,6 +70,7 @@ export interface JudgedBy {
   readonly current: string | null;
 }
 
+/** How a store is judged; neither changes what the rules come to. */
 export interface JudgingOptions {
   /** Letters are given with what tells repeated ones. */
   readonly hasSignatures: boolean;
@@ -223,7 +226,11 @@ async function removeLeftovers(path: string): Promise<void> {
   for (const name of (await readdir(dirname(path))).filter(ours)) await rm(join(dirname(path), name));
 }
 
-/** @throws {StoreError} if the folder of the store does not exist or may not be written to, or has no room */
+/**
+ * Makes ready for a run that will write a store: clears what killed runs left, and gives the work folder.
+ * @param isKept what an earlier run left in the work folder stays, to be gone on from
+ * @throws {StoreError} if the folder of the store does not exist or may not be written to, or has no room
+ */
 export async function openWorkFolder(path: string, isKept: boolean): Promise<string> {
   const folder = workFolder(path);
   try {

@@ -17,6 +17,7 @@ export function numberedService([, , form, readings]: Row): NumberedService {
 /** Rows that are remembered; beyond it they are made anew. */
 const MOST_REMEMBERED = 200_000;
 
+/** Rows of the services of a store. Whose case and verdict are equal get the same row object. */
 export class ServiceRows {
   readonly #cases: CaseDictionary;
   readonly #rows = new Map<string, ServiceRow>();
