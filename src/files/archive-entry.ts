@@ -20,6 +20,10 @@ const HIDDEN_NAME = /(^|\/)(\.|__MACOSX\/)/;
 /** What to do with an entry, by its name alone. */
 export type EntryKind = 'letter' | 'skip' | { readonly refused: string };
 
+/**
+ * What to do with an entry.
+ * @param name path within the archive; one that leads out of it is refused, hidden and unknown files are skipped
+ */
 export function entryKind(name: string): EntryKind {
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..')) {
     return { refused: 'the path of the entry leads out of the archive' };
@@ -48,12 +52,14 @@ export async function* readEntry(
       : decodedInput(document, decodeDocument(document, content));
 }
 
+/** An entry that is not read. @param document path of the archive and of the entry in it */
 export function refusedEntry(document: string, message: string, help?: string): LetterInput {
   return unreadInput(
     diagnostic('unreadable-file', document, null, message, help === undefined ? {} : { help }),
   );
 }
 
+/** What an archive without letters gives: one error in place of them. */
 export function emptyArchive(archive: string): LetterInput {
   const help = 'letters in an archive are entries that end in .txt, .pdf or .ndjson';
   return unreadInput(diagnostic('no-documents', archive, null, 'the archive holds no letters', { help }));

@@ -21,6 +21,7 @@ type Entries = Readonly<Record<string, Entry>>;
 /** The file that an entry is about; what else is known of it stands after the mark. */
 const ABOUT_FILE = /^(.+\.ya?ml)(?:#.*)?$/i;
 
+/** What is remembered of earlier runs over one rules folder, and of this one. */
 export interface KeptChecks extends Remembering {
   /**
    * Writes what is new in this run; nothing if all of it was there.

@@ -9,6 +9,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { findLetters, STANDARD_INPUT } from './find-letters.js';
 import { unreadableFile } from './letter-input.js';
 
+/** A part of the input; plain data that goes between threads. */
 export type Block =
   | { readonly kind: 'problem'; readonly problem: Diagnostic }
   | { readonly kind: 'files'; readonly paths: readonly string[] }
@@ -24,6 +25,7 @@ export type Block =
   /** So many letters of a stream, from the one with number `number * LETTERS_PER_BLOCK`. */
   | { readonly kind: 'stream'; readonly path: string; readonly name: string; readonly number: number };
 
+/** Of streams, whose letters have no places of their own to be cut at. */
 export const LETTERS_PER_BLOCK = 256;
 const FILES_PER_BLOCK = 64;
 const BYTES_PER_BLOCK = 1 << 20;

@@ -16,10 +16,12 @@ export interface LetterInput {
   readonly problems: readonly Diagnostic[];
 }
 
+/** The input of a text that was decoded, or of bytes that are none. */
 export function decodedInput(document: string, { source, problems }: Decoded): LetterInput {
   return { document, source, problems: decodingDiagnostics(document, problems) };
 }
 
+/** The input in place of a letter that there is not; its name is the file of the problem. */
 export function unreadInput(problem: Diagnostic): LetterInput {
   return { document: problem.file, source: null, problems: [problem] };
 }

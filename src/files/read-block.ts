@@ -27,6 +27,7 @@ interface OpenStream {
 /** Streams that one reader keeps open; where one ends the next begins, so two are in use at most. */
 const MOST_OPEN = 2;
 
+/** Reads blocks in any order; of a stream best in its own, since going back opens it anew. */
 export class BlockReader {
   readonly #open = new Map<string, OpenStream>();
 

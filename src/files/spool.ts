@@ -12,8 +12,11 @@ import type { Spooled } from './letter-blocks.js';
 import { unreadableFile } from './letter-input.js';
 import { unwritableFile } from './write-beside.js';
 
+/** Standard input in a file of its own, in the folder for temporary files. */
 export interface SpooledInput extends Spooled {
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly contentHash: string;
+  /** Removes it; it is of no more use once all its blocks are read. */
   remove(): Promise<void>;
 }
 

@@ -8,6 +8,7 @@ import * as zlib from 'node:zlib';
 type Bytes = AsyncIterable<Buffer>;
 type Decompressor = NodeJS.ReadWriteStream;
 
+/** How bytes are packed (RFC 1952, RFC 8878). */
 export type Packing = 'gzip' | 'zstd';
 
 /** Letters of one template pack well, but not to less than a hundredth. */
