@@ -9,6 +9,7 @@ import type { ServiceForm } from './letter-facts.js';
 /** What a test sees of a reading. */
 export type CaseReading = Pick<FactReading, 'fact' | 'status' | 'value'>;
 
+/** Numbers are places in `forms` and `readings`, from 0. Forms are alike if their JSON is, order of keys included. */
 export class CaseDictionary {
   readonly forms: ServiceForm[] = [];
   readonly readings: CaseReading[] = [];

@@ -15,6 +15,7 @@ export interface NumberedService {
   readonly readings: readonly number[];
 }
 
+/** A service with what it came to. */
 export interface JudgedService {
   /** The form under which it was judged, and its number. */
   readonly form: ServiceForm;

@@ -16,13 +16,16 @@ import type { LetterFacts, LetterProblem, ServiceForm, StoredIssue } from './let
 import { problemOf, readLetter } from './read-letter.js';
 import type { CriterionResult, Verdict } from './verdict.js';
 
+/** A service row with all else that the request says, and every criterion of the rule that governs. */
 export type ServiceRecord = Omit<ServiceForm, keyof ServiceRow> &
   ServiceRow & { readonly criteria: readonly CriterionResult[] };
 
+/** An issue row without what its letter says once for all of them. */
 export interface IssueRecord extends Omit<IssueRow, 'document' | 'urDate' | 'specialty' | 'services'> {
   readonly services: readonly ServiceRecord[];
 }
 
+/** The line of one letter. */
 export interface LetterRecord
   extends Pick<LetterFacts, 'document' | 'hash' | 'year' | 'specialty' | 'urDate' | 'problems'> {
   readonly facts: readonly Fact[];

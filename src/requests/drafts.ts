@@ -12,9 +12,12 @@ import type { MatchOf, Range, RequestLine, Separator } from './read-line.js';
 import { type Site, sitesOf } from './sites.js';
 import type { Zone } from './zones.js';
 
+/** What will be one service or more: one for each region or side, where the family is split so. */
 export interface Draft {
   readonly zone: Zone;
+  /** More than one only for words that name several services; `families.ts` settles those that depend on the region. */
   readonly families: readonly string[];
+  /** One at least, in the order of the line. */
   readonly sites: readonly Site[];
   /** True when the first region or level of the zone stands behind the words for the service. */
   readonly isSitedBehind: boolean;
@@ -22,6 +25,7 @@ export interface Draft {
   readonly qualifiers: Qualifiers;
   /** Those of the qualifiers that hold for the whole line. */
   readonly wholeLine: Qualifiers;
+  /** Filled where drafts are joined to a mixture. */
   readonly ingredients: readonly string[];
   /** True for a naming in the singular without any number beside it. */
   readonly isSingular: boolean;
