@@ -4,6 +4,7 @@
  * Not here: what numbers mean together, such as dates and ranges (see `units.ts`).
  */
 
+/** What a token is; a mark is any single character that is no letter, digit or space. */
 export enum TokenKind {
   Word = 1,
   Number = 2,
