@@ -13,7 +13,7 @@ import { type HeldRule, keyOf, Readings } from './held-rule.js';
 import { exampleFacts } from './hold-example.js';
 import { verdictOf } from './verdict.js';
 
-/** What an example says, asked fact by fact; null where the rule is not for its service, or not in force. */
+/** What an example says, asked fact by fact; or its end, where the rule is not for its service or not in force. */
 export type CaseReadings =
   | { readonly ask: (fact: string) => FactReading }
   | Exclude<ExampleEnd, 'met' | 'not-met' | 'undetermined'>;

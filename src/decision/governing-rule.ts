@@ -7,6 +7,7 @@
 import type { Decision, DecisionValue } from '../vocabulary/decision.js';
 import type { HeldRule } from './held-rule.js';
 
+/** What the rules in force come to together. */
 export interface Ruling {
   readonly decision: DecisionValue;
   readonly reason: Decision['reason'];

@@ -13,6 +13,7 @@ import { partStatus } from './flat-rule.js';
 import { readRequest } from './request-readings.js';
 import { verdictOf } from './verdict.js';
 
+/** What a rule comes to for one service, whether it governs or not. All of its tests were asked. */
 export interface HeldRule {
   readonly rule: Rule;
   readonly flat: FlatRule;

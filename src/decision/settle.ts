@@ -15,6 +15,7 @@ import { ruleOn } from './governing-rule.js';
 import { groundsOf, reasonOf } from './grounds.js';
 import { type HeldRule, Readings } from './held-rule.js';
 
+/** A decision without its service, trace and words. */
 export interface Settled extends Pick<Decision, 'decision' | 'decidedBy' | 'undocumented' | 'reason'> {
   /** The rule that governs, held against a case of this kind; null where none does. */
   readonly governing: HeldRule | null;
