@@ -30,7 +30,9 @@ const MOST_PAIRS = 5000;
 /** Conflicts that are told of one rule: more of them are the same mistake. */
 const MOST_TOLD = 3;
 
+/** Two rules and a case in which they contradict each other. */
 export interface Conflict {
+  /** The one that says necessary, and the one that says not necessary. */
   readonly yes: Rule;
   readonly no: Rule;
   readonly sample: SampleCase;

@@ -13,6 +13,7 @@ import type { FoundCase } from './case-search.js';
 import { flatRule } from './flat-rules.js';
 import { isAskedFor, type Scope } from './rule-scope.js';
 
+/** A case that was made up to show what rules come to. */
 export interface SampleCase {
   readonly scope: Scope;
   readonly service: Service;

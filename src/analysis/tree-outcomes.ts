@@ -20,6 +20,7 @@ export interface TreeNodes {
   readonly root: number;
 }
 
+/** What the nodes of a tree can do; keys are positions in the flat rule. */
 export interface TreeOutcomes {
   /** What the node at a position can come to. */
   readonly possible: ReadonlyMap<number, LevelSet>;

@@ -16,6 +16,7 @@ import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
 import { disagreementFinding } from './outcome-disagrees.js';
 
+/** An issue with what was predicted for it before anybody looked at its determination. */
 export interface ComparedIssue {
   readonly issue: Issue;
   readonly predicted: Outcome | 'undetermined';

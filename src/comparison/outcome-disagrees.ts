@@ -5,6 +5,7 @@
 import type { Quote } from '../text/source-text.js';
 import type { Finding, Outcome } from '../vocabulary/decision.js';
 
+/** What a prediction and an outcome that differ have to say for themselves. */
 export interface Disagreement {
   readonly predicted: Outcome | 'undetermined';
   readonly outcome: { readonly value: Outcome; readonly quote: Quote };

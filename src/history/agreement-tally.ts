@@ -4,6 +4,7 @@
 import { proportion } from '../statistics/wilson.js';
 import type { AgreementFigures, JudgedIssue, Share } from '../vocabulary/impact.js';
 
+/** Counts issues, in any order; memory does not grow with them. */
 export class AgreementTally {
   #determined = 0;
   #predicted = 0;

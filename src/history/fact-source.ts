@@ -6,7 +6,9 @@ import type { Outcome } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
 
+/** One issue of a case of the past. */
 export interface CaseIssue {
+  /** From 1, in the order of the letter. */
   readonly issue: number;
   /** The request line on one line. */
   readonly request: string;
@@ -16,6 +18,7 @@ export interface CaseIssue {
   readonly actual: Outcome | null;
 }
 
+/** One letter of the past, read and not decided. */
 export interface PastCase {
   readonly document: string;
   /** The day that chooses the editions, ISO. */

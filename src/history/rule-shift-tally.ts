@@ -3,6 +3,7 @@
  */
 import type { JudgedService, RuleShift } from '../vocabulary/impact.js';
 
+/** Counts services, in any order, by the rule that decided them. */
 export class RuleShiftTally {
   readonly #counts = new Map<string, [before: number, after: number]>();
 

@@ -14,6 +14,7 @@ const STATUS_KEYS: Readonly<Record<CriterionStatus, keyof CriterionUse>> = {
   undetermined: 'undetermined',
 };
 
+/** Follows one rule over letters, in any order. */
 export class RuleUseTally {
   readonly #rule: string;
   readonly #criteria = new Map<string, Counts>();

@@ -22,14 +22,18 @@ import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
 import { decideServices } from './decide-services.js';
 import type { Knowledge } from './knowledge.js';
 
+/** A letter with all that was made of it. */
 export interface CheckedLetter {
   readonly document: ImrDocument;
   readonly result: LetterResult;
+  /** What is wrong with the letter; where there is an error, `result` says what could be said all the same. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is predicted for one request. */
 export interface Prediction {
   readonly request: Quote;
+  /** One for each service of the line; empty where the letter has no summary. */
   readonly decisions: readonly Decision[];
   readonly predicted: Outcome | 'undetermined';
 }

@@ -18,6 +18,7 @@ const MOST_NAMED = 3;
 /** `2015-10-05`, also as the beginning of a time */
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
+/** An example with what it was made from, which stays out of it. */
 export interface LetterExample {
   readonly example: RuleExample;
   /** As read from the letter, with their evidence. */

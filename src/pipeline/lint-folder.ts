@@ -14,9 +14,11 @@ import { textFormProblems } from '../rules/text-form.js';
 import { type CheckedParts, checkFolder, type RuleFolder } from './check-folder.js';
 import { PARENT_NECESSARY } from './decide-services.js';
 
+/** What `rules lint` tells. */
 export interface LintResult {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files of rules, whether they can be used or not; examples and facts that can. */
   readonly counts: { readonly rules: number; readonly examples: number; readonly facts: number };
 }
 

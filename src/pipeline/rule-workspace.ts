@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Remembering } from '../rules/remembering.js';
 import { type CheckedFolder, checkFolder, type RuleFolder } from './check-folder.js';
 
+/** What was worked out in this run of the program, as the objects themselves; what is older comes from `earlier`. */
 export class RuleWorkspace implements Remembering {
   readonly #known = new Map<string, { readonly digest: string; readonly value: unknown }>();
   readonly #earlier: Remembering | null;

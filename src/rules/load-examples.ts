@@ -26,7 +26,9 @@ import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-
 
 const SUFFIX = /\.examples\.ya?ml$/;
 
+/** The examples of a folder. */
 export interface LoadedExamples {
+  /** Those without problems, sorted by file. */
   readonly files: readonly ExampleFile[];
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
