@@ -38,7 +38,10 @@ export interface Conflict {
   readonly sample: SampleCase;
 }
 
-/** @param rules any order; problems name the rule whose id comes later, and the other as related */
+/**
+ * Conflicts, twins and overlapping editions among some rules.
+ * @param rules any order; problems name the rule whose id comes later, and the other as related
+ */
 export function rulePairProblems(
   rules: readonly Rule[],
   domains: FactDomains,

@@ -28,7 +28,7 @@ export interface TreeOutcomes {
   readonly idle: ReadonlyMap<number, Level>;
 }
 
-/** @param held nodes that are taken to have one level whatever the case */
+/** Looks through one tree; null where it is too large. @param held nodes that are taken to have one level whatever the case */
 export function treeOutcomes(
   tree: TreeNodes,
   domains: FactDomains,

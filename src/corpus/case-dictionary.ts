@@ -16,10 +16,12 @@ export class CaseDictionary {
   readonly #forms = new Map<string, number>();
   readonly #readings = new Map<string, number>();
 
+  /** The number of a form; a new one if it was not seen before. */
   formNumber(form: ServiceForm): number {
     return numbered(JSON.stringify(form), form, this.#forms, this.forms);
   }
 
+  /** The number of a reading, likewise. */
   readingNumber({ fact, status, value }: CaseReading): number {
     const key = `${fact} ${status} ${value === null ? '' : JSON.stringify(value)}`;
     return numbered(key, { fact, status, value }, this.#readings, this.readings);

@@ -61,6 +61,7 @@ export class LetterJudge {
     this.#evaluator = new Evaluator(knowledge.rules, new CaseDictionary());
   }
 
+  /** Reads a letter and judges all of its issues; the same result whatever was judged before. */
   async judge(source: SourceText): Promise<JudgedLetter> {
     const { rules } = this.#knowledge;
     if (this.#evaluator.cases.size > MOST_ENTRIES)
@@ -111,7 +112,7 @@ export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRe
   return { document, hash, year, specialty, urDate, problems, facts, issues };
 }
 
-/** @param source the text that the problem is about; null if it could not be read */
+/** What is written in place of a letter. @param source the text that the problem is about; null if it could not be read */
 export function unreadRecord(problem: Diagnostic, source: SourceText | null): UnreadRecord {
   const { severity: _always, ...error } = problemOf(problem, source);
   return { document: problem.file, error };

@@ -39,7 +39,10 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** @param hasSignature whether anybody will look for letters that repeat each other */
+/**
+ * Reads a letter once for all rules. Never throws for any text; what is wrong with it is among its problems.
+ * @param hasSignature whether anybody will look for letters that repeat each other
+ */
 export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
   const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);

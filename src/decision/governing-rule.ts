@@ -16,7 +16,7 @@ export interface Ruling {
   readonly governing: readonly HeldRule[];
 }
 
-/** @param held rules in force, in the order of the evidence sequence */
+/** What the rules for a service come to. @param held those in force, in the order of the evidence sequence */
 export function ruleOn(held: readonly HeldRule[]): Ruling {
   const tier = held[0]?.rule.tier;
   if (tier === undefined) {

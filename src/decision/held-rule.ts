@@ -41,6 +41,7 @@ export class Readings {
     this.#facts = facts;
   }
 
+  /** The reading of a fact for the service; facts of the request come from the service itself. */
   ask(fact: string): FactReading {
     const known = this.#known.get(fact);
     if (known !== undefined) return known;

@@ -33,7 +33,7 @@ export function entryKind(name: string): EntryKind {
   return LETTER_NAME.test(name) ? 'letter' : 'skip';
 }
 
-/** @param document path of the archive and of the entry in it */
+/** The letters of an entry that may be read: one, or those of its records. @param document as for `refusedEntry` */
 export async function* readEntry(
   document: string,
   bytes: AsyncIterable<Buffer>,

@@ -27,7 +27,7 @@ const TAR_MARK_AT = 257;
 const PEEKED_BYTES = 512;
 const STANDARD_INPUT_NAME = '<stdin>';
 
-/** @param standardInput what `-` reads */
+/** All letters of some paths, in their order; endless input is read as it comes. @param standardInput what `-` reads */
 export async function* readLetters(
   paths: readonly string[],
   standardInput: AsyncIterable<Buffer>,

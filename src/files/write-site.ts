@@ -12,7 +12,11 @@ import { unreadableFile } from './letter-input.js';
 const MARK = '.necessity-site';
 const MARK_TEXT = 'Written by necessity; the whole folder is replaced when it is written again.\n';
 
-/** @returns why it could not be written; null if it was */
+/**
+ * Writes a site; a folder that an earlier run wrote is replaced as a whole.
+ * @param files paths are those below the folder
+ * @returns why it could not be written; null if it was
+ */
 export async function writeSite(
   folder: string,
   files: readonly { readonly path: string; readonly text: string }[],

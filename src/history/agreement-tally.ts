@@ -17,6 +17,7 @@ export class AgreementTally {
     if (agreement === 'agree') this.#agreeing += 1;
   }
 
+  /** Of all issues so far. */
   get figures(): AgreementFigures {
     return {
       predicted: share(this.#predicted, this.#determined),

@@ -18,7 +18,7 @@ export interface LetterPair extends CasePair {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param after shares `lexicon` and `services` with `before` where only rules differ */
+/** Reads a letter for two sets of rules. @param after shares `lexicon` and `services` with `before` where only rules differ */
 export function casePair(source: SourceText, before: Knowledge, after: Knowledge): LetterPair {
   const document = parseDocument(source, after.form);
   const first = pastCase(document, before);

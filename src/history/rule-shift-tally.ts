@@ -7,6 +7,7 @@ import type { JudgedService, RuleShift } from '../vocabulary/impact.js';
 export class RuleShiftTally {
   readonly #counts = new Map<string, [before: number, after: number]>();
 
+  /** The services of one issue by both sets of rules; what goes unchanged counts on both sides. */
   add(before: readonly JudgedService[], after: readonly JudgedService[]): void {
     this.#count(before, 0);
     this.#count(after, 1);

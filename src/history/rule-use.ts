@@ -31,6 +31,7 @@ export class RuleUseTally {
     for (const issue of issues) for (const decision of issue.decisions) this.#addDecision(decision);
   }
 
+  /** Of all letters so far. */
   get use(): RuleUse {
     return { ...this.#counts, decisions: { ...this.#decisions }, criteria: new Map(this.#criteria) };
   }

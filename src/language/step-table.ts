@@ -17,6 +17,7 @@ export class StepTable {
   #mask = FIRST_SLOTS - 1;
   #size = 0;
 
+  /** Steps so far, those that lead nowhere included. */
   get size(): number {
     return this.#size;
   }

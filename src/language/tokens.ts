@@ -27,6 +27,7 @@ export class Tokens {
     this.text = text;
   }
 
+  /** Cuts a clean text, in which a space is the only white space. */
   static of(text: string): Tokens {
     const tokens = new Tokens(text);
     for (let i = 0; i < text.length; ) i = text.charCodeAt(i) === SPACE ? i + 1 : tokens.#read(i);

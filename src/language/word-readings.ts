@@ -30,6 +30,7 @@ export class WordReadings {
     this.#data = data;
   }
 
+  /** @param written a word as it stands, of letters alone */
   of(written: string): WordReading {
     return this.#seen.get(written) ?? this.#read(written);
   }

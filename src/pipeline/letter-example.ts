@@ -25,7 +25,10 @@ export interface LetterExample {
   readonly readings: readonly FactReading[];
 }
 
-/** @returns the example with what the rule really comes to, or why the rule has no say on the service */
+/**
+ * Makes an example of a rule out of a decided service; it expects what the rule comes to now, right or wrong.
+ * @returns the example, or why the rule has no say on the service, as a phrase
+ */
 export async function letterExample(
   decision: Pick<Decision, 'service' | 'date'>,
   facts: readonly Fact[],

@@ -39,7 +39,7 @@ export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
 
-/** @param vocabulary as in `loadRules` */
+/** Reads and checks files of examples; their order does not matter. @param vocabulary as in `loadRules` */
 export function loadExamples(
   files: readonly TextFile[],
   lexicon: LexiconNames,

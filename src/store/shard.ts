@@ -57,6 +57,7 @@ export class ShardWriter {
   #issues = 0;
   #unread = 0;
 
+  /** Letters are added in the order of the block. @param key of the block */
   add(letter: ShardLetter, key: string): void {
     const place = this.#lines.length;
     this.#lines.push(JSON.stringify({ block: key, place, ...withoutCases(letter) }));
@@ -78,6 +79,7 @@ export class ShardWriter {
     }
   }
 
+  /** Writes both files, the cases last: with them the block counts as done. @returns what was written of cases */
   async write(folder: string, key: string, isLast: boolean): Promise<ShardCases> {
     const shard: ShardCases = {
       key,

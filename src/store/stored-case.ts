@@ -9,7 +9,7 @@ import type { StoredReading } from '../corpus/letter-facts.js';
 import type { ServiceRow } from '../vocabulary/issue-row.js';
 import type { Row } from './database.js';
 
-/** @param row `letter_id, issue, form_id, readings` */
+/** A service in the numbers of the store's dictionary. @param row `letter_id, issue, form_id, readings` */
 export function numberedService([, , form, readings]: Row): NumberedService {
   return { form: Number(form), readings: numbersIn(String(readings)) };
 }
@@ -37,6 +37,7 @@ export class ServiceRows {
     return places;
   }
 
+  /** The row of a judged case. @param deciding places of `deciding` */
   rowOf({ readings }: NumberedService, judged: JudgedService, deciding: readonly number[]): ServiceRow {
     const { form, number, verdict } = judged;
     let key = `${number} ${verdict.number}`;
