@@ -5,6 +5,7 @@
 import type { Decision, Outcome } from '../vocabulary/decision.js';
 
 /**
+ * The outcome of one issue, from all of its services; of none it is undetermined.
  * @returns `undetermined` while an undetermined service could still change the outcome; once services differ it
  * is overturned in part, whatever the others come to
  */

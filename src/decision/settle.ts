@@ -32,6 +32,7 @@ export class Settler {
   }
 
   /**
+   * Settles one case.
    * @param date as for `decide`
    * @returns one and the same for cases that the governing rules cannot tell apart, as long as it is remembered
    */

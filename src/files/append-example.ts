@@ -13,9 +13,10 @@ import { unreadableFile } from './letter-input.js';
 import { writeWhole } from './write-beside.js';
 
 /**
+ * Adds an example to the file beside its rule, which is made where there is none.
  * @param folder of the rules on the disk
  * @param name what places of rules call that folder
- * @returns the path of the file that has the example now
+ * @returns the path of the file that has the example now, or why it is as it was
  */
 export async function appendExample(
   { folder, name }: { readonly folder: string; readonly name: string },

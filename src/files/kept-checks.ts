@@ -31,6 +31,7 @@ export interface KeptChecks extends Remembering {
 }
 
 /**
+ * Opens what is kept of one rules folder; empty where nothing is, or it was made by another program.
  * @param kept folder of what is kept
  * @param folder the rules folder
  * @param program version of the program

@@ -41,6 +41,7 @@ export interface Spooled {
 }
 
 /**
+ * Cuts the input into blocks, in its order.
  * @param spooled what `-` stands for
  * @returns of a stream only the block 0: how many there are shows when it is read
  */

@@ -39,9 +39,10 @@ export class SpoolError extends Error {
 }
 
 /**
+ * Takes the whole input into a file.
  * @param signal once it is set the rest is not waited for
  * @returns null if it was stopped before the end of the input
- * @throws {SpoolError}
+ * @throws {SpoolError} if it cannot be read to its end, or kept
  */
 export async function spoolInput(input: Readable, signal: AbortSignal): Promise<SpooledInput | null> {
   let folder: string | null = null;

@@ -27,6 +27,7 @@ export class UnpackError extends Error {
 }
 
 /**
+ * The content of packed bytes, as it is unpacked.
  * @throws {UnpackError} from the stream, if it is a bomb or this Node cannot unpack it
  * @throws the error of the unpacker if the bytes are damaged
  */

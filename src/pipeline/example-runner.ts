@@ -69,6 +69,7 @@ export class ExampleRunner {
   }
 
   /**
+   * Runs examples, or takes over what they came to.
    * @param folder the texts that were checked
    * @returns in the order of the rules; the same whatever was run before, `isNew` apart
    */

@@ -23,6 +23,7 @@ export interface LintResult {
 }
 
 /**
+ * Checks a folder for its author.
  * @param unread problems of files that could not be read: what they hold is not said to be missing
  * @param memory takes over what was found in files that have not changed since
  */

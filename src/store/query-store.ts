@@ -21,6 +21,7 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue };
 
 /**
+ * Asks a store. The question can change nothing and reach nothing else.
  * @param use takes the answer; the store is closed when it is done
  * @throws {StoreError} if the store cannot be read, or the question is no SQL that it understands
  */
