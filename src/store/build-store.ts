@@ -5,7 +5,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CaseDictionary } from '../corpus/case-dictionary.js';
-import { firstRow, sqlText } from './database.js';
+import { type Appender, firstRow, sqlText } from './database.js';
 import { readDictionary, writeDictionary } from './dictionary.js';
 import { CREATE_LETTER_TABLES, CREATE_RULE_TABLES, CREATE_VIEWS, SHARD_COLUMNS } from './schema.js';
 import { lettersPath, readShard, type ShardCases } from './shard.js';
@@ -158,8 +158,6 @@ async function insertServices(
   signal.throwIfAborted();
   await writeDictionary(connection, cases);
 }
-
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 function appendCases(appender: Appender, shard: ShardCases, base: number, cases: CaseDictionary): void {
   const forms = shard.forms.map((form) => cases.formNumber(form));

@@ -3,7 +3,6 @@
  * past. No letter is read, and nothing is written.
  * INVARIANT: the decisions are those over the letters themselves, as long as they are read as they were.
  */
-import { open } from 'node:fs/promises';
 import { Evaluator } from '../corpus/evaluator.js';
 import { serviceOf } from '../corpus/family-plan.js';
 import { type JudgedService as Judged, judgeServices } from '../corpus/judge-services.js';
@@ -28,25 +27,6 @@ export interface StoredPair {
   readonly problems: readonly LetterProblem[];
   /** Null where the letter could not be read. */
   readonly decided: DecidedPair | null;
-}
-
-const MAGIC = 'DUCK';
-const MAGIC_AT = 8;
-
-/** True for a database file, whatever it is called. */
-export async function isStoreFile(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const bytes = Buffer.alloc(MAGIC.length);
-      await file.read(bytes, 0, MAGIC.length, MAGIC_AT);
-      return bytes.toString('latin1') === MAGIC;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -4,10 +4,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NumberedVerdict } from '../corpus/evaluator.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
+import type { Appender } from './database.js';
 import { RULE_TABLES } from './schema.js';
 import { writeMeta } from './store-meta.js';
-
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 /** Findings that rules have a part in; the others are stored with the letter. */
 const OF_RULES: ReadonlySet<string> = new Set(['outcome-disagrees', 'citation-out-of-force']);

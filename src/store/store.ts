@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { calledAs } from '../pipeline/check-letter.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
@@ -43,9 +44,7 @@ export async function inspectStore(path: string): Promise<StoreState | null> {
   }));
 }
 
-type Connection = Awaited<ReturnType<Awaited<ReturnType<typeof openDatabase>>['connect']>>;
-
-async function inStore<T>(path: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function inStore<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const database = await openDatabase(path, 'read');
   try {
     const connection = await database.connect();
@@ -133,7 +132,7 @@ async function putLeftLogIn(path: string): Promise<void> {
 
 /** Ends the statement that a connection works on when the signal is set. */
 async function untilAborted<T>(
-  connection: Connection,
+  connection: DuckDBConnection,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
