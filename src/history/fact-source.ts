@@ -2,6 +2,7 @@
  * Cases of the past, ready to be decided by any set of rules: what was asked, what the summary says, what was
  * determined. Letters are one source (`letter-source.ts`); facts that were stored earlier can be another.
  */
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
@@ -24,8 +25,7 @@ export interface PastCase {
   /** The day that chooses the editions, ISO. */
   readonly date: string | null;
   readonly facts: FactBase;
-  /** What other services call a family that they go with: an operation is `surgery`. */
-  readonly calledAs: (family: string) => string | null;
+  readonly calledAs: CalledAs;
   readonly issues: readonly CaseIssue[];
 }
 

@@ -8,6 +8,7 @@ import { serviceOf } from '../corpus/family-plan.js';
 import { type JudgedService as Judged, judgeServices } from '../corpus/judge-services.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
 import { calledAs } from '../pipeline/check-letter.js';
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { DecidedIssue, DecidedPair, JudgedService } from '../vocabulary/impact.js';
@@ -61,7 +62,7 @@ export async function* decideTwice(
 async function storedPair(
   { head, issues, services, problems }: LetterBatchRow,
   [before, after]: readonly [Evaluator, Evaluator],
-  called: (family: string) => string | null,
+  called: CalledAs,
 ): Promise<StoredPair> {
   const [, name, , urDate, code, message, help] = head;
   const document = String(name);

@@ -5,6 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Evaluator } from '../corpus/evaluator.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Database } from './database.js';
@@ -26,9 +27,6 @@ export interface EvaluatedLetter {
   /** One for each issue, in the order of the letter; empty where it could not be read. */
   readonly rows: readonly IssueRow[];
 }
-
-/** What other services call a family that they go with. */
-export type CalledAs = (family: string) => string | null;
 
 /** What a store is judged with. */
 export interface Evaluation {
