@@ -20,11 +20,11 @@ import type {
 } from '../vocabulary/impact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { AgreementTally } from './agreement-tally.js';
-import type { FactSource, PastCase } from './fact-source.js';
+import type { PastCase, PastCases } from './past-cases.js';
 import { RuleShiftTally } from './rule-shift-tally.js';
 
 /** Decides every case by both sets and compares. */
-export function impactOf(source: FactSource, before: RuleSet, after: RuleSet): Promise<Impact> {
+export function impactOf(source: PastCases, before: RuleSet, after: RuleSet): Promise<Impact> {
   return impactOfDecided(decideAll(source, before, after));
 }
 
@@ -37,7 +37,7 @@ export async function impactOfDecided(pairs: AsyncIterable<DecidedPair>): Promis
   return tally.impact;
 }
 
-async function* decideAll(source: FactSource, before: RuleSet, after: RuleSet): AsyncGenerator<DecidedPair> {
+async function* decideAll(source: PastCases, before: RuleSet, after: RuleSet): AsyncGenerator<DecidedPair> {
   for await (const pair of source) {
     const [was, is] = [await decideCase(pair.before, before), await decideCase(pair.after, after)];
     yield { document: pair.before.document, before: was, after: is };

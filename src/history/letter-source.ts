@@ -10,7 +10,7 @@ import { factBase } from '../facts/fact-base.js';
 import { calledAs, decisionDate, readSummary, servicesAsked } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { SourceText } from '../text/source-text.js';
-import type { CaseIssue, CasePair, PastCase } from './fact-source.js';
+import type { CaseIssue, CasePair, PastCase } from './past-cases.js';
 
 /** A letter as a case, and what is wrong with the letter. */
 export interface LetterPair extends CasePair {

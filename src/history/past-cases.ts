@@ -39,4 +39,4 @@ export interface CasePair {
 }
 
 /** Cases in a stable order, one at a time. */
-export type FactSource = AsyncIterable<CasePair>;
+export type PastCases = AsyncIterable<CasePair>;
