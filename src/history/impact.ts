@@ -8,7 +8,7 @@ import { decide } from '../decision/decide.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import { decideServices } from '../pipeline/decide-services.js';
 import { mcnemarExact } from '../statistics/mcnemar.js';
-import type { Decision } from '../vocabulary/decision.js';
+import type { Decision, Predicted } from '../vocabulary/decision.js';
 import type {
   DecidedIssue,
   DecidedPair,
@@ -16,7 +16,6 @@ import type {
   IssueChange,
   JudgedIssue,
   JudgedService,
-  Predicted,
 } from '../vocabulary/impact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { AgreementTally } from './agreement-tally.js';

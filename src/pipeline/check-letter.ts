@@ -15,7 +15,7 @@ import { extract } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText } from '../text/source-text.js';
-import type { Decision, Outcome } from '../vocabulary/decision.js';
+import type { Decision, Predicted } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
 import type { Service } from '../vocabulary/service.js';
@@ -35,7 +35,7 @@ export interface Prediction {
   readonly request: Quote;
   /** One for each service of the line; empty where the letter has no summary. */
   readonly decisions: readonly Decision[];
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
 }
 
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */

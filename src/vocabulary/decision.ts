@@ -13,6 +13,9 @@ export type CriterionStatus = 'met' | 'not-met' | 'undetermined';
 /** `upheld`: the denial stands, the service is not necessary. */
 export type Outcome = 'upheld' | 'overturned' | 'overturned-in-part';
 
+/** What is predicted for a whole issue, from the decisions of all its services. */
+export type Predicted = Outcome | 'undetermined';
+
 /** Where in a guideline a rule or criterion comes from, in the words of the rule's author. */
 export interface Citation {
   /** Name of the guideline or journal: `MTUS Low Back Complaints`, `ODG Low Back`. */

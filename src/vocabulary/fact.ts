@@ -3,6 +3,7 @@
  * A `Fact` is one statement of the summary; a `FactReading` is what the statements say for one service.
  */
 import type { Quote } from '../text/source-text.js';
+import type { FactType } from './lexicon-terms.js';
 import type { Laterality, Service } from './service.js';
 
 /** `gap`: the letter itself says that the thing is not documented. */
@@ -69,9 +70,6 @@ export interface FactBase {
   /** What the case says on a fact for this service: same body region, side and levels where the fact has them. */
   ask(fact: string, service: Service): FactReading;
 }
-
-/** Fact types and the tests they admit. */
-export type FactType = 'finding' | 'number' | 'date' | 'choice' | 'list';
 
 /** What the rule language needs to know of a fact of the lexicon. */
 export interface FactDefinition {

@@ -2,11 +2,8 @@
  * What an edit of the rules does to decisions on letters of the past: plain data.
  * Not here: deciding twice and comparing (`history/impact.ts`).
  */
-import type { Agreement, DecisionValue, Outcome, UndeterminedReason } from './decision.js';
+import type { Agreement, DecisionValue, Outcome, Predicted, UndeterminedReason } from './decision.js';
 import type { Service } from './service.js';
-
-/** What is predicted for a whole issue, from the decisions of all its services. */
-export type Predicted = Outcome | 'undetermined';
 
 /** One service as one set of rules decides it. */
 export interface JudgedService {

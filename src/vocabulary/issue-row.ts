@@ -3,7 +3,14 @@
  * beyond short quotes. Plain data that goes between threads and into columns.
  * Not here: making rows from a checked letter (`corpus/`).
  */
-import type { Agreement, DecisionValue, Finding, Outcome, UndeterminedReason } from './decision.js';
+import type {
+  Agreement,
+  DecisionValue,
+  Finding,
+  Outcome,
+  Predicted,
+  UndeterminedReason,
+} from './decision.js';
 import type { FactReading } from './fact.js';
 
 /** A fact that a criterion of the governing rule tested, with what it read. */
@@ -49,7 +56,7 @@ export interface IssueRow {
   /** Specialty of the reviewer as the letter gives it. */
   readonly specialty: string | null;
   readonly services: readonly ServiceRow[];
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
   /** Null where the letter states no outcome. */
   readonly actual: Outcome | null;
   readonly agreement: Agreement;

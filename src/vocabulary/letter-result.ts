@@ -2,7 +2,7 @@
  * What the pipeline gives for one letter: what every report is made from.
  */
 import type { Quote } from '../text/source-text.js';
-import type { Agreement, Decision, Finding, Outcome } from './decision.js';
+import type { Agreement, Decision, Finding, Outcome, Predicted } from './decision.js';
 import type { Fact } from './fact.js';
 
 /** One issue: what was asked, what is predicted, what was determined, and what does not hold together. */
@@ -12,7 +12,7 @@ export interface IssueResult {
   readonly request: Quote;
   /** One decision per service of the request line. */
   readonly decisions: readonly Decision[];
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
   /** Null when the letter states no outcome. */
   readonly actual: Outcome | null;
   readonly agreement: Agreement;

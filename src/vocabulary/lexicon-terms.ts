@@ -132,6 +132,9 @@ export const COUNTED = 'visit';
 /** What the values of a fact are. */
 export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
 
+/** One of `FACT_TYPES`; a finding has no value. Which tests fit which type, `OPERATORS` of `rule.ts` says. */
+export type FactType = (typeof FACT_TYPES)[number];
+
 /** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
 export const DOSING_MEANINGS = [
   'strength-mg',

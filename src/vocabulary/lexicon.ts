@@ -18,6 +18,7 @@ import {
   RESULT_MEANINGS,
   SMALL_WORD_ROLES,
 } from './lexicon-terms.js';
+import { LATERALITIES } from './service.js';
 import { serviceSections } from './service-lexicon.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
@@ -43,7 +44,7 @@ export const conceptSchema = z.strictObject({
   'in-passing': z.literal(true).optional(),
   /** What its words, in which a pronoun stands for it, can be told of (`it helps` of a drug): nothing is said where the event named last is none of these. */
   'told-of': z.array(snake).min(1).optional(),
-  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  laterality: z.enum(LATERALITIES).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
   results: z
     .partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none']))
@@ -308,7 +309,7 @@ export const lexiconFileSchema = z.strictObject({
   'no-attributes': phrases.optional(),
   /** Words that only look like a drug: `morphine equivalent`. */
   'no-drugs': phrases.optional(),
-  sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  sides: z.record(z.enum(LATERALITIES), phrases).optional(),
   /** Sets of words that stand for one another in phrases, written `<name>` there. */
   'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
   /** Units of counts and durations: `visit`, `week`. */

@@ -7,8 +7,9 @@
  */
 import * as z from 'zod';
 import type { Citation, CriterionStatus, DecisionValue, RulePlace } from './decision.js';
-import { type FactDefinition, type FactReading, type FactType, READING_STATUSES } from './fact.js';
-import type { Service } from './service.js';
+import { type FactDefinition, type FactReading, READING_STATUSES } from './fact.js';
+import { FACT_TYPES, type FactType } from './lexicon-terms.js';
+import { LATERALITIES, type Service } from './service.js';
 
 /** Names that the lexicon defines and rules may use. */
 export interface LexiconNames {
@@ -29,7 +30,7 @@ export interface LexiconNames {
 
 /** Operators of tests with the fact types that they fit. `is` asks for the status, so it fits every type. */
 export const OPERATORS = {
-  is: ['finding', 'number', 'date', 'choice', 'list'],
+  is: FACT_TYPES,
   'at-least': ['number'],
   'at-most': ['number'],
   'more-than': ['number'],
@@ -250,7 +251,7 @@ export interface RuleSet {
 export const ExampleServiceSchema = z.strictObject({
   family: text,
   region: text.optional(),
-  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  laterality: z.enum(LATERALITIES).optional(),
   levels: z.array(text).optional(),
   quantity: z.number().positive('must be more than 0').optional(),
   unit: text.optional(),

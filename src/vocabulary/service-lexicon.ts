@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { phrases, snake } from './lexicon-names.js';
 import { LINE_CUES } from './lexicon-terms.js';
+import { LATERALITIES } from './service.js';
 
 /** Habits that families share. */
 export const serviceGroupSchema = z.strictObject({
@@ -122,7 +123,7 @@ export const serviceSections = {
   'line-units': z.record(snake, phrases).optional(),
   /** Words of request lines for regions and sides, besides and before those of the lexicon. */
   'line-regions': z.record(snake, phrases).optional(),
-  'line-sides': z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  'line-sides': z.record(z.enum(LATERALITIES), phrases).optional(),
   /** Exact plurals that mean both sides of a body where no side is said. */
   'line-plurals': z.array(z.string()).optional(),
 };

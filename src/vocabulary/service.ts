@@ -4,8 +4,11 @@
  */
 import type { Quote } from '../text/source-text.js';
 
-/** A side of the body. `bilateral`: both were named or meant; null in its place: nobody says. */
-export type Laterality = 'left' | 'right' | 'bilateral';
+/** Sides of the body. `bilateral`: both were named or meant. */
+export const LATERALITIES = ['left', 'right', 'bilateral'] as const;
+
+/** One of `LATERALITIES`; null in its place: nobody says. */
+export type Laterality = (typeof LATERALITIES)[number];
 
 /** Family of what no family of the lexicon covers; it needs no entry there. */
 export const UNKNOWN_FAMILY = 'unknown';
