@@ -4,10 +4,9 @@
  * what was written is passed over, and everything is checked anew.
  * The file is three lines: version of the program, digest of the last line, entries as JSON.
  */
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Remembering } from '../rules/remembering.js';
+import { digestOf, type Remembering } from '../rules/remembering.js';
 import { asciiJson, readAscii } from './kept-json.js';
 import { writeWhole } from './write-beside.js';
 
@@ -74,12 +73,6 @@ function aboutFiles(entries: Entries, files: ReadonlySet<string>): Entries {
     return file === undefined || files.has(file);
   };
   return Object.fromEntries(Object.entries(entries).filter(([key]) => isThere(key)));
-}
-
-function digestOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}\0${text}`);
-  return hash.digest('base64url');
 }
 
 async function readKept(path: string, program: string): Promise<Entries> {

@@ -6,7 +6,7 @@
  */
 import { open, stat } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { findLetters, STANDARD_INPUT } from './find-letters.js';
+import { type Found, findLetters, STANDARD_INPUT } from './find-letters.js';
 import { unreadableFile } from './letter-input.js';
 
 /** A part of the input; plain data that goes between threads. */
@@ -59,10 +59,7 @@ export async function* planBlocks(paths: readonly string[], spooled: Spooled | n
   if (files.length > 0) yield { kind: 'files', paths: files };
 }
 
-async function* blocksOf(
-  found: { readonly path: string } | { readonly problem: Diagnostic },
-  spooled: Spooled | null,
-): AsyncGenerator<Block> {
+async function* blocksOf(found: Found, spooled: Spooled | null): AsyncGenerator<Block> {
   if ('problem' in found) yield { kind: 'problem', problem: found.problem };
   else if (found.path === STANDARD_INPUT) {
     if (spooled) yield { kind: 'stream', path: spooled.path, name: spooled.name, number: 0 };

@@ -8,6 +8,9 @@ import type { Decoded } from '../text/decode.js';
 import type { SourceText } from '../text/source-text.js';
 import { UnpackError } from './unpack.js';
 
+/** What people know standard input by. */
+export const STANDARD_INPUT_NAME = '<stdin>';
+
 /** INVARIANT: where `source` is null, `problems` holds an error. */
 export interface LetterInput {
   /** What people know the letter by: its path with `/` between folders, or the id of its record. */

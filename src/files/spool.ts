@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Spooled } from './letter-blocks.js';
-import { unreadableFile } from './letter-input.js';
+import { STANDARD_INPUT_NAME, unreadableFile } from './letter-input.js';
 import { unwritableFile } from './write-beside.js';
 
 /** Standard input in a file of its own, in the folder for temporary files. */
@@ -20,8 +20,6 @@ export interface SpooledInput extends Spooled {
   remove(): Promise<void>;
 }
 
-const NAME = '<stdin>';
-
 /** Standard input could not be read or kept, with what to tell people. */
 export class SpoolError extends Error {
   readonly problem: Diagnostic;
@@ -30,7 +28,7 @@ export class SpoolError extends Error {
     super('standard input could not be kept', { cause });
     this.problem =
       (cause as NodeJS.ErrnoException).syscall === 'read'
-        ? unreadableFile(NAME, cause)
+        ? unreadableFile(STANDARD_INPUT_NAME, cause)
         : {
             ...unwritableFile(tmpdir(), cause),
             help: 'standard input is kept there; set TMPDIR to a folder with room',
@@ -69,5 +67,5 @@ async function spoolInto(folder: string, input: Readable, signal: AbortSignal): 
     await file.close();
   }
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  return { path, name: NAME, contentHash: hash.digest('hex'), remove };
+  return { path, name: STANDARD_INPUT_NAME, contentHash: hash.digest('hex'), remove };
 }

@@ -53,9 +53,10 @@ export interface Found {
 }
 
 /** Procedure codes have five digits and count nothing. */
-const SMALLEST_CODE = 10_000;
+export const SMALLEST_CODE = 10_000;
 
-const isNumber = (unit: Unit | undefined): unit is Unit =>
+/** True for numbers and ranges of them, in words or digits. */
+export const isNumber = (unit: Unit | undefined): unit is Unit =>
   unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range;
 
 /** Reads one zone from left to right, and adds to `found` what it comes by. */

@@ -4,6 +4,7 @@
  * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
  */
 import { UnitKind } from '../language/unit.js';
+import { isNumber, SMALLEST_CODE } from './amount-reader.js';
 import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
@@ -78,18 +79,11 @@ function isSitedBehind(line: RequestLine, zone: Zone, regions: readonly Range[])
 /** `blocks`, `studies`, but not `discus` or `ncs`. */
 const PLURAL = /[^sui]s$/;
 const SHORTEST_PLURAL = 4;
-/** Procedure codes have five digits and count nothing. */
-const SMALLEST_CODE = 10_000;
 
 function isSingular(line: RequestLine, zone: Zone): boolean {
   for (let i = zone.from; i < zone.to; i++) {
     const unit = line.units[i];
-    if (
-      !line.isNamed[i] &&
-      (unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range) &&
-      unit.value < SMALLEST_CODE
-    )
-      return false;
+    if (!line.isNamed[i] && isNumber(unit) && unit.value < SMALLEST_CODE) return false;
   }
   const last = line.units[zone.mention.to - 1]?.word ?? '';
   return last.length < SHORTEST_PLURAL || !PLURAL.test(last);
