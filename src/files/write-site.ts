@@ -6,7 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire as requireFrom } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { unreadableFile } from './letter-input.js';
+import { systemWords } from './write-beside.js';
 
 /** By this file a folder is known as our own. */
 const MARK = '.necessity-site';
@@ -34,8 +34,7 @@ export async function writeSite(
     return null;
   } catch (cause) {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
-    const { message } = unreadableFile(folder, cause);
-    return diagnostic('unwritable-folder', folder, null, `it cannot be written: ${message}`);
+    return diagnostic('unwritable-folder', folder, null, systemWords(cause));
   }
 }
 
