@@ -6,7 +6,7 @@
 import { analyseRules } from '../analysis/analyse-rules.js';
 import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
-import { AMOUNT_QUALIFIERS } from '../requests/build-services.js';
+import { OWN_QUALIFIERS } from '../requests/build-services.js';
 import { withGroupFixes } from '../rules/group-fixes.js';
 import { applySwitches } from '../rules/lint-switches.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
@@ -42,7 +42,7 @@ export function lintFolder(
       : analyseRules({
           ...parts,
           isWhole,
-          otherQualifiers: [PARENT_NECESSARY, ...AMOUNT_QUALIFIERS],
+          otherQualifiers: [PARENT_NECESSARY, ...OWN_QUALIFIERS],
           recalled: analysisMemory(folder, parts, memory),
         }),
   );
