@@ -11,7 +11,7 @@ import { scan } from '../../dist/facts/scan.js';
 import type { Knowledge, SourceText } from '../../dist/index.js';
 import { checkLetter } from '../../dist/index.js';
 import { readUnits } from '../../dist/language/units.js';
-import { decisionDate, factsOf, predict } from '../../dist/pipeline/check-letter.js';
+import { decisionDate, predict, readSummary } from '../../dist/pipeline/check-letter.js';
 import { parseRequest } from '../../dist/requests/parse-request.js';
 import { CleanView } from '../../dist/text/clean-view.js';
 import type { Span } from '../../dist/text/source-text.js';
@@ -31,9 +31,9 @@ export interface Summary {
   readonly summary: Span;
 }
 
-export function summariesOf(letters: readonly SourceText[], { schedule }: Knowledge): Summary[] {
+export function summariesOf(letters: readonly SourceText[], { form }: Knowledge): Summary[] {
   return letters.flatMap((source) => {
-    const { summary } = parseDocument(source, schedule);
+    const { summary } = parseDocument(source, form);
     return summary ? [{ source, summary }] : [];
   });
 }
@@ -98,7 +98,7 @@ export function extractionStages(summaries: readonly Summary[], { lexicon }: Kno
 export async function pipelineStages(letters: readonly SourceText[], knowledge: Knowledge): Promise<Stage[]> {
   const inputs = letters.map((source) => {
     const input = predictionInput(parseDocument(source, knowledge.form));
-    const facts = factsOf(input, knowledge);
+    const { facts } = readSummary(input, knowledge);
     return { source, input, facts, date: decisionDate(input, facts, knowledge) };
   });
   const document = bestTime(() => {

@@ -17,11 +17,13 @@ import { orphanExamples, ruleFormProblems } from './rule-form.js';
 import { gapProblems } from './rule-gaps.js';
 import { reachProblems } from './rule-reach.js';
 
+/** Checked parts of a rules folder; whatever order they come in, the same is found. */
 export interface AnalysisInput {
   readonly rules: RuleSet;
   readonly examples: readonly ExampleFile[];
   readonly lexicon: LexiconFile;
   readonly names: LexiconNames;
+  /** Where entries of the lexicon stand, for what is told of them. */
   readonly places: EntryPlaces;
   /** Qualifiers that requests get from elsewhere than their line. */
   readonly otherQualifiers: readonly string[];

@@ -22,7 +22,7 @@ export type FoundCase = ReadonlyMap<string, FactReading>;
 
 const MOST_TRIES = 4000;
 
-/** @returns a case, or `none` when there is provably none, or `unknown` when there was too much to try */
+/** Looks for a case that reaches all goals. @returns `none` if there is provably none, `unknown` if there was too much to try */
 export function findCase(
   goals: readonly Goal[],
   domains: FactDomains,

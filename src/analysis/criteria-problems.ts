@@ -13,6 +13,7 @@ import type { FactDomains } from './fact-domain.js';
 import { MET, NOT_MET } from './level-sets.js';
 import { type TreeNodes, treeOutcomes } from './tree-outcomes.js';
 
+/** What is wrong with the criteria of one rule, part by part; each problem once, at its place in the file. */
 export function criteriaProblems(rule: Rule, domains: FactDomains): readonly Diagnostic[] {
   const flat = flattenRule(rule);
   const values = impossibleValues(flat, domains);

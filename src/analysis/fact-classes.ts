@@ -11,8 +11,11 @@ import { representativeReadings } from './representative-readings.js';
 
 /** 0 not met, 1 undetermined, 2 met. */
 export type Level = 0 | 1 | 2;
+
+/** Statuses as levels. */
 export const LEVELS: Readonly<Record<CriterionStatus, Level>> = { 'not-met': 0, undetermined: 1, met: 2 };
 
+/** All readings of a fact that come to the same in every test on it. */
 export interface FactClass {
   /** One of the readings that belong to it, the plainest. */
   readonly reading: FactReading;
@@ -30,6 +33,7 @@ export interface FactVariable {
   readonly isExact: boolean;
 }
 
+/** Which cases are looked at; all that can be where nothing is given. */
 export interface VariableOptions {
   /** Only cases that leave nothing open. */
   readonly fullyStated?: boolean;

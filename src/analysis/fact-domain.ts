@@ -7,6 +7,7 @@ import type { FactDefinition } from '../vocabulary/fact.js';
 import type { FactEntry, LexiconFile } from '../vocabulary/lexicon.js';
 import type { LexiconNames } from '../vocabulary/rule.js';
 
+/** What one fact can say. */
 export interface FactDomain {
   readonly definition: FactDefinition;
   /** Bounds of a number, both included; infinite where nothing is known. */
@@ -14,6 +15,7 @@ export interface FactDomain {
   readonly highest: number;
 }
 
+/** By the name of the fact. */
 export type FactDomains = ReadonlyMap<string, FactDomain>;
 
 /** What each fact can be, by its name. */

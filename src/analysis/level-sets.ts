@@ -7,9 +7,17 @@ import type { GroupName } from '../vocabulary/rule.js';
 
 /** Bit `1 << level` is set when the level is possible. */
 export type LevelSet = number;
+
+/** The set of `not-met` alone. */
 export const NOT_MET: LevelSet = 1;
+
+/** The set of `undetermined` alone. */
 export const OPEN: LevelSet = 2;
+
+/** The set of `met` alone. */
 export const MET: LevelSet = 4;
+
+/** The set of all three: nothing is known. */
 export const ANY_LEVEL: LevelSet = 7;
 
 /** The levels that a group may come to, from those of its members. */

@@ -20,6 +20,7 @@ export interface Vocabulary {
   readonly qualifiers: readonly string[];
 }
 
+/** What of the lexicon and the rules does not fit together; needs every file of both, or what is missing looks unused. */
 export function lexiconUseProblems(
   rules: readonly Rule[],
   examples: readonly ExampleFile[],

@@ -15,7 +15,7 @@ const MOST_VALUES = 6;
 /** A value that no test names. */
 const OTHER = 'something_else';
 
-/** @param fullyStated only those of letters that leave nothing open */
+/** The readings of a fact, the plainest first; null for too many. @param fullyStated only of letters that leave nothing open */
 export function representativeReadings(
   domain: FactDomain,
   tests: readonly FactTest[],

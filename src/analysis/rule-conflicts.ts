@@ -4,6 +4,7 @@
  * A pair is told only when the case, tried, really ends in conflict: where a rule of an earlier tier always speaks, the
  * two never meet.
  */
+import { FOR_EVER } from '../decision/applicable-rules.js';
 import type { FlatRule } from '../decision/flat-rule.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { Rule } from '../vocabulary/rule.js';
@@ -30,13 +31,18 @@ const MOST_PAIRS = 5000;
 /** Conflicts that are told of one rule: more of them are the same mistake. */
 const MOST_TOLD = 3;
 
+/** Two rules and a case in which they contradict each other. */
 export interface Conflict {
+  /** The one that says necessary, and the one that says not necessary. */
   readonly yes: Rule;
   readonly no: Rule;
   readonly sample: SampleCase;
 }
 
-/** @param rules any order; problems name the rule whose id comes later, and the other as related */
+/**
+ * Conflicts, twins and overlapping editions among some rules.
+ * @param rules any order; problems name the rule whose id comes later, and the other as related
+ */
 export function rulePairProblems(
   rules: readonly Rule[],
   domains: FactDomains,
@@ -194,7 +200,7 @@ function areEditions(a: Rule, b: Rule): boolean {
 
 function editionProblem(one: Rule, other: Rule): Diagnostic {
   const [from = '', until = ''] = sharedDays(one, other) ?? [];
-  const days = until === '9999-12-31' ? `from ${from} on` : `from ${from} to ${until}`;
+  const days = until === FOR_EVER ? `from ${from} on` : `from ${from} to ${until}`;
   const editions = `editions ${one.citation.edition} and ${other.citation.edition}`;
   const message = `${editions} of \`${one.citation.source}\` are both in force ${days}`;
   const related = [relatedTo(one.place, `edition ${one.citation.edition}`)];

@@ -7,6 +7,7 @@ import type { ExampleFile, Rule } from '../vocabulary/rule.js';
 import { testsOf } from '../vocabulary/rule-tests.js';
 import { TO_BE_WRITTEN } from '../vocabulary/to-be-written.js';
 
+/** What an author has left to do in checked rules: at most one problem of each kind a rule. */
 export function ruleFormProblems(rules: readonly Rule[]): readonly Diagnostic[] {
   return rules.flatMap((rule) => [...missingSection(rule), ...unwritten(rule)]);
 }
@@ -37,6 +38,7 @@ function unwritten(rule: Rule): readonly Diagnostic[] {
   return [diagnostic('to-be-written', rule.place.file, rule.place.span, message)];
 }
 
+/** Files of examples whose name is that of no rule. */
 export function orphanExamples(
   rules: readonly Rule[],
   examples: readonly ExampleFile[],

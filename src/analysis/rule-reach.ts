@@ -12,7 +12,7 @@ import { daysOfChange, isAskedFor, type Scope } from './rule-scope.js';
 import { givenByRequest } from './sample-case.js';
 import { goalsToBeSilent, goalsToSpeak } from './ways-to-decide.js';
 
-/** @param regions every region that a request can name */
+/** The rules that never govern, as problems, in the order given. @param regions every region that a request can name */
 export function reachProblems(
   rules: readonly Rule[],
   regions: readonly string[],

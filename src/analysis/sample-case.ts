@@ -2,8 +2,9 @@
  * A case found by the analysis, as a request and facts that the decider takes, and in words.
  * Also what the rules make of it, by the plain fold: nothing is claimed of a case before it was tried.
  */
-import { foldRule } from '../decision/fold-example.js';
+
 import { type Ruling, ruleOn } from '../decision/governing-rule.js';
+import { foldRule } from '../decision/held-rule.js';
 import { readRequest } from '../decision/request-readings.js';
 import { type FactReading, type FactValue, silentOn } from '../vocabulary/fact.js';
 import { isRequestFact, REQUEST_PREFIX, requestFact } from '../vocabulary/request-facts.js';
@@ -13,6 +14,7 @@ import type { FoundCase } from './case-search.js';
 import { flatRule } from './flat-rules.js';
 import { isAskedFor, type Scope } from './rule-scope.js';
 
+/** A case that was made up to show what rules come to. */
 export interface SampleCase {
   readonly scope: Scope;
   readonly service: Service;

@@ -20,6 +20,7 @@ export interface TreeNodes {
   readonly root: number;
 }
 
+/** What the nodes of a tree can do; keys are positions in the flat rule. */
 export interface TreeOutcomes {
   /** What the node at a position can come to. */
   readonly possible: ReadonlyMap<number, LevelSet>;
@@ -27,7 +28,7 @@ export interface TreeOutcomes {
   readonly idle: ReadonlyMap<number, Level>;
 }
 
-/** @param held nodes that are taken to have one level whatever the case */
+/** Looks through one tree; null where it is too large. @param held nodes that are taken to have one level whatever the case */
 export function treeOutcomes(
   tree: TreeNodes,
   domains: FactDomains,

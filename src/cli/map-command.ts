@@ -14,6 +14,7 @@ import {
 } from '../corpus/letter-record.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { LetterInput } from '../files/letter-input.js';
+import { STANDARD_INPUT_NAME } from '../files/letter-input.js';
 import { readRecords } from '../files/read-records.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.js';
@@ -25,8 +26,6 @@ interface MapOptions {
   readonly rules?: string;
   readonly failOn?: 'error';
 }
-
-const STREAM = '<stdin>';
 
 const HELP = `
 Reads {"id": …, "text": …} a line and prints, in the same order, a line of results for each:
@@ -60,7 +59,7 @@ async function map(options: MapOptions): Promise<ExitCode> {
   if ('exit' in loaded) return loaded.exit;
   const judge = judgeOf(loaded.knowledge);
   let failed = 0;
-  for await (const input of readRecords(STREAM, process.stdin)) {
+  for await (const input of readRecords(STANDARD_INPUT_NAME, process.stdin)) {
     if (session.results.isClosed) break;
     // A partition of an engine may be empty.
     if (input.problems[0]?.code === 'no-documents') continue;

@@ -6,7 +6,7 @@ import { diagnostic } from '../diagnostics/diagnostic.js';
 import { readLetters } from '../files/read-letters.js';
 import { type CheckedLetter, checkLetter } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { isStoreFile } from '../store/decide-twice.js';
+import { isStoreFile } from '../store/database.js';
 import { type Session, textOfSource } from './session.js';
 
 /** How many inputs there were; a letter with errors counts in both. */

@@ -2,11 +2,12 @@
  * The cases that `necessity rules impact` decides twice: letters, which are read, or a store, whose letters were.
  */
 import { readLetters } from '../files/read-letters.js';
-import type { CasePair } from '../history/fact-source.js';
 import { impactOf, impactOfDecided } from '../history/impact.js';
 import { casePair } from '../history/letter-source.js';
+import type { CasePair } from '../history/past-cases.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { decideTwice, isStoreFile } from '../store/decide-twice.js';
+import { isStoreFile } from '../store/database.js';
+import { decideTwice } from '../store/decide-twice.js';
 import { inspectStore, metaOf } from '../store/store.js';
 import { StoreError } from '../store/store-error.js';
 import type { DecidedPair, Impact } from '../vocabulary/impact.js';

@@ -7,6 +7,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { Claim, Rationale } from './claims.js';
 
 /**
+ * What in a rationale contradicts itself; where unmet criteria are met, nothing else is told.
  * @param checkable the facts that are checkable on the page, no matter of judgement
  * @param asked families of the services, which a statement that names none is about
  */

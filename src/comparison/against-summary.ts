@@ -12,7 +12,7 @@ import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
 import { areOfSameSign } from './same-sign.js';
 
-/** @param summary the facts of the case summary */
+/** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
 export function contradictionsWithSummary(
   rationale: Rationale,
   summary: readonly Fact[],

@@ -7,7 +7,7 @@ import { BoundedMemo } from '../text/bounded-memo.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Rule, RuleSet } from '../vocabulary/rule.js';
 
-/** @param cited what the reviewer cites */
+/** A finding for each edition that was not in force. Without a whole date nothing is said. @param cited what the reviewer cites */
 export function citationsOutOfForce(
   cited: readonly Pick<CitedSource, 'title' | 'year' | 'quote'>[],
   urDate: string | null,

@@ -7,6 +7,7 @@ import { areOpposite } from '../facts/weighed-facts.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
 
+/** The issue that a rationale is about, as far as its claims can be about it. */
 export interface ClaimedIssue {
   /** The body regions of its services, for claims that name none. */
   readonly regions: readonly string[];

@@ -52,6 +52,7 @@ export interface SaidSentence extends Marks {
   readonly percentages: readonly number[];
 }
 
+/** A rationale read; quotes are of the letter. Nothing of it goes into a decision. */
 export interface Rationale {
   readonly source: SourceText;
   /** About the case, in text order. */

@@ -5,7 +5,7 @@
  */
 import type { ImrDocument, Issue } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
-import type { Agreement, Decision, Finding, Outcome } from '../vocabulary/decision.js';
+import type { Agreement, Decision, Finding, Outcome, Predicted } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { contradictionsWithin } from './against-itself.js';
@@ -16,14 +16,15 @@ import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
 import { disagreementFinding } from './outcome-disagrees.js';
 
+/** An issue with what was predicted for it before anybody looked at its determination. */
 export interface ComparedIssue {
   readonly issue: Issue;
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
   readonly decisions: readonly Decision[];
 }
 
 /** Whether a prediction and a determination say the same; not comparable when either says nothing. */
-export function agreementOf(predicted: Outcome | 'undetermined', actual: Outcome | null): Agreement {
+export function agreementOf(predicted: Predicted, actual: Outcome | null): Agreement {
   if (predicted === 'undetermined' || actual === null) return 'not-comparable';
   return predicted === actual ? 'agree' : 'disagree';
 }

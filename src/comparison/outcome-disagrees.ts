@@ -3,10 +3,11 @@
  * prediction. Apart, because it can be made without the letter: from what was stored of it.
  */
 import type { Quote } from '../text/source-text.js';
-import type { Finding, Outcome } from '../vocabulary/decision.js';
+import type { Finding, Outcome, Predicted } from '../vocabulary/decision.js';
 
+/** What a prediction and an outcome that differ have to say for themselves. */
 export interface Disagreement {
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
   readonly outcome: { readonly value: Outcome; readonly quote: Quote };
   /** Ids of the criteria that settled the prediction. */
   readonly decidedBy: readonly string[];

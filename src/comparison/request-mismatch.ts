@@ -35,6 +35,7 @@ interface Denial {
 }
 
 /**
+ * Holds the issues of a letter against what its summary says was denied.
  * @param asked the services of each issue, in the order of the letter
  * @returns the finding of each issue, or null, in the same order
  */

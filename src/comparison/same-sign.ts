@@ -8,7 +8,7 @@ import { CleanView } from '../text/clean-view.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 
-/** @param source the letter that both were read from */
+/** True if a concept that gives the fact stands in the evidence of both. @param source the letter that both were read from */
 export function areOfSameSign(a: Fact, b: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
   const others = signsOf(b, source, lexicon);
   return [...signsOf(a, source, lexicon)].some((sign) => others.has(sign));

@@ -18,10 +18,13 @@ const entrySchema = z.strictObject({
   /** Why it was accepted; kept as it is. */
   note: z.string().optional(),
 });
+
+/** An entry of a baseline file. All but the note makes it what it is: two that differ in it are one. */
 export type AcceptedFinding = z.infer<typeof entrySchema>;
 
 const fileSchema = z.strictObject({ version: z.literal(1), accepted: z.array(entrySchema) });
 
+/** What a baseline file holds, or what is wrong with it, as the end of a sentence. */
 export type ReadBaseline = { readonly accepted: readonly AcceptedFinding[] } | { readonly problem: string };
 
 /** Reads the text of a baseline file, or says in words what is wrong with it. */

@@ -9,16 +9,19 @@ import type { ServiceForm } from './letter-facts.js';
 /** What a test sees of a reading. */
 export type CaseReading = Pick<FactReading, 'fact' | 'status' | 'value'>;
 
+/** Numbers are places in `forms` and `readings`, from 0. Forms are alike if their JSON is, order of keys included. */
 export class CaseDictionary {
   readonly forms: ServiceForm[] = [];
   readonly readings: CaseReading[] = [];
   readonly #forms = new Map<string, number>();
   readonly #readings = new Map<string, number>();
 
+  /** The number of a form; a new one if it was not seen before. */
   formNumber(form: ServiceForm): number {
     return numbered(JSON.stringify(form), form, this.#forms, this.forms);
   }
 
+  /** The number of a reading, likewise. */
   readingNumber({ fact, status, value }: CaseReading): number {
     const key = `${fact} ${status} ${value === null ? '' : JSON.stringify(value)}`;
     return numbered(key, { fact, status, value }, this.#readings, this.readings);

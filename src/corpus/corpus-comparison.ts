@@ -20,6 +20,7 @@ export interface ComparedLetter {
   readonly signature: Uint32Array | null;
 }
 
+/** What of a corpus is counted and shown. */
 export interface ComparisonOptions {
   /** Count the same request in nearly the same letter once. */
   readonly dedupe: boolean;
@@ -37,14 +38,17 @@ export interface FoundFinding {
   readonly isAccepted: boolean;
 }
 
+/** How often one code was found, accepted ones included. */
 export interface FindingFigures {
   readonly code: Finding['code'];
   readonly count: number;
   readonly accepted: number;
 }
 
+/** Everything that a comparison says of a corpus as a whole. */
 export interface CorpusResult {
   readonly statistics: CorpusStatistics;
+  /** Of every letter, repeated ones too; the most frequent code first. */
   readonly findings: readonly FindingFigures[];
   /** Accepted findings that are none any more. */
   readonly stale: readonly AcceptedFinding[];
@@ -55,6 +59,7 @@ export interface CorpusResult {
   readonly sample: { readonly shown: readonly IssueRow[]; readonly of: number };
 }
 
+/** One run over a corpus: letters in, figures out. */
 export class CorpusComparison {
   readonly #options: ComparisonOptions;
   readonly #accepted: AcceptedFindings;
@@ -84,6 +89,7 @@ export class CorpusComparison {
     return looked.flatMap((row) => row.findings.map((finding) => this.#found(row, finding)));
   }
 
+  /** May be asked at any time; says what was counted so far. */
   result(): CorpusResult {
     const findings = [...this.#findings].map(([code, counts]) => ({ code, ...counts }));
     return {

@@ -20,6 +20,7 @@ export interface NumberedVerdict extends Verdict {
 /** Kinds of cases that are remembered: most of an archive's are met once, and cost little to settle. */
 const MOST_REMEMBERED = 20_000;
 
+/** One rule set at work on the cases of one dictionary. It remembers kinds of cases; `cases` may grow meanwhile. */
 export class Evaluator {
   readonly cases: CaseDictionary;
   /** In the order of their numbers. */

@@ -24,6 +24,7 @@ export function serviceOf(form: ServiceForm, words: Service['words'] = NO_WORDS)
   return { ...form, words };
 }
 
+/** The classes of one family's cases, found as cases come. Classes are numbers that mean nothing outside of it. */
 export class FamilyPlan {
   readonly #rules: readonly Rule[];
   readonly #cases: CaseDictionary;

@@ -57,6 +57,7 @@ export function rowOf(
 }
 
 /**
+ * The row of an issue whose letter was just read.
  * @param verdicts one for each service
  * @param quoteOf the words that a fact of the letter rests on, by its index; asked only where they are quoted
  */
@@ -87,7 +88,7 @@ export function issueRow(
   return rowOf(letter, parts, rules);
 }
 
-/** @param service its readings are at least those of the facts that decided */
+/** The row of a service. @param service its readings are at least those of the facts that decided */
 export function serviceRow(
   { form, readings }: Pick<StoredService, 'form' | 'readings'>,
   verdict: Verdict,

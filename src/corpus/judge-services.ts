@@ -2,7 +2,7 @@
  * The stored services of a letter -> the verdict on each. What goes with another service of the letter is judged
  * after that one, as in the pipeline, and then has a form of its own: with what its host came to.
  */
-import { decideServices } from '../pipeline/decide-services.js';
+import { type CalledAs, decideServices } from '../pipeline/decide-services.js';
 import type { Service } from '../vocabulary/service.js';
 import type { Evaluator, NumberedVerdict } from './evaluator.js';
 import { serviceOf } from './family-plan.js';
@@ -15,6 +15,7 @@ export interface NumberedService {
   readonly readings: readonly number[];
 }
 
+/** A service with what it came to. */
 export interface JudgedService {
   /** The form under which it was judged, and its number. */
   readonly form: ServiceForm;
@@ -27,13 +28,12 @@ type Judged = readonly (readonly JudgedService[])[];
 /**
  * At once unless some of the services go with others.
  * @param issues the services of each issue of a letter
- * @param calledAs what other services call a family that they go with
  */
 export function judgeServices(
   issues: readonly (readonly NumberedService[])[],
   date: string | null,
   evaluator: Evaluator,
-  calledAs: (family: string) => string | null,
+  calledAs: CalledAs,
 ): Judged | Promise<Judged> {
   const { cases } = evaluator;
   const formAt = (number: number): ServiceForm => cases.forms[number] as ServiceForm;
@@ -53,7 +53,7 @@ async function judgeInTurn(
   issues: readonly (readonly NumberedService[])[],
   date: string | null,
   evaluator: Evaluator,
-  calledAs: (family: string) => string | null,
+  calledAs: CalledAs,
 ): Promise<Judged> {
   const { cases } = evaluator;
   const readings = new Map<Service['words'], readonly number[]>();

@@ -19,6 +19,7 @@ export interface StoredReading extends Pick<FactReading, 'fact' | 'status' | 'va
   readonly from: number;
 }
 
+/** One requested service with what the facts say for it. */
 export interface StoredService {
   readonly form: ServiceForm;
   readonly words: Quote;
@@ -33,10 +34,12 @@ export interface CitedEdition {
   readonly quote: Quote;
 }
 
+/** One issue with all that judging it again and holding it against its determination takes. */
 export interface StoredIssue {
   readonly issue: number;
   /** The request line on one line. */
   readonly request: string;
+  /** Null where the letter states none. */
   readonly outcome: { readonly value: Outcome; readonly quote: Quote } | null;
   readonly cited: readonly CitedEdition[];
   readonly services: readonly StoredService[];
@@ -53,7 +56,9 @@ export interface LetterProblem extends Partial<Point> {
   readonly help?: string;
 }
 
+/** All that is kept of one letter. */
 export interface LetterFacts {
+  /** Path or id of the letter. */
   readonly document: string;
   /** Of the text; two letters of the same text have the same. */
   readonly hash: string;
@@ -65,6 +70,7 @@ export interface LetterFacts {
   readonly problems: readonly LetterProblem[];
   /** Of the case summary (`similarity/`); null where it is too short to tell. */
   readonly signature: readonly number[] | null;
+  /** In the order of the summary; `from` of readings counts in it. */
   readonly facts: readonly Fact[];
   readonly issues: readonly StoredIssue[];
 }

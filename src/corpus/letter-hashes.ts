@@ -5,7 +5,7 @@
 
 const HEX_DIGITS = 16;
 
-/** @param hashes in hexadecimal, sorted */
+/** Packs hashes for `hasHash`, which finds those that begin alike, too. @param hashes in hexadecimal, sorted */
 export function packHashes(hashes: readonly string[]): SharedArrayBuffer {
   const packed = new SharedArrayBuffer(hashes.length * BigUint64Array.BYTES_PER_ELEMENT);
   const view = new BigUint64Array(packed);

@@ -16,13 +16,16 @@ import type { LetterFacts, LetterProblem, ServiceForm, StoredIssue } from './let
 import { problemOf, readLetter } from './read-letter.js';
 import type { CriterionResult, Verdict } from './verdict.js';
 
+/** A service row with all else that the request says, and every criterion of the rule that governs. */
 export type ServiceRecord = Omit<ServiceForm, keyof ServiceRow> &
   ServiceRow & { readonly criteria: readonly CriterionResult[] };
 
+/** An issue row without what its letter says once for all of them. */
 export interface IssueRecord extends Omit<IssueRow, 'document' | 'urDate' | 'specialty' | 'services'> {
   readonly services: readonly ServiceRecord[];
 }
 
+/** The line of one letter. */
 export interface LetterRecord
   extends Pick<LetterFacts, 'document' | 'hash' | 'year' | 'specialty' | 'urDate' | 'problems'> {
   readonly facts: readonly Fact[];
@@ -58,6 +61,7 @@ export class LetterJudge {
     this.#evaluator = new Evaluator(knowledge.rules, new CaseDictionary());
   }
 
+  /** Reads a letter and judges all of its issues; the same result whatever was judged before. */
   async judge(source: SourceText): Promise<JudgedLetter> {
     const { rules } = this.#knowledge;
     if (this.#evaluator.cases.size > MOST_ENTRIES)
@@ -108,7 +112,7 @@ export function letterRecord({ letter, verdicts, rows }: JudgedLetter): LetterRe
   return { document, hash, year, specialty, urDate, problems, facts, issues };
 }
 
-/** @param source the text that the problem is about; null if it could not be read */
+/** What is written in place of a letter. @param source the text that the problem is about; null if it could not be read */
 export function unreadRecord(problem: Diagnostic, source: SourceText | null): UnreadRecord {
   const { severity: _always, ...error } = problemOf(problem, source);
   return { document: problem.file, error };

@@ -4,15 +4,14 @@
  */
 import { createHash } from 'node:crypto';
 import { findingsOf } from '../comparison/compare.js';
-import { requestMismatches } from '../comparison/request-mismatch.js';
+import { requestMismatches, type ScannedSummary } from '../comparison/request-mismatch.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ImrDocument, Issue, PredictionInput } from '../document/imr-document.js';
 import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
 import { factBase } from '../facts/fact-base.js';
-import { decisionDate, type ReadSummary, readSummary } from '../pipeline/check-letter.js';
+import { decisionDate, readSummary, servicesAsked } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { parseRequest } from '../requests/parse-request.js';
 import { textSignature } from '../similarity/signature.js';
 import type { SourceText } from '../text/source-text.js';
 import type { Decision, Finding } from '../vocabulary/decision.js';
@@ -39,7 +38,10 @@ export function textHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, HASH_LENGTH);
 }
 
-/** @param hasSignature whether anybody will look for letters that repeat each other */
+/**
+ * Reads a letter once for all rules. Never throws for any text; what is wrong with it is among its problems.
+ * @param hasSignature whether anybody will look for letters that repeat each other
+ */
 export function readLetter(source: SourceText, knowledge: Knowledge, hasSignature = true): LetterFacts {
   const document = parseDocument(source, knowledge.form);
   const input = predictionInput(document);
@@ -63,7 +65,7 @@ export function readLetter(source: SourceText, knowledge: Knowledge, hasSignatur
 interface Case {
   readonly document: ImrDocument;
   readonly input: PredictionInput;
-  readonly summary: ReadSummary;
+  readonly summary: ScannedSummary;
   readonly urDate: string | null;
   readonly knowledge: Knowledge;
 }
@@ -90,9 +92,7 @@ export function problemOf(
 function readIssues(letter: Case): readonly StoredIssue[] {
   const { document, input, summary, urDate, knowledge } = letter;
   const read = readerOf(summary.facts, urDate, knowledge);
-  const asked = document.issues.map(({ request }) =>
-    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
-  );
+  const asked = servicesAsked(input, knowledge);
   const mismatches = requestMismatches(document, summary, asked, knowledge.lexicon, knowledge.services);
   return document.issues.map((issue, i) => {
     const services = asked[i] ?? [];

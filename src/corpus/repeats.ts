@@ -12,6 +12,7 @@ export interface RepeatGroup {
   readonly letters: number;
 }
 
+/** How much of a corpus repeats itself; counts of letters that have a signature. */
 export interface RepeatFigures {
   /** Letters whose summary nearly repeats an earlier one. */
   readonly letters: number;
@@ -23,6 +24,7 @@ export interface RepeatFigures {
 
 const MOST_SHOWN = 20;
 
+/** Remembers every letter that has a signature, in some hundred bytes; letters come in the order of the input. */
 export class Repeats {
   readonly #groups = new NearDuplicates();
   readonly #firsts: string[] = [];
@@ -46,6 +48,7 @@ export class Repeats {
     return kept;
   }
 
+  /** The groups of two letters or more, the largest first, then those that began first. */
   figures(): RepeatFigures {
     const groups = [...this.#sizes].sort(([a, m], [b, n]) => n - m || a - b).slice(0, MOST_SHOWN);
     return {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 
+/** By id of the rule: the id with the digest of what it says. */
 export type RuleVersions = ReadonlyMap<string, string>;
 
 const LENGTH = 8;

@@ -14,8 +14,10 @@ export interface CriterionResult {
   readonly assumed: TestNode['assumed'];
 }
 
+/** What one service comes to. */
 export interface Verdict
   extends Pick<Decision, 'decision' | 'rule' | 'decidedBy' | 'undocumented' | 'reason'> {
+  /** Citation source and tier of the rule that governs; null where none does. */
   readonly guideline: string | null;
   readonly tier: number | null;
   /** The facts of the deciding criteria, in the order of the rule; a fact that two of them test stands twice. */

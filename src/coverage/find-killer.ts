@@ -4,7 +4,8 @@
  */
 
 import { type FlatRule, flattenRule } from '../decision/flat-rule.js';
-import { endOfHeld, foldRule } from '../decision/fold-example.js';
+import { endOfHeld } from '../decision/fold-example.js';
+import { foldRule } from '../decision/held-rule.js';
 import { otherReadings } from '../decision/other-readings.js';
 import { isAlwaysStated } from '../decision/request-readings.js';
 import type { Killer } from '../vocabulary/coverage.js';

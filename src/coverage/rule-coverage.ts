@@ -6,8 +6,8 @@
  */
 
 import { type FlatRule, flattenRule, foldStatuses, partStatus } from '../decision/flat-rule.js';
-import { decidersOfHeld, foldRule, readingsOf } from '../decision/fold-example.js';
-import type { HeldRule } from '../decision/held-rule.js';
+import { decidersOfHeld, readingsOf } from '../decision/fold-example.js';
+import { foldRule, type HeldRule } from '../decision/held-rule.js';
 import { negate } from '../decision/three-values.js';
 import type { Branch, CriterionCoverage, RuleCoverage } from '../vocabulary/coverage.js';
 import type { Criterion, Rule, RuleExample } from '../vocabulary/rule.js';

@@ -4,7 +4,8 @@
  */
 
 import { flattenRule } from '../decision/flat-rule.js';
-import { decidersOfHeld, endOfHeld, foldRule, readingsOf } from '../decision/fold-example.js';
+import { decidersOfHeld, endOfHeld, readingsOf } from '../decision/fold-example.js';
+import { foldRule } from '../decision/held-rule.js';
 import type { RuleMutation } from '../vocabulary/coverage.js';
 import { areExpectedDeciders } from '../vocabulary/example-run.js';
 import type { FactReading } from '../vocabulary/fact.js';

@@ -8,6 +8,7 @@ import type { Rule } from '../vocabulary/rule.js';
 import { EngineBracket } from './engine-bracket.js';
 import { type FlatRule, flattenRule } from './flat-rule.js';
 
+/** One rule at work; may be asked for many cases, also at the same time. */
 export class CompiledRule {
   readonly flat: FlatRule;
   readonly #engine: EngineBracket;

@@ -23,6 +23,7 @@ interface NestedTest {
 
 const EVENT = { type: 'evaluated' };
 
+/** The engine of one rule, built once. Runs queue, so that it may be asked again before it has answered. */
 export class EngineBracket {
   readonly #flat: FlatRule;
   readonly #engine: Engine;

@@ -7,6 +7,7 @@ import type { CriterionStatus } from '../vocabulary/decision.js';
 import type { FactReading, FactValue } from '../vocabulary/fact.js';
 import type { CriterionTest, FactTest } from '../vocabulary/rule.js';
 
+/** How one test came out. */
 export interface Tested {
   readonly status: CriterionStatus;
   /** Set when the status is the author's choice for silence or doubt, not what the case says. */

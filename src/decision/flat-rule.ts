@@ -7,6 +7,7 @@ import type { Criterion, CriterionTest, Rule } from '../vocabulary/rule.js';
 import { testInWords } from './fact-test.js';
 import { groupStatus } from './three-values.js';
 
+/** A test or group by its place in the list; a shared criterion has a node in every place that uses it. */
 export interface FlatNode {
   readonly criterion: Criterion;
   /** Positions of the members; empty for a test. */
@@ -17,6 +18,7 @@ export interface FlatNode {
   readonly words: string;
 }
 
+/** A rule as one list; null for the parts that it does not have. */
 export interface FlatRule {
   readonly rule: Rule;
   readonly nodes: readonly FlatNode[];

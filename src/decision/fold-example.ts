@@ -7,13 +7,10 @@ import type { FactReading } from '../vocabulary/fact.js';
 import type { Rule, RuleExample } from '../vocabulary/rule.js';
 import { applicableRules, whyNotInForce } from './applicable-rules.js';
 import { decidingCriteria } from './deciding-criteria.js';
-import { testReading } from './fact-test.js';
-import { type FlatRule, foldStatuses, partStatus } from './flat-rule.js';
-import { type HeldRule, keyOf, Readings } from './held-rule.js';
+import { type HeldRule, Readings } from './held-rule.js';
 import { exampleFacts } from './hold-example.js';
-import { verdictOf } from './verdict.js';
 
-/** What an example says, asked fact by fact; null where the rule is not for its service, or not in force. */
+/** What an example says, asked fact by fact; or its end, where the rule is not for its service or not in force. */
 export type CaseReadings =
   | { readonly ask: (fact: string) => FactReading }
   | Exclude<ExampleEnd, 'met' | 'not-met' | 'undetermined'>;
@@ -25,18 +22,6 @@ export function readingsOf(rule: Rule, example: RuleExample): CaseReadings {
   if (applicable.length === 0) return 'silent';
   if (whyNotInForce(rule, example.date, applicable) !== null) return 'out-of-force';
   return new Readings(example.service, exampleFacts(example.readings));
-}
-
-/** A rule held against readings; nothing is remembered. */
-export function foldRule(flat: FlatRule, ask: (fact: string) => FactReading): HeldRule {
-  const readings = flat.tests.map((test) => ask(test.fact));
-  const tested = flat.tests.map((test, i) => testReading(test, readings[i] as FactReading));
-  const testStatuses = tested.map((one) => one.status);
-  const statuses = foldStatuses(flat, testStatuses);
-  const addresses = partStatus(statuses, flat.addresses, 'met');
-  const decision = verdictOf(flat, statuses);
-  const key = keyOf(tested, readings);
-  return { rule: flat.rule, flat, readings, tested, testStatuses, statuses, addresses, decision, key };
 }
 
 /** What a held rule comes to when it stands alone. */

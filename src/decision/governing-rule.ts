@@ -7,6 +7,7 @@
 import type { Decision, DecisionValue } from '../vocabulary/decision.js';
 import type { HeldRule } from './held-rule.js';
 
+/** What the rules in force come to together. */
 export interface Ruling {
   readonly decision: DecisionValue;
   readonly reason: Decision['reason'];
@@ -15,7 +16,7 @@ export interface Ruling {
   readonly governing: readonly HeldRule[];
 }
 
-/** @param held rules in force, in the order of the evidence sequence */
+/** What the rules for a service come to. @param held those in force, in the order of the evidence sequence */
 export function ruleOn(held: readonly HeldRule[]): Ruling {
   const tier = held[0]?.rule.tier;
   if (tier === undefined) {

@@ -11,6 +11,7 @@ import { type Ruled, ruleOnService } from './decide.js';
 const alone = new WeakMap<Rule, RuleSet>();
 
 /**
+ * Holds an example against its rule, as if no other rule were there.
  * @param facts what is documented, where it is not what the example states: what is read from its text
  */
 export async function holdExample(

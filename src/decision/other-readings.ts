@@ -5,6 +5,7 @@
 import { type FactReading, type FactValue, readingOf } from '../vocabulary/fact.js';
 import type { CriterionTest, FactTest } from '../vocabulary/rule.js';
 
+/** A reading that a fact does not have, but could. */
 export interface OtherReading {
   /** The reading in words: `present`, `at least 4 weeks`. */
   readonly to: string;

@@ -24,7 +24,7 @@ export async function runExamples(
   return all.flatMap((one) => one.problems);
 }
 
-/** @param file undefined where the rule has no examples */
+/** Runs the examples of one rule, and says which it lacks. @param file undefined where the rule has no examples */
 export async function runRuleExamples(rule: Rule, file: ExampleFile | undefined): Promise<RuleRun> {
   const required = requiredExamples({ rules: [rule] }, file === undefined ? [] : [file]);
   const runs: ExampleRun[] = [];

@@ -10,11 +10,11 @@ import type { Rule, RuleSet } from '../vocabulary/rule.js';
 import type { Service } from '../vocabulary/service.js';
 import { applicableRules, rulesByFamily, whyNotInForce } from './applicable-rules.js';
 import { type FlatRule, flattenRule } from './flat-rule.js';
-import { foldRule } from './fold-example.js';
 import { ruleOn } from './governing-rule.js';
 import { groundsOf, reasonOf } from './grounds.js';
-import { type HeldRule, Readings } from './held-rule.js';
+import { foldRule, type HeldRule, Readings } from './held-rule.js';
 
+/** A decision without its service, trace and words. */
 export interface Settled extends Pick<Decision, 'decision' | 'decidedBy' | 'undocumented' | 'reason'> {
   /** The rule that governs, held against a case of this kind; null where none does. */
   readonly governing: HeldRule | null;
@@ -31,6 +31,7 @@ export class Settler {
   }
 
   /**
+   * Settles one case.
    * @param date as for `decide`
    * @returns one and the same for cases that the governing rules cannot tell apart, as long as it is remembered
    */

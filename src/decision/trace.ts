@@ -8,6 +8,7 @@ import type { HeldRule } from './held-rule.js';
 
 type PassedOver = Pick<RuleTrace, 'passedOver' | 'passedOverBecause'>;
 
+/** For the traces of rules that govern. */
 export const NOT_PASSED_OVER: PassedOver = { passedOver: null, passedOverBecause: null };
 
 /** How a rule came to its decision, criterion by criterion, and why it was passed over if it was. */

@@ -40,6 +40,7 @@ interface Site {
 }
 
 /**
+ * The changes that would turn what some rules come to together.
  * @param held the rules that govern together; usually one
  * @returns in the order of the rule file, each turning to a settled decision other than the present one
  */

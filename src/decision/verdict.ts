@@ -6,6 +6,7 @@
 import type { CriterionStatus, DecisionValue } from '../vocabulary/decision.js';
 import { type FlatRule, foldStatuses, partStatus } from './flat-rule.js';
 
+/** What the parts of a rule that decide come to; whether it addresses the case is looked at before. */
 export interface PartStatuses {
   readonly criteria: CriterionStatus;
   readonly exclusions: CriterionStatus;

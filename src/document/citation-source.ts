@@ -6,10 +6,14 @@
  */
 import type { ScheduleNames } from './schedule-names.js';
 
+/** A source taken apart, in the words of the letter. */
 export interface SourceDescription {
+  /** Without the year, and without the word `Chapter` where it says nothing. */
   readonly title: string;
   readonly year: string | null;
+  /** Sections or topics as they are listed; empty where none are named. */
   readonly sections: readonly string[];
+  /** `300`, `101 and 105-107`. */
   readonly pages: string | null;
 }
 

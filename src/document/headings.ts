@@ -16,6 +16,7 @@ import type { LetterLayout } from '../vocabulary/letter-layout.js';
  */
 export type HeadingKind = 'front' | 'summary' | 'documents' | 'issues' | 'list' | 'items';
 
+/** A heading in a clean view; places are offsets of the view. */
 export interface Heading {
   readonly kind: HeadingKind;
   readonly start: number;

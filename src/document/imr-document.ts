@@ -7,6 +7,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Outcome } from '../vocabulary/decision.js';
 
+/** The year from which on letters look so; letters of later years keep the shape of 2015. */
 export type LetterShape = '2013' | '2014' | '2015';
 
 /** A value read from the letter, and the words it was read from. */
@@ -48,13 +49,19 @@ export interface CitationBlock {
   readonly quote: Quote;
 }
 
+/**
+ * What the reviewer determined on one issue, and what both parties say it rests on; null for what the letter does not
+ * say.
+ */
 export interface Determination {
   readonly outcome: Field<Outcome> | null;
   readonly claimsAdministrator: CitationBlock | null;
   readonly reviewer: CitationBlock | null;
+  /** Of the source, so that sentences keep their places. */
   readonly rationale: Span | null;
 }
 
+/** One disputed request of a letter. */
 export interface Issue {
   /** From 1, in the order of the letter. */
   readonly number: number;
@@ -63,13 +70,17 @@ export interface Issue {
   readonly determination: Determination;
 }
 
+/** A letter taken apart. All places are those of the source. */
 export interface ImrDocument {
   readonly source: SourceText;
+  /** Null where the letter has no issues to tell it by. */
   readonly shape: LetterShape | null;
   readonly header: LetterHeader;
   /** The case summary without its heading and boilerplate; null if the letter has none. */
   readonly summary: Span | null;
+  /** In the order of the letter; empty where none are found, which is among the diagnostics. */
   readonly issues: readonly Issue[];
+  /** What keeps the letter from being judged, and what is odd about it. */
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -9,8 +9,10 @@ import type { Label } from './issue-labels.js';
 import { colonOutcomes, type OutcomeMark, outcomeEndingAt, sentenceOutcomes } from './outcome.js';
 import { isPronoun, numberBefore, type RequestForm, requestEndingAt, trimRequest } from './request-line.js';
 
+/** Where one issue begins; places are offsets of the clean view. */
 export interface Head {
   readonly request: Span;
+  /** Null where it stands elsewhere, or nowhere. */
   readonly outcome: OutcomeMark | null;
   /** Where the head begins, numbering included, and where it ends. */
   readonly start: number;

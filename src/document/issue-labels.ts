@@ -7,8 +7,10 @@
 import { formPattern } from '../language/form-pattern.js';
 import type { LetterLayout } from '../vocabulary/letter-layout.js';
 
+/** The parts of an issue that have labels. */
 export type PartName = 'claimsAdministrator' | 'reviewer' | 'rationale';
 
+/** A label in a clean view; places are offsets of the view. */
 export interface Label {
   readonly part: PartName;
   /** True for a label proper with its colon; false for the opening words of a sentence, which belong to the part. */

@@ -5,6 +5,7 @@
 import type { Span } from '../text/source-text.js';
 import type { OutcomeMark } from './outcome.js';
 
+/** One issue as its letter has it; what a part is about is read later. */
 export interface IssueParts {
   /** Where the issue begins, numbering included. */
   readonly start: number;

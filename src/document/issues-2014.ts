@@ -18,12 +18,13 @@ export interface LabelledForm {
   readonly requests: RequestForm;
 }
 
+/** The issues of a part, in its order, and by which of the two shapes they were told. */
 export interface LabelledIssues {
   readonly issues: readonly IssueParts[];
   readonly shape: LetterShape;
 }
 
-/** @param opensWithRequest true when the part is known to begin with a request line */
+/** Reads the issues of a part. @param opensWithRequest true when it is known to begin with a request line */
 export function readLabelledIssues(
   view: CleanView,
   part: Span,

@@ -12,6 +12,7 @@ import { type ListForm, listForm } from './issues-2013.js';
 import { type RequestForm, requestForm } from './request-line.js';
 import { type ScheduleNames, scheduleNames } from './schedule-names.js';
 
+/** The wording of letters by one lexicon; made once, used for any number of letters. */
 export interface LetterForm {
   readonly schedule: ScheduleNames;
   readonly units: UnitData;

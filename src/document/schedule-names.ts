@@ -5,6 +5,7 @@
  */
 import type { TreatmentSchedule } from '../vocabulary/lexicon.js';
 
+/** Patterns for the words of citations; none matches anything where the schedule has no names. */
 export interface ScheduleNames {
   /** The lead-in of a form, whose first group begins with `Non` for other sources. Global: for `matchAll` alone. */
   readonly formal: RegExp;
@@ -20,7 +21,7 @@ export interface ScheduleNames {
   readonly chapterTitle: RegExp;
 }
 
-/** @param schedule nothing is part of a schedule that has no names */
+/** The patterns of a schedule. @param schedule left out: nothing is part of it */
 export function scheduleNames(
   schedule: TreatmentSchedule = { names: [], documents: [], chapters: [] },
 ): ScheduleNames {

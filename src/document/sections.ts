@@ -8,6 +8,7 @@ import type { Span } from '../text/source-text.js';
 import type { Heading, HeadingKind } from './headings.js';
 import { trimmed } from './issue-parts.js';
 
+/** The parts of one letter; of a file of several letters those of the first. */
 export interface Sections {
   /** Null if there is no heading of a summary, or nothing under it. */
   readonly summary: Span | null;
@@ -18,6 +19,7 @@ export interface Sections {
   /** Where the requests of the 2013 shape may be listed, and where its blocks may stand. */
   readonly lists: readonly Span[];
   readonly blocks: readonly Span[];
+  /** What may hold header fields, in the order of the letter. */
   readonly fronts: readonly Span[];
 }
 

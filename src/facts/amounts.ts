@@ -10,8 +10,10 @@ import type { Scan } from './scan.js';
 import type { ConceptMatch } from './sentence.js';
 import { does } from './small-words.js';
 
+/** A number said of a mention; a range as `[low, high]`. */
 export interface Amount {
   readonly value: number | readonly [number, number];
+  /** Half-open range of units that say it. */
   readonly from: number;
   readonly to: number;
 }

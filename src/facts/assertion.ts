@@ -15,6 +15,10 @@ import type { CueMatch, Sentence } from './sentence.js';
 /** `unsaid`: a test whose result is not given. */
 export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';
 
+/**
+ * How a mention is asserted, as its sentence says it; what results, lists and notes change of it comes later (see
+ * `Mention.with`).
+ */
 export interface Assertion {
   readonly polarity: Polarity;
   /** Whether it is so now, was so, or only may come. */

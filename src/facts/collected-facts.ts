@@ -16,6 +16,9 @@ export interface CollectedFact extends Said {
 
 type GrowingFact = Said & { readonly evidence: Span[]; readonly cues: Span[] };
 
+/**
+ * Gathers statements as they are read, in any order of facts; only what is equal in every part but its places is one.
+ */
 export class CollectedFacts {
   readonly #facts: GrowingFact[] = [];
   readonly #byFact = new Map<string, Map<string, GrowingFact>>();

@@ -37,10 +37,12 @@ export const STOP_LAYER = 6;
 /** Talk about the case takes no words from what it is about. */
 const TALK_LAYER = 7;
 
+/** A concept with all that wider concepts give it: the entry that its phrases are found as. */
 export interface CompiledConcept {
   readonly type: 'concept';
   readonly name: string;
   readonly kind: ConceptKind;
+  /** Region that it implies; null where it has none of its own. */
   readonly region: string | null;
   /** The only regions that it can be about; null for any. */
   readonly onlyOf: ReadonlySet<string> | null;
@@ -64,11 +66,13 @@ export interface CompiledConcept {
   readonly isNormalFinding: boolean;
 }
 
+/** A cue with its defaults: the entry that its phrases are found as. */
 export interface CompiledCue {
   readonly type: 'cue';
   readonly name: string;
   readonly meaning: CueMeaning;
   readonly direction: CueEntry['direction'];
+  /** Most units that its scope takes in; more than any sentence has where the lexicon sets no limit. */
   readonly reach: number;
   /** For stop cues: the meanings whose scopes it ends; null for all. */
   readonly ends: ReadonlySet<CueMeaning> | null;
@@ -76,9 +80,11 @@ export interface CompiledCue {
   readonly runsOn: boolean;
 }
 
+/** Words that describe what stands near them: a place, a side, a measure. */
 export interface CompiledAttribute {
   /** `none`: words that only look like one of the others, as in `the pain came back`. */
   readonly type: 'region' | 'side' | 'unit' | 'none';
+  /** Id of the region, side or unit; empty for `none`. */
   readonly value: string;
   /** For a region whose words name a side as well: `legs`, `LLE`. */
   readonly side: Laterality | null;
@@ -92,9 +98,14 @@ export interface CompiledDosing {
   readonly scale: number;
 }
 
+/** What a phrase stands for; `type` tells which. */
 export type LexiconEntry = CompiledConcept | CompiledCue | CompiledAttribute | CompiledDosing;
 
+/**
+ * Everything that reading summaries and rationales needs of a lexicon. Immutable; one serves any number of letters.
+ */
 export interface CompiledLexicon {
+  /** All phrases but those of request lines and of the form of letters. */
   readonly index: PhraseIndex<LexiconEntry>;
   readonly units: UnitData;
   /** Region of a spinal level by its letter. */
@@ -103,11 +114,14 @@ export interface CompiledLexicon {
   readonly includedRegions: ReadonlyMap<string, readonly string[]>;
   /** The part of the spine that supplies a region's nerves. */
   readonly suppliedBy: ReadonlyMap<string, string>;
+  /** Definitions by the name of the fact, in the order of the lexicon. */
   readonly facts: ReadonlyMap<string, FactEntry>;
   readonly plan: FactPlan;
+  /** By generic name. */
   readonly drugs: ReadonlyMap<string, DrugEntry>;
   /** Facts that give the day that chooses the edition of a guideline, in the order in which they are asked. */
   readonly editionDates: readonly string[];
+  /** The section `claims`, empty where the lexicon has none (see `vocabulary/claims-lexicon.ts`). */
   readonly claims: {
     readonly facts: ReadonlySet<string>;
     readonly byRegion: ReadonlySet<string>;

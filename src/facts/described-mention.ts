@@ -11,6 +11,7 @@ import type { CueMatch, Sentence } from './sentence.js';
 import type { Study } from './studies.js';
 import type { Zone } from './zones.js';
 
+/** The one implementation of `Mention`. Changes stand before the description; a change to null is one, too. */
 export class DescribedMention implements Mention {
   readonly concept: CompiledConcept;
   readonly sentence: Sentence;

@@ -30,6 +30,10 @@ import {
 } from './studies.js';
 import { levelsIn, type Zone, zoneBefore } from './zones.js';
 
+/**
+ * What is read around one match, part by part. What changes of its context is copied, so that it answers the same
+ * whenever it is asked.
+ */
 export class Description {
   readonly cued: CuedSentence;
   readonly match: ConceptMatch;
@@ -110,11 +114,13 @@ export class Description {
     return this.#date;
   }
 
+  /** As for `Mention`. */
   get dateWords(): Zone | null {
     const near = this.match.entry.kind === 'event' ? this.#dateNear() : null;
     return near && dateWordsAt(near.at, this.#units());
   }
 
+  /** `after`, longer where the date of the match stands beyond it. */
   get zone(): Zone {
     const { from, to } = this.after;
     const near = this.#dateNear();

@@ -13,6 +13,7 @@ import type { Scan } from './scan.js';
 import type { DosingMatch } from './sentence.js';
 import { does } from './small-words.js';
 
+/** One drug with what its directions say; null for what they leave out. */
 export interface DrugLine {
   /** Generic name. */
   readonly drug: string;
@@ -20,6 +21,7 @@ export interface DrugLine {
   readonly strengthMg: number | null;
   /** Pieces a day at most; null where the directions give no number. */
   readonly perDay: number | null;
+  /** Pieces of the prescription, or of a month where only those are told. */
   readonly quantity: number | null;
   /** Half-open range of units that the line rests on. */
   readonly from: number;

@@ -7,6 +7,7 @@ import type { FactEntry, FactSource } from '../vocabulary/lexicon.js';
 import { type Conditions, conditionsOf } from './conditions.js';
 import { type Placing, placingOf } from './placing.js';
 
+/** One source of one fact, made ready to be asked of every mention of a concept. */
 export interface PlannedSource {
   readonly fact: string;
   readonly entry: FactEntry;
@@ -23,6 +24,7 @@ export interface PlannedSource {
 /** Tests that are counted, drugs whose doses are summed, treatments of one sentence that are listed. */
 export type JointKind = 'tally' | 'dose' | 'list';
 
+/** By name of the concept, sources in the order of the lexicon; concepts that serve no fact are not in it. */
 export type FactPlan = ReadonlyMap<string, readonly PlannedSource[]>;
 
 /**

@@ -21,6 +21,7 @@ interface Group {
   readonly items: Set<string>;
 }
 
+/** Groups by fact and by what their mentions have in common, in the order of their first mentions. */
 export type JointGroups = Map<string, Group>;
 
 /**

@@ -8,8 +8,10 @@ import type { Mention } from './mention.js';
 import type { AttributeMatch } from './sentence.js';
 import { joinSides } from './sides.js';
 
+/** One place of several in a mention. */
 export interface ListedPlace {
   readonly words: AttributeMatch;
+  /** The side said of this very place; null where none is. */
   readonly laterality: Laterality | null;
 }
 

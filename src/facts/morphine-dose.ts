@@ -25,7 +25,7 @@ function morphineDose(line: DrugLine, drug: DrugEntry): number | null {
 /** The morphine dose of all drugs taken now, each at the last directions given for it. */
 export interface MorphineTotal {
   readonly mgPerDay: number;
-  /** Drugs with a factor that are taken, but at a dose that the text does not give. */
+  /** False if a drug with a factor is taken at a dose that the text does not give. */
   readonly isComplete: boolean;
   readonly lines: readonly DrugLine[];
 }

@@ -5,8 +5,11 @@
  */
 import type { FactEntry } from '../vocabulary/lexicon.js';
 
+/** How statements of one fact take over region, side, date and service from their mentions. */
 export interface Placing {
+  /** It has a region; both this and `isByService` false: it is of the whole case. */
   readonly isByRegion: boolean;
+  /** It has the family or drug that its sentence names. */
   readonly isByService: boolean;
   /** Only regions that the sentence itself names count. */
   readonly isRegionOfSentence: boolean;

@@ -1,3 +1,8 @@
+/**
+ * What a text has said so far, while it is read sentence by sentence: the date of the note, the places and sides that it
+ * is about, the last study and event. In: sentences in text order. Out: the regions that what comes next is about.
+ * Not here: who changes the rest of it (see `mentions.ts`, `told-of.ts`).
+ */
 import type { NamedSides } from './carried-sides.js';
 import type { CompiledConcept, CompiledLexicon } from './compiled-lexicon.js';
 import type { DatedText } from './dates-near.js';
@@ -13,9 +18,12 @@ export interface Named {
   readonly sentence: Sentence;
 }
 
+/** The state of one reading; what is not `readonly` changes from sentence to sentence, and within one. */
 export interface ReadingContext extends DatedText {
   readonly lexicon: CompiledLexicon;
+  /** ISO date of the note that the text is in; null where none was given yet. */
   noteDate: string | null;
+  /** Regions that what names none is about; null before the first. */
   regions: readonly string[] | null;
   /** Regions that the text was about so far, the latest first. */
   recent: readonly string[];

@@ -24,6 +24,7 @@ interface Telling {
   readonly isFollowing?: boolean;
 }
 
+/** What words without a number say that a treatment brought. */
 export interface Response {
   /** `unknown`: the letter says that it is not known whether it helped. */
   readonly meaning: 'helped' | 'failed' | 'unknown';

@@ -8,6 +8,7 @@ import { RESULT_MEANINGS, type ResultMeaning } from '../vocabulary/lexicon-terms
 import type { AttributeMatch, ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
+/** What a test showed; `positive` is what the test looks for, so that less of a reflex is positive, too. */
 export type TestResult = 'positive' | 'negative' | 'equivocal';
 
 /** A test's result and the words that give it; `until` is where the words about this result end. */

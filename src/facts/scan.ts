@@ -13,9 +13,12 @@ import { withListBreaks } from './list-breaks.js';
 import type { Sentence } from './sentence.js';
 import { sentencesOf } from './sentences.js';
 
+/** A text with everything that the lexicon finds in it. */
 export interface Scan {
   readonly view: CleanView;
+  /** Positions everywhere in `facts/` are indices of this list, if nothing else is said. */
   readonly units: readonly Unit[];
+  /** In text order; together they hold every unit but the breaks between them. */
   readonly sentences: readonly Sentence[];
   /** Units of measure (`week`, `visit`) by the unit of the text at which their words begin. */
   readonly unitWords: ReadonlyMap<number, string>;

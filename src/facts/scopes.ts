@@ -24,6 +24,7 @@ export interface ScopedCue {
   readonly stop: Stop | null;
 }
 
+/** What can end a scope: a cue, or a concept that brings its own denial. */
 export type Stop = CueMatch | ConceptMatch;
 
 /** A heading is at most so many units long, colon included. */

@@ -6,12 +6,16 @@ import type { PhraseMatch } from '../language/phrase-index.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledAttribute, CompiledConcept, CompiledCue, CompiledDosing } from './compiled-lexicon.js';
 
+/** A phrase of a concept in a text; `from` and `to` are units. */
 export type ConceptMatch = PhraseMatch<CompiledConcept>;
 
+/** A phrase of a cue in a text. */
 export type CueMatch = PhraseMatch<CompiledCue>;
 
+/** A place, side or measure in a text. */
 export type AttributeMatch = PhraseMatch<CompiledAttribute>;
 
+/** A piece of directions in a text. */
 export type DosingMatch = PhraseMatch<CompiledDosing>;
 
 /** A sentence: half-open range of units, and the matches in it by kind, in text order. */

@@ -13,6 +13,7 @@ export interface Zone {
   readonly to: number;
 }
 
+/** How many units before a mention may still describe it. */
 export const BEFORE = 7;
 
 const AFTER = 14;
@@ -119,6 +120,7 @@ export function inside(
   return sentence.attributes.some(isInside) ? sentence.attributes.filter(isInside) : NO_ATTRIBUTES;
 }
 
+/** Shared by all who find nothing, so that no list is made for them. */
 export const NO_ATTRIBUTES: readonly AttributeMatch[] = [];
 
 /** Attributes before a mention count only when nothing but attributes and small words stands between. */

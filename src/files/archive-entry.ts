@@ -20,6 +20,10 @@ const HIDDEN_NAME = /(^|\/)(\.|__MACOSX\/)/;
 /** What to do with an entry, by its name alone. */
 export type EntryKind = 'letter' | 'skip' | { readonly refused: string };
 
+/**
+ * What to do with an entry.
+ * @param name path within the archive; one that leads out of it is refused, hidden and unknown files are skipped
+ */
 export function entryKind(name: string): EntryKind {
   if (name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..')) {
     return { refused: 'the path of the entry leads out of the archive' };
@@ -29,7 +33,7 @@ export function entryKind(name: string): EntryKind {
   return LETTER_NAME.test(name) ? 'letter' : 'skip';
 }
 
-/** @param document path of the archive and of the entry in it */
+/** The letters of an entry that may be read: one, or those of its records. @param document as for `refusedEntry` */
 export async function* readEntry(
   document: string,
   bytes: AsyncIterable<Buffer>,
@@ -48,12 +52,14 @@ export async function* readEntry(
       : decodedInput(document, decodeDocument(document, content));
 }
 
+/** An entry that is not read. @param document path of the archive and of the entry in it */
 export function refusedEntry(document: string, message: string, help?: string): LetterInput {
   return unreadInput(
     diagnostic('unreadable-file', document, null, message, help === undefined ? {} : { help }),
   );
 }
 
+/** What an archive without letters gives: one error in place of them. */
 export function emptyArchive(archive: string): LetterInput {
   const help = 'letters in an archive are entries that end in .txt, .pdf or .ndjson';
   return unreadInput(diagnostic('no-documents', archive, null, 'the archive holds no letters', { help }));

@@ -47,6 +47,7 @@ export async function readCheckedRules(path: string, digest: string): Promise<Ke
   }
 }
 
+/** Writes checked rules for the next run. @param digest of `digestOf` for the texts that they were read from */
 export function keepCheckedRules(
   path: string,
   digest: string,

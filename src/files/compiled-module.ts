@@ -10,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
+/** A bundle that was run once. */
 export interface CompiledModule<T> {
+  /** What the bundle exports; that it is a `T` the caller has to know. */
   readonly exports: T;
   /** Keeps what the engine has compiled by now for the next time that it runs with the flags that it has now. */
   keep(): void;

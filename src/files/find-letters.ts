@@ -11,6 +11,7 @@ import picomatch from 'picomatch';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { unreadableFile } from './letter-input.js';
 
+/** The path that stands for standard input. */
 export const STANDARD_INPUT = '-';
 
 /** One file to read (or `-`), or why there is none. */
@@ -19,6 +20,10 @@ export type Found = { readonly path: string } | { readonly problem: Diagnostic }
 /** Files of a folder that are taken for letters; a file named outright is read whatever its name. */
 const LETTER_NAME = /\.(txt|pdf|ndjson|ndjson\.gz|ndjson\.zst|tar|tar\.gz|tgz|tar\.zst|zip)$/i;
 
+/**
+ * Looks while it is read from, so that a large folder is no list. Hidden files are left out; links are followed
+ * within their folder.
+ */
 export async function* findLetters(paths: readonly string[]): AsyncGenerator<Found> {
   const seen = new Set<string>();
   for (const given of paths) {

@@ -4,10 +4,9 @@
  * what was written is passed over, and everything is checked anew.
  * The file is three lines: version of the program, digest of the last line, entries as JSON.
  */
-import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Remembering } from '../rules/remembering.js';
+import { digestOf, type Remembering } from '../rules/remembering.js';
 import { asciiJson, readAscii } from './kept-json.js';
 import { writeWhole } from './write-beside.js';
 
@@ -21,6 +20,7 @@ type Entries = Readonly<Record<string, Entry>>;
 /** The file that an entry is about; what else is known of it stands after the mark. */
 const ABOUT_FILE = /^(.+\.ya?ml)(?:#.*)?$/i;
 
+/** What is remembered of earlier runs over one rules folder, and of this one. */
 export interface KeptChecks extends Remembering {
   /**
    * Writes what is new in this run; nothing if all of it was there.
@@ -30,6 +30,7 @@ export interface KeptChecks extends Remembering {
 }
 
 /**
+ * Opens what is kept of one rules folder; empty where nothing is, or it was made by another program.
  * @param kept folder of what is kept
  * @param folder the rules folder
  * @param program version of the program
@@ -72,12 +73,6 @@ function aboutFiles(entries: Entries, files: ReadonlySet<string>): Entries {
     return file === undefined || files.has(file);
   };
   return Object.fromEntries(Object.entries(entries).filter(([key]) => isThere(key)));
-}
-
-function digestOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}\0${text}`);
-  return hash.digest('base64url');
 }
 
 async function readKept(path: string, program: string): Promise<Entries> {

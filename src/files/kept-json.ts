@@ -23,6 +23,7 @@ export function packedRow(row: ArrayLike<number>): string {
   return Buffer.from(Int32Array.from(row).buffer).toString('base64');
 }
 
+/** The row of `packedRow`; made on a machine of the same byte order. */
 export function unpackedRow(packed: string): Int32Array {
   const bytes = Buffer.from(packed, 'base64');
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

@@ -6,9 +6,10 @@
  */
 import { open, stat } from 'node:fs/promises';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { findLetters, STANDARD_INPUT } from './find-letters.js';
+import { type Found, findLetters, STANDARD_INPUT } from './find-letters.js';
 import { unreadableFile } from './letter-input.js';
 
+/** A part of the input; plain data that goes between threads. */
 export type Block =
   | { readonly kind: 'problem'; readonly problem: Diagnostic }
   | { readonly kind: 'files'; readonly paths: readonly string[] }
@@ -24,6 +25,7 @@ export type Block =
   /** So many letters of a stream, from the one with number `number * LETTERS_PER_BLOCK`. */
   | { readonly kind: 'stream'; readonly path: string; readonly name: string; readonly number: number };
 
+/** Of streams, whose letters have no places of their own to be cut at. */
 export const LETTERS_PER_BLOCK = 256;
 const FILES_PER_BLOCK = 64;
 const BYTES_PER_BLOCK = 1 << 20;
@@ -39,6 +41,7 @@ export interface Spooled {
 }
 
 /**
+ * Cuts the input into blocks, in its order.
  * @param spooled what `-` stands for
  * @returns of a stream only the block 0: how many there are shows when it is read
  */
@@ -56,10 +59,7 @@ export async function* planBlocks(paths: readonly string[], spooled: Spooled | n
   if (files.length > 0) yield { kind: 'files', paths: files };
 }
 
-async function* blocksOf(
-  found: { readonly path: string } | { readonly problem: Diagnostic },
-  spooled: Spooled | null,
-): AsyncGenerator<Block> {
+async function* blocksOf(found: Found, spooled: Spooled | null): AsyncGenerator<Block> {
   if ('problem' in found) yield { kind: 'problem', problem: found.problem };
   else if (found.path === STANDARD_INPUT) {
     if (spooled) yield { kind: 'stream', path: spooled.path, name: spooled.name, number: 0 };

@@ -8,6 +8,9 @@ import type { Decoded } from '../text/decode.js';
 import type { SourceText } from '../text/source-text.js';
 import { UnpackError } from './unpack.js';
 
+/** What people know standard input by. */
+export const STANDARD_INPUT_NAME = '<stdin>';
+
 /** INVARIANT: where `source` is null, `problems` holds an error. */
 export interface LetterInput {
   /** What people know the letter by: its path with `/` between folders, or the id of its record. */
@@ -16,10 +19,12 @@ export interface LetterInput {
   readonly problems: readonly Diagnostic[];
 }
 
+/** The input of a text that was decoded, or of bytes that are none. */
 export function decodedInput(document: string, { source, problems }: Decoded): LetterInput {
   return { document, source, problems: decodingDiagnostics(document, problems) };
 }
 
+/** The input in place of a letter that there is not; its name is the file of the problem. */
 export function unreadInput(problem: Diagnostic): LetterInput {
   return { document: problem.file, source: null, problems: [problem] };
 }

@@ -20,6 +20,7 @@ interface Line {
   readonly height: number;
 }
 
+/** The pages of a PDF as one text. */
 export interface PagedText {
   readonly text: string;
   /** Offset at which each page begins. */

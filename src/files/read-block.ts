@@ -27,9 +27,11 @@ interface OpenStream {
 /** Streams that one reader keeps open; where one ends the next begins, so two are in use at most. */
 const MOST_OPEN = 2;
 
+/** Reads blocks in any order; of a stream best in its own, since going back opens it anew. */
 export class BlockReader {
   readonly #open = new Map<string, OpenStream>();
 
+  /** Nothing is opened before the first letter is taken. */
   read(block: Block): BlockLetters {
     if (block.kind === 'stream') return this.#readStream(block);
     return { letters: readParts(block), isLast: () => true };
@@ -92,7 +94,10 @@ async function* readRecordBlock(block: Extract<Block, { kind: 'records' }>): Asy
   }
 }
 
-/** @param contentHash of standard input, which has no file that keeps its time */
+/**
+ * What a block is known again by: 32 hexadecimal digits over what is to be read, and over sizes and times of its files.
+ * @param contentHash of standard input, which has no file that keeps its time
+ */
 export async function blockKey(block: Block, contentHash: string | null): Promise<string> {
   const paths = block.kind === 'files' ? block.paths : block.kind === 'problem' ? [] : [block.path];
   const state =

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 const MEGABYTE = 1024 * 1024;
 
 /**
+ * A whole file, unless it is too large to be one letter.
  * @param limit most bytes that are wanted
  * @returns the bytes, or a `too-large` problem
  * @throws the error of the system if the file cannot be opened

@@ -10,7 +10,13 @@ import { decodeDocument, MAX_DOCUMENT_BYTES } from '../text/decode.js';
 import { MAX_PDF_BYTES } from './archive-entry.js';
 import { findLetters, STANDARD_INPUT } from './find-letters.js';
 import { isContainer, type Spooled } from './letter-blocks.js';
-import { decodedInput, type LetterInput, unreadableFile, unreadInput } from './letter-input.js';
+import {
+  decodedInput,
+  type LetterInput,
+  STANDARD_INPUT_NAME,
+  unreadableFile,
+  unreadInput,
+} from './letter-input.js';
 import { collectBytes, readBytes, tooLarge } from './read-bytes.js';
 import { readPdf } from './read-pdf.js';
 import { readRecords } from './read-records.js';
@@ -25,9 +31,8 @@ const ZSTD_MAGIC = '\x28\xb5\x2f\xfd';
 const ZIP_MAGIC = 'PK\x03\x04';
 const TAR_MARK_AT = 257;
 const PEEKED_BYTES = 512;
-const STANDARD_INPUT_NAME = '<stdin>';
 
-/** @param standardInput what `-` reads */
+/** All letters of some paths, in their order; endless input is read as it comes. @param standardInput what `-` reads */
 export async function* readLetters(
   paths: readonly string[],
   standardInput: AsyncIterable<Buffer>,

@@ -8,6 +8,7 @@ import { SourceText } from '../text/source-text.js';
 import { type LetterInput, unreadInput } from './letter-input.js';
 import { type PdfPiece, pagedText } from './pdf-lines.js';
 
+/** Reads a PDF. Never throws for any bytes; what is wrong is told by the input. @param document what people know it by */
 export async function readPdf(document: string, bytes: Uint8Array): Promise<LetterInput> {
   const refuse = (code: DiagnosticCode, message: string, help: string): LetterInput =>
     unreadInput(diagnostic(code, document, null, message, { help }));

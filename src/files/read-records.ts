@@ -13,6 +13,7 @@ const NEWLINE = 0x0a;
 const MAX_LINE_BYTES = 6 * MAX_DOCUMENT_BYTES;
 
 /**
+ * The letters of a stream of records, a line each; a line that is none is an input with a problem.
  * @param stream what people know the stream by; records without an id are known as `stream:line`
  * @param linesBefore lines of the stream that stand before these bytes
  */

@@ -9,10 +9,12 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import type { TextFile } from '../rules/load-rules.js';
 import { unreadableFile } from './letter-input.js';
 
+/** The files of a rules folder, each list sorted by path. */
 export interface RuleTexts {
   readonly lexicon: readonly TextFile[];
   readonly rules: readonly TextFile[];
   readonly examples: readonly TextFile[];
+  /** Files that could not be read, or that the folder has no lexicon; all others are there all the same. */
   readonly problems: readonly Diagnostic[];
 }
 
@@ -127,6 +129,7 @@ function notUtf8(bytes: Buffer): string {
   return `the file is not valid UTF-8: in ${place} stands the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
+/** False also where there is nothing, or it cannot be looked at. */
 export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();

@@ -10,7 +10,7 @@ import type { LetterInput } from './letter-input.js';
 /** What is used of an entry. */
 type TarEntry = AsyncIterable<Buffer> & { readonly header: { readonly name: string; readonly type: string } };
 
-/** @throws the error of the unpacker if the archive is damaged */
+/** The letters of an archive. @throws the error of the unpacker if it is damaged, after the letters before the damage */
 export async function* readTar(archive: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<LetterInput> {
   const entries = extract();
   // The error reaches the reader of the entries; the callback is only there so that it is not thrown twice.

@@ -11,6 +11,7 @@ const LINK_TYPE = 0o120000;
 const TYPE_BITS = 0o170000;
 
 /**
+ * The letters of a zip archive, in the order of its directory.
  * @param archive what people know the archive by, where that is not its path
  * @throws {UnpackError} if the directory cannot be read, or its entries claim more bytes than the file has
  */

@@ -15,6 +15,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 type Answer = { readonly bytes: Buffer } | { readonly code: string | number; readonly words: string };
 
 /**
+ * The texts of a rules folder as git has them; where they cannot be had, its problems say why.
  * @param folder where the rules stand now; its repository is asked
  * @param revision anything that git understands: `HEAD~1`, a tag, a branch, a commit
  */

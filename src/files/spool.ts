@@ -9,15 +9,16 @@ import { join } from 'node:path';
 import { addAbortSignal, type Readable } from 'node:stream';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Spooled } from './letter-blocks.js';
-import { unreadableFile } from './letter-input.js';
+import { STANDARD_INPUT_NAME, unreadableFile } from './letter-input.js';
 import { unwritableFile } from './write-beside.js';
 
+/** Standard input in a file of its own, in the folder for temporary files. */
 export interface SpooledInput extends Spooled {
+  /** SHA-256 of its bytes, in hexadecimal. */
   readonly contentHash: string;
+  /** Removes it; it is of no more use once all its blocks are read. */
   remove(): Promise<void>;
 }
-
-const NAME = '<stdin>';
 
 /** Standard input could not be read or kept, with what to tell people. */
 export class SpoolError extends Error {
@@ -27,7 +28,7 @@ export class SpoolError extends Error {
     super('standard input could not be kept', { cause });
     this.problem =
       (cause as NodeJS.ErrnoException).syscall === 'read'
-        ? unreadableFile(NAME, cause)
+        ? unreadableFile(STANDARD_INPUT_NAME, cause)
         : {
             ...unwritableFile(tmpdir(), cause),
             help: 'standard input is kept there; set TMPDIR to a folder with room',
@@ -36,9 +37,10 @@ export class SpoolError extends Error {
 }
 
 /**
+ * Takes the whole input into a file.
  * @param signal once it is set the rest is not waited for
  * @returns null if it was stopped before the end of the input
- * @throws {SpoolError}
+ * @throws {SpoolError} if it cannot be read to its end, or kept
  */
 export async function spoolInput(input: Readable, signal: AbortSignal): Promise<SpooledInput | null> {
   let folder: string | null = null;
@@ -65,5 +67,5 @@ async function spoolInto(folder: string, input: Readable, signal: AbortSignal): 
     await file.close();
   }
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  return { path, name: NAME, contentHash: hash.digest('hex'), remove };
+  return { path, name: STANDARD_INPUT_NAME, contentHash: hash.digest('hex'), remove };
 }

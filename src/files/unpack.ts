@@ -8,6 +8,7 @@ import * as zlib from 'node:zlib';
 type Bytes = AsyncIterable<Buffer>;
 type Decompressor = NodeJS.ReadWriteStream;
 
+/** How bytes are packed (RFC 1952, RFC 8878). */
 export type Packing = 'gzip' | 'zstd';
 
 /** Letters of one template pack well, but not to less than a hundredth. */
@@ -26,6 +27,7 @@ export class UnpackError extends Error {
 }
 
 /**
+ * The content of packed bytes, as it is unpacked.
  * @throws {UnpackError} from the stream, if it is a bomb or this Node cannot unpack it
  * @throws the error of the unpacker if the bytes are damaged
  */

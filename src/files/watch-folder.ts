@@ -11,9 +11,11 @@ const QUIET_MS = 20;
 /** Longer than the watcher's own silence. */
 const SECOND_LOOK_MS = 120;
 
+/** A watch that runs until it is closed. */
 export interface FolderWatch {
   /** Endless; waits until something changes. Paths are relative, sorted. */
   readonly changes: AsyncIterable<readonly string[]>;
+  /** Ends `changes` after the batch that is under way. */
   close(): Promise<void>;
 }
 

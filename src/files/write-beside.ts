@@ -8,6 +8,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { diagnostic } from '../diagnostics/diagnostic.js';
 import { isAlive } from './alive-process.js';
 
+/** A file that is being written. It must be kept or given up in the end; giving up after keeping does no harm. */
 export interface FileBeside {
   write(text: string): Promise<void>;
   /** Puts the file in its place. */

@@ -6,13 +6,17 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire as requireFrom } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
-import { unreadableFile } from './letter-input.js';
+import { systemWords } from './write-beside.js';
 
 /** By this file a folder is known as our own. */
 const MARK = '.necessity-site';
 const MARK_TEXT = 'Written by necessity; the whole folder is replaced when it is written again.\n';
 
-/** @returns why it could not be written; null if it was */
+/**
+ * Writes a site; a folder that an earlier run wrote is replaced as a whole.
+ * @param files paths are those below the folder
+ * @returns why it could not be written; null if it was
+ */
 export async function writeSite(
   folder: string,
   files: readonly { readonly path: string; readonly text: string }[],
@@ -30,8 +34,7 @@ export async function writeSite(
     return null;
   } catch (cause) {
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
-    const { message } = unreadableFile(folder, cause);
-    return diagnostic('unwritable-folder', folder, null, `it cannot be written: ${message}`);
+    return diagnostic('unwritable-folder', folder, null, systemWords(cause));
   }
 }
 

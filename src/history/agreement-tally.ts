@@ -4,6 +4,7 @@
 import { proportion } from '../statistics/wilson.js';
 import type { AgreementFigures, JudgedIssue, Share } from '../vocabulary/impact.js';
 
+/** Counts issues, in any order; memory does not grow with them. */
 export class AgreementTally {
   #determined = 0;
   #predicted = 0;
@@ -16,6 +17,7 @@ export class AgreementTally {
     if (agreement === 'agree') this.#agreeing += 1;
   }
 
+  /** Of all issues so far. */
   get figures(): AgreementFigures {
     return {
       predicted: share(this.#predicted, this.#determined),

@@ -8,7 +8,7 @@ import { decide } from '../decision/decide.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import { decideServices } from '../pipeline/decide-services.js';
 import { mcnemarExact } from '../statistics/mcnemar.js';
-import type { Decision } from '../vocabulary/decision.js';
+import type { Decision, Predicted } from '../vocabulary/decision.js';
 import type {
   DecidedIssue,
   DecidedPair,
@@ -16,15 +16,14 @@ import type {
   IssueChange,
   JudgedIssue,
   JudgedService,
-  Predicted,
 } from '../vocabulary/impact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { AgreementTally } from './agreement-tally.js';
-import type { FactSource, PastCase } from './fact-source.js';
+import type { PastCase, PastCases } from './past-cases.js';
 import { RuleShiftTally } from './rule-shift-tally.js';
 
 /** Decides every case by both sets and compares. */
-export function impactOf(source: FactSource, before: RuleSet, after: RuleSet): Promise<Impact> {
+export function impactOf(source: PastCases, before: RuleSet, after: RuleSet): Promise<Impact> {
   return impactOfDecided(decideAll(source, before, after));
 }
 
@@ -37,7 +36,7 @@ export async function impactOfDecided(pairs: AsyncIterable<DecidedPair>): Promis
   return tally.impact;
 }
 
-async function* decideAll(source: FactSource, before: RuleSet, after: RuleSet): AsyncGenerator<DecidedPair> {
+async function* decideAll(source: PastCases, before: RuleSet, after: RuleSet): AsyncGenerator<DecidedPair> {
   for await (const pair of source) {
     const [was, is] = [await decideCase(pair.before, before), await decideCase(pair.after, after)];
     yield { document: pair.before.document, before: was, after: is };

@@ -7,18 +7,17 @@ import type { ImrDocument } from '../document/imr-document.js';
 import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
 import { factBase } from '../facts/fact-base.js';
-import { decisionDate, factsOf } from '../pipeline/check-letter.js';
+import { calledAs, decisionDate, readSummary, servicesAsked } from '../pipeline/check-letter.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
-import { parseRequest } from '../requests/parse-request.js';
 import type { SourceText } from '../text/source-text.js';
-import type { CaseIssue, CasePair, PastCase } from './fact-source.js';
+import type { CaseIssue, CasePair, PastCase } from './past-cases.js';
 
 /** A letter as a case, and what is wrong with the letter. */
 export interface LetterPair extends CasePair {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** @param after shares `lexicon` and `services` with `before` where only rules differ */
+/** Reads a letter for two sets of rules. @param after shares `lexicon` and `services` with `before` where only rules differ */
 export function casePair(source: SourceText, before: Knowledge, after: Knowledge): LetterPair {
   const document = parseDocument(source, after.form);
   const first = pastCase(document, before);
@@ -33,12 +32,13 @@ function readsAlike(before: Knowledge, after: Knowledge): boolean {
 
 function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
   const input = predictionInput(document);
-  const facts = factsOf(input, knowledge);
+  const { facts } = readSummary(input, knowledge);
+  const asked = servicesAsked(input, knowledge);
   const issues = document.issues.map(
-    ({ number, request, determination }): CaseIssue => ({
+    ({ number, request, determination }, i): CaseIssue => ({
       issue: number,
       request: request.text.replace(/\s+/g, ' ').trim(),
-      services: input.summary ? parseRequest(request, input.source, knowledge.services) : [],
+      services: asked[i] ?? [],
       actual: determination.outcome?.value ?? null,
     }),
   );
@@ -47,7 +47,7 @@ function pastCase(document: ImrDocument, knowledge: Knowledge): PastCase {
     document: document.source.name,
     date,
     facts: factBase(facts, knowledge.lexicon, date),
-    calledAs: (family) => knowledge.services.families.get(family)?.calledAs ?? null,
+    calledAs: calledAs(knowledge),
     issues,
   };
 }

@@ -3,9 +3,11 @@
  */
 import type { JudgedService, RuleShift } from '../vocabulary/impact.js';
 
+/** Counts services, in any order, by the rule that decided them. */
 export class RuleShiftTally {
   readonly #counts = new Map<string, [before: number, after: number]>();
 
+  /** The services of one issue by both sets of rules; what goes unchanged counts on both sides. */
   add(before: readonly JudgedService[], after: readonly JudgedService[]): void {
     this.#count(before, 0);
     this.#count(after, 1);

@@ -14,6 +14,7 @@ const STATUS_KEYS: Readonly<Record<CriterionStatus, keyof CriterionUse>> = {
   undetermined: 'undetermined',
 };
 
+/** Follows one rule over letters, in any order. */
 export class RuleUseTally {
   readonly #rule: string;
   readonly #criteria = new Map<string, Counts>();
@@ -30,6 +31,7 @@ export class RuleUseTally {
     for (const issue of issues) for (const decision of issue.decisions) this.#addDecision(decision);
   }
 
+  /** Of all letters so far. */
   get use(): RuleUse {
     return { ...this.#counts, decisions: { ...this.#decisions }, criteria: new Map(this.#criteria) };
   }

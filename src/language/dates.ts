@@ -72,6 +72,8 @@ export function monthsBetween(from: string, to: string): number {
 const DAYS = { hour: 1 / 24, day: 1, week: 7, month: 30.4375, year: 365.25 } as const;
 /** Units of time that the lexicon names. */
 export type TimeUnit = keyof typeof DAYS;
+
+/** Those that dates can be counted in. */
 export type CalendarUnit = Exclude<TimeUnit, 'hour'>;
 
 /** True for the names of units of time. */

@@ -21,6 +21,7 @@ export type PatternItem = { readonly isOptional: boolean } & (
   | { readonly kind: 'choice'; readonly of: readonly PatternSequence[] }
 );
 
+/** Items that stand one after the other; never begins or ends with a gap once it is parsed. */
 export type PatternSequence = readonly PatternItem[];
 
 /** What is wrong with a phrase, and where in it. */

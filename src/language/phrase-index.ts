@@ -32,6 +32,7 @@ interface Walk {
   readonly entries: Int32Array;
 }
 
+/** All phrases of a lexicon, for any number of texts. It remembers steps from text to text, which changes no match. */
 export class PhraseIndex<T> {
   readonly #entries: readonly T[];
   readonly #layers: number;

@@ -14,11 +14,16 @@ export interface PhraseEnd {
   readonly entry: number;
 }
 
+/**
+ * A place on the way through phrases. INVARIANT: the same nodes in the same order are the same state, as long as it
+ * is remembered.
+ */
 export interface State {
   /** Its number among all states that are remembered, from 1; 0 for one that is not. */
   readonly id: number;
   /** What ends here. INVARIANT: at most one of each layer. */
   readonly ends: readonly PhraseEnd[];
+  /** Where a phrase may go on after up to so many units in between. */
   readonly gaps: readonly { readonly upTo: number; readonly state: State }[];
   /** In order of preference; each with all that it is as good as. */
   readonly nodes: readonly (readonly number[])[];
@@ -31,7 +36,9 @@ export interface State {
 const MOST_STEPS = 1_000_000;
 const ROOT = 0;
 
+/** The states of one graph, made as texts ask for them. */
 export class PhraseStates {
+  /** The state in which every phrase begins. */
   readonly start: State;
   readonly #row: NumberRow;
   /** The steps of the root, which has far more than any other node. */

@@ -6,12 +6,15 @@
 import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
 import type { WordTable } from './words.js';
 
+/** A node while the tree grows; branches share nodes, so it is a graph without rings. */
 export interface PhraseNode<T> {
   /** Its number among the nodes of its tree, in the order in which they were made. */
   readonly id: number;
+  /** By the number of the key that leads on (see `words.ts`). */
   readonly next: Map<number, PhraseNode<T>>;
   /** Nodes that this one is as good as. */
   readonly joins: PhraseNode<T>[];
+  /** Where the phrase goes on after up to so many units in between. */
   readonly gaps: { readonly upTo: number; readonly node: PhraseNode<T> }[];
   readonly ends: PhraseEnd<T>[];
 }
@@ -27,6 +30,7 @@ const UNIT_SETS = ['number', 'range', 'ratio', 'percent', 'date', 'level', 'amou
 /** Those that say the figures as well: `<of-5>` is a ratio of 5, `<range-2-3>` is `2-3`, `2 to 3`. */
 const UNIT_OF_FIGURES = /^(?:of-\d+|range-\d+-\d+)$/;
 
+/** All phrases of a lexicon while they are compiled; sets are defined first. */
 export class PhraseTree<T> {
   #nodes = 0;
   readonly root = this.#newNode();

@@ -6,6 +6,7 @@
 
 const SHORTEST = 8;
 
+/** The long ones among some words, by how they begin. Case counts, as in the words that are given. */
 export class SpellingIndex {
   /** By first letter and length. */
   readonly #alike = new Map<string, string[]>();

@@ -11,11 +11,13 @@ export const UNKNOWN_STEP = -1;
 const WIDTH = 3;
 const FIRST_SLOTS = 1 << 12;
 
+/** A map from a state and a unit to the next state; grows, and forgets nothing. */
 export class StepTable {
   #row = new Int32Array(FIRST_SLOTS * WIDTH);
   #mask = FIRST_SLOTS - 1;
   #size = 0;
 
+  /** Steps so far, those that lead nowhere included. */
   get size(): number {
     return this.#size;
   }

@@ -4,6 +4,7 @@
  * Not here: what numbers mean together, such as dates and ranges (see `units.ts`).
  */
 
+/** What a token is; a mark is any single character that is no letter, digit or space. */
 export enum TokenKind {
   Word = 1,
   Number = 2,
@@ -26,6 +27,7 @@ export class Tokens {
     this.text = text;
   }
 
+  /** Cuts a clean text, in which a space is the only white space. */
   static of(text: string): Tokens {
     const tokens = new Tokens(text);
     for (let i = 0; i < text.length; ) i = text.charCodeAt(i) === SPACE ? i + 1 : tokens.#read(i);

@@ -5,6 +5,7 @@
 import { type Unit, UnitKind } from './unit.js';
 import type { WordTable } from './words.js';
 
+/** All that walking through phrases asks of a unit. */
 export interface UnitKeys {
   /** The same for the same keys, whatever the unit. */
   readonly id: number;
@@ -33,6 +34,7 @@ const bitsOf = (keys: readonly number[], bit: (key: number) => number): number =
 /** Misspelt words have no end; what is beyond this is looked up anew each time. */
 const MOST_REMEMBERED = 100_000;
 
+/** The keys of units, by the words and sets of one lexicon; shared by all its texts. */
 export class UnitKeyTable {
   readonly #words: WordTable;
   readonly #setsOf: ReadonlyMap<number, readonly number[]>;

@@ -4,6 +4,7 @@
  */
 import type { Tokens } from './tokens.js';
 
+/** What a unit is. Numbers in words are numbers too; `4/5` is a ratio, `2-3` a range, `L4-5` a level. */
 export enum UnitKind {
   Word = 1,
   Number = 2,
@@ -17,6 +18,10 @@ export enum UnitKind {
   Break = 9,
 }
 
+/**
+ * One unit of a text. Places are characters of the text that was read, a clean view as a rule; the end is not part of
+ * it.
+ */
 export interface Unit {
   readonly kind: UnitKind;
   readonly start: number;
@@ -33,6 +38,7 @@ export interface Unit {
   readonly base: number;
   /** ISO date. */
   readonly date: string | null;
+  /** Spinal levels of a level, ranges spelled out, `L4-5` style; empty for all else. */
   readonly levels: readonly string[];
   /** What the word or mark does between others. */
   readonly roles: ReadonlySet<string>;

@@ -5,6 +5,7 @@
  */
 import type { UnitData } from './unit.js';
 
+/** A written word with all that reading units asks of it. */
 export interface WordReading {
   /** The word as it stands. INVARIANT: the same string for the same word, so that looking it up again is cheap. */
   readonly written: string;
@@ -20,6 +21,7 @@ export interface WordReading {
 /** Misspelt words have no end; what is beyond this is read anew each time. */
 const REMEMBERED_WORDS = 100_000;
 
+/** Reads words by the data of one lexicon, and remembers what it read. */
 export class WordReadings {
   readonly #data: UnitData;
   readonly #seen = new Map<string, WordReading>();
@@ -28,6 +30,7 @@ export class WordReadings {
     this.#data = data;
   }
 
+  /** @param written a word as it stands, of letters alone */
   of(written: string): WordReading {
     return this.#seen.get(written) ?? this.#read(written);
   }

@@ -17,6 +17,7 @@ export interface NumberedWords {
   readonly words: readonly (readonly [word: string, id: number])[];
 }
 
+/** Numbers from 1; 0 stands everywhere for what has none. Words that inflect alike have one number. */
 export class WordTable {
   readonly #ids = new Map<string, number>();
   readonly #irregular = new Map<string, string>();

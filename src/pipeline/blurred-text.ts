@@ -22,7 +22,10 @@ const TITLED_NAME = /\b(Drs?|Mrs?|Ms)\b\.?(?:\s+[A-Z][\w'-]*){1,3}/g;
 const LONG_NUMBER = /\b[A-Z]{0,4}\d{0,4}-?\d{6,}\b/g;
 const SENTENCE_END = /[.!?](?=\s)/g;
 
-/** @returns null where the sentences, blurred and by themselves, no longer read as the facts; `unlike` names them */
+/**
+ * The sentences of a summary that readings rest on, blurred.
+ * @returns their text on one line, and in `unlike` the facts that it, read by itself, no longer gives as they were
+ */
 export function blurredText(
   source: SourceText,
   summary: Span,
@@ -55,7 +58,7 @@ function sentencesAround(text: string, summary: Span, spans: readonly Span[]): r
   });
 }
 
-/** @param sentence on one line */
+/** A sentence without days, exact ages, names after titles and long numbers. @param sentence on one line */
 export function blurred(sentence: string, data: UnitData): string {
   const undated = withoutDays(sentence, data);
   return undated

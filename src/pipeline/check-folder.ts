@@ -14,6 +14,7 @@ import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import type { ExampleFile, LexiconNames, RuleSet } from '../vocabulary/rule.js';
 import type { CheckedRules } from './compile-knowledge.js';
 
+/** The files of a rules folder, in any order. */
 export interface RuleFolder {
   readonly lexicon: readonly TextFile[];
   readonly rules: readonly TextFile[];
@@ -31,6 +32,7 @@ export interface CheckedParts {
   readonly examples: readonly ExampleFile[];
 }
 
+/** What is left of a folder after it was checked. */
 export interface CheckedFolder {
   /** Null if any problem is an error: half a rule set would decide wrongly. */
   readonly checked: CheckedRules | null;

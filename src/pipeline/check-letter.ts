@@ -4,7 +4,7 @@
  * is looked at afterwards.
  */
 import { agreementOf, findingsOf } from '../comparison/compare.js';
-import { requestMismatches } from '../comparison/request-mismatch.js';
+import { requestMismatches, type ScannedSummary } from '../comparison/request-mismatch.js';
 import { decide } from '../decision/decide.js';
 import { predictOutcome } from '../decision/predicted-outcome.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -13,25 +13,29 @@ import { parseDocument } from '../document/parse-document.js';
 import { predictionInput } from '../document/prediction-input.js';
 import { extract } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
-import type { Scan } from '../facts/scan.js';
 import { parseRequest } from '../requests/parse-request.js';
 import type { Quote, SourceText } from '../text/source-text.js';
-import type { Decision, Outcome } from '../vocabulary/decision.js';
+import type { Decision, Predicted } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
-import { decideServices } from './decide-services.js';
+import type { Service } from '../vocabulary/service.js';
+import { type CalledAs, decideServices } from './decide-services.js';
 import type { Knowledge } from './knowledge.js';
 
+/** A letter with all that was made of it. */
 export interface CheckedLetter {
   readonly document: ImrDocument;
   readonly result: LetterResult;
+  /** What is wrong with the letter; where there is an error, `result` says what could be said all the same. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is predicted for one request. */
 export interface Prediction {
   readonly request: Quote;
+  /** One for each service of the line; empty where the letter has no summary. */
   readonly decisions: readonly Decision[];
-  readonly predicted: Outcome | 'undetermined';
+  readonly predicted: Predicted;
 }
 
 /** Checks a letter. Never throws for any text; what cannot be read is among the diagnostics. */
@@ -76,21 +80,18 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
   };
 }
 
-/** What the summary of a letter says; nothing if it has no summary. */
-export interface ReadSummary {
-  readonly facts: readonly Fact[];
-  readonly scan: Scan | null;
-}
-
 /** Reads the summary of a letter; without one there are no facts and no scan. */
-export function readSummary(input: PredictionInput, { lexicon }: Knowledge): ReadSummary {
+export function readSummary(input: PredictionInput, { lexicon }: Knowledge): ScannedSummary {
   if (input.summary === null) return { facts: [], scan: null };
   return extract(input.source, input.summary, lexicon, input.headerUrDate);
 }
 
-/** The facts of a letter's summary; none if it has no summary. */
-export function factsOf(input: PredictionInput, knowledge: Knowledge): readonly Fact[] {
-  return readSummary(input, knowledge).facts;
+/** The services that each request of a letter asks for; none of any where it has no summary, since nothing is predicted. */
+export function servicesAsked(
+  { source, summary, requests }: PredictionInput,
+  { services }: Knowledge,
+): readonly (readonly Service[])[] {
+  return requests.map((request) => (summary ? parseRequest(request, source, services) : []));
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */
@@ -101,11 +102,8 @@ export async function predict(
   knowledge: Knowledge,
 ): Promise<Prediction[]> {
   const base = factBase(facts, knowledge.lexicon, date);
-  const services = input.requests.map((request) =>
-    input.summary ? parseRequest(request, input.source, knowledge.services) : [],
-  );
   const decided = await decideServices(
-    services,
+    servicesAsked(input, knowledge),
     (service) => decide(service, base, date, knowledge.rules),
     calledAs(knowledge),
   );
@@ -116,7 +114,7 @@ export async function predict(
 }
 
 /** What other services call a family that they go with. */
-export function calledAs({ services }: Pick<Knowledge, 'services'>): (family: string) => string | null {
+export function calledAs({ services }: Pick<Knowledge, 'services'>): CalledAs {
   return (family) => services.families.get(family)?.calledAs ?? null;
 }
 

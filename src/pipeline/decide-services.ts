@@ -12,14 +12,14 @@ type Decided = Pick<Decision, 'decision'>;
 /** Qualifier of a request that says whether the service that it goes with is necessary; left out while that is open. */
 export const PARENT_NECESSARY = 'parent_necessary';
 
-/**
- * Decides the services of each request.
- * @param calledAs what other services call a family that they go with: an operation is `surgery`
- */
+/** What other services call a family that they go with: an operation is `surgery`; null if they call it by its name. */
+export type CalledAs = (family: string) => string | null;
+
+/** Decides the services of each request. @returns decisions in the order of the services */
 export async function decideServices<D extends Decided>(
   requests: readonly (readonly Service[])[],
   decide: (service: Service) => Promise<D>,
-  calledAs: (family: string) => string | null,
+  calledAs: CalledAs,
 ): Promise<D[][]> {
   const all = requests.flat();
   const known = new Map<Service, D>();

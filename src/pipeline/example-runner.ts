@@ -26,6 +26,7 @@ export interface RuleReport extends RuleRun {
   readonly isNew: boolean;
 }
 
+/** What of the examples is run, and how much of it is kept. */
 export interface RunOptions {
   /** Ids of the rules whose examples are run; all where it is left out. */
   readonly only?: ReadonlySet<string>;
@@ -56,6 +57,7 @@ interface Bench extends Required<Pick<RunOptions, 'traces'>> {
 /** Where the examples of a rule are kept, and what stands for everything that they depend on. */
 type KeptAt = (rule: Rule, file: ExampleFile | undefined) => readonly [key: string, digest: string];
 
+/** Runs the examples of one folder again and again; one runner for one folder. */
 export class ExampleRunner {
   readonly #memory: Remembering;
   #known = new Map<Rule, KnownReport>();
@@ -67,6 +69,7 @@ export class ExampleRunner {
   }
 
   /**
+   * Runs examples, or takes over what they came to.
    * @param folder the texts that were checked
    * @returns in the order of the rules; the same whatever was run before, `isNew` apart
    */

@@ -18,13 +18,17 @@ const MOST_NAMED = 3;
 /** `2015-10-05`, also as the beginning of a time */
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 
+/** An example with what it was made from, which stays out of it. */
 export interface LetterExample {
   readonly example: RuleExample;
   /** As read from the letter, with their evidence. */
   readonly readings: readonly FactReading[];
 }
 
-/** @returns the example with what the rule really comes to, or why the rule has no say on the service */
+/**
+ * Makes an example of a rule out of a decided service; it expects what the rule comes to now, right or wrong.
+ * @returns the example, or why the rule has no say on the service, as a phrase
+ */
 export async function letterExample(
   decision: Pick<Decision, 'service' | 'date'>,
   facts: readonly Fact[],

@@ -6,7 +6,7 @@
 import { analyseRules } from '../analysis/analyse-rules.js';
 import type { Recalled } from '../analysis/recalled.js';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
-import { AMOUNT_QUALIFIERS } from '../requests/build-services.js';
+import { OWN_QUALIFIERS } from '../requests/build-services.js';
 import { withGroupFixes } from '../rules/group-fixes.js';
 import { applySwitches } from '../rules/lint-switches.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
@@ -14,13 +14,16 @@ import { textFormProblems } from '../rules/text-form.js';
 import { type CheckedParts, checkFolder, type RuleFolder } from './check-folder.js';
 import { PARENT_NECESSARY } from './decide-services.js';
 
+/** What `rules lint` tells. */
 export interface LintResult {
   /** Sorted by file and place. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Files of rules, whether they can be used or not; examples and facts that can. */
   readonly counts: { readonly rules: number; readonly examples: number; readonly facts: number };
 }
 
 /**
+ * Checks a folder for its author.
  * @param unread problems of files that could not be read: what they hold is not said to be missing
  * @param memory takes over what was found in files that have not changed since
  */
@@ -39,7 +42,7 @@ export function lintFolder(
       : analyseRules({
           ...parts,
           isWhole,
-          otherQualifiers: [PARENT_NECESSARY, ...AMOUNT_QUALIFIERS],
+          otherQualifiers: [PARENT_NECESSARY, ...OWN_QUALIFIERS],
           recalled: analysisMemory(folder, parts, memory),
         }),
   );

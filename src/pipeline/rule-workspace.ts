@@ -4,10 +4,10 @@
  * so whatever was worked out about them can be kept by them.
  * Not here: the disk, and watching it (`files/`).
  */
-import { createHash } from 'node:crypto';
-import type { Remembering } from '../rules/remembering.js';
+import { digestOf, type Remembering } from '../rules/remembering.js';
 import { type CheckedFolder, checkFolder, type RuleFolder } from './check-folder.js';
 
+/** What was worked out in this run of the program, as the objects themselves; what is older comes from `earlier`. */
 export class RuleWorkspace implements Remembering {
   readonly #known = new Map<string, { readonly digest: string; readonly value: unknown }>();
   readonly #earlier: Remembering | null;
@@ -38,10 +38,4 @@ export class RuleWorkspace implements Remembering {
     this.#known.set(key, { digest, value });
     this.#earlier?.keep(key, digest, value);
   }
-}
-
-function digestOf(texts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const text of texts) hash.update(`${text.length}\0${text}`);
-  return hash.digest('base64url');
 }

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import { FINDING_CODES } from '../vocabulary/decision.js';
 import { READING_STATUSES } from '../vocabulary/fact.js';
+import { LATERALITIES } from '../vocabulary/service.js';
 
 const offset = z.int().min(0);
 const ordinal = z.int().min(1);
@@ -26,7 +27,7 @@ export const criterionStatusSchema = z.enum(['met', 'not-met', 'undetermined']);
 export const outcomeSchema = z.enum(['upheld', 'overturned', 'overturned-in-part']);
 export const agreementSchema = z.enum(['agree', 'disagree', 'not-comparable']);
 export const factStatusSchema = z.enum(READING_STATUSES);
-const lateralitySchema = z.enum(['left', 'right', 'bilateral']);
+const lateralitySchema = z.enum(LATERALITIES);
 
 /** A number, a range `[low, high]`, a choice or ISO date, or a list. */
 export const factValueSchema = z.union([

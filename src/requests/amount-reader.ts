@@ -16,19 +16,24 @@ export enum Rank {
   Marked = 3,
 }
 
+/** So many of something. Of a range the upper end is the value, as in all amounts. */
 export interface Count {
   readonly value: number;
+  /** Null where the line does not say what is counted. */
   readonly unit: string | null;
   readonly rank: Rank;
 }
 
+/** So many times in each unit of time. */
 export interface Frequency {
   readonly value: number;
   /** What is counted, where it is a length: `4 hours per day`. */
   readonly unit: string | null;
+  /** A unit of time of the lexicon: `week`. */
   readonly per: string;
 }
 
+/** A time that something goes on, or is to be had. */
 export interface Length {
   readonly value: number;
   readonly unit: string;
@@ -48,11 +53,13 @@ export interface Found {
 }
 
 /** Procedure codes have five digits and count nothing. */
-const SMALLEST_CODE = 10_000;
+export const SMALLEST_CODE = 10_000;
 
-const isNumber = (unit: Unit | undefined): unit is Unit =>
+/** True for numbers and ranges of them, in words or digits. */
+export const isNumber = (unit: Unit | undefined): unit is Unit =>
   unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range;
 
+/** Reads one zone from left to right, and adds to `found` what it comes by. */
 export class AmountReader {
   readonly #line: RequestLine;
   readonly #zone: Zone;

@@ -10,8 +10,11 @@ import type { RequestLine } from './read-line.js';
 import { weeklyHours } from './weekly-hours.js';
 import type { Zone } from './zones.js';
 
+/** What a zone says of how much; null for what it does not say. */
 export interface Amounts {
+  /** What is surely counted, else frequency times length (never of what is dosed), else a bare number. */
   readonly quantity: number | null;
+  /** What is counted: as the line has it, else by the habit of the family. */
   readonly unit: string | null;
   /** `3/week` */
   readonly frequency: string | null;

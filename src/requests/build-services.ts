@@ -14,8 +14,12 @@ import type { Site } from './sites.js';
 const STRENGTH_PERCENT = 'strength_percent';
 /** The qualifier of what is asked for by the hour. */
 const HOURS_PER_WEEK = 'hours_per_week';
-/** Qualifiers that the amounts of a line say, and no phrase of the lexicon. */
-export const AMOUNT_QUALIFIERS: readonly string[] = [STRENGTH_PERCENT, HOURS_PER_WEEK];
+/** The qualifier of what may be had so many times again. */
+const REFILLS = 'refills';
+/** The qualifier of one service for several regions: those after the first, parted by spaces. */
+const MORE_REGIONS = 'more_regions';
+/** Qualifiers that a service gets from the amounts and regions of its line, and from no phrase of the lexicon. */
+export const OWN_QUALIFIERS: readonly string[] = [STRENGTH_PERCENT, HOURS_PER_WEEK, REFILLS, MORE_REGIONS];
 
 /**
  * Services of a draft; each has the words of the whole draft.
@@ -32,18 +36,10 @@ export function buildServices(
   return draft.families.flatMap((family) => {
     const habits = lexicon.families.get(family) ?? null;
     const sites = splitSites(draft.sites, family, habits);
-    const first = sites[0] as Site;
-    const more =
-      sites.length > 1 && !habits?.splitsByRegion
-        ? {
-            more_regions: sites
-              .slice(1)
-              .map(({ region }) => region)
-              .join(' '),
-          }
-        : {};
-    const asked = more.more_regions === undefined ? sites : [first];
-    return asked.map(
+    const [first, ...others] = sites as readonly [Site, ...Site[]];
+    const isOne = others.length > 0 && !habits?.splitsByRegion;
+    const more = isOne ? { [MORE_REGIONS]: others.map(({ region }) => region).join(' ') } : {};
+    return (isOne ? [first] : sites).map(
       (site): Service => ({
         family,
         region: site.region,
@@ -87,7 +83,7 @@ function splitSites(sites: readonly Site[], family: string, habits: CompiledFami
 
 function amountQualifiers({ amounts }: Draft): Record<string, number> {
   return {
-    ...(amounts.refills === null ? {} : { refills: amounts.refills }),
+    ...(amounts.refills === null ? {} : { [REFILLS]: amounts.refills }),
     ...(amounts.strengthPercent === null ? {} : { [STRENGTH_PERCENT]: amounts.strengthPercent }),
     ...(amounts.hoursPerWeek === null ? {} : { [HOURS_PER_WEEK]: amounts.hoursPerWeek }),
   };

@@ -4,6 +4,7 @@
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { ServiceGroupEntry } from '../vocabulary/service-lexicon.js';
 
+/** A family as request lines are read by it; what its own entry says goes before what its group says. */
 export interface CompiledFamily {
   readonly name: string;
   readonly group: string;
@@ -17,6 +18,7 @@ export interface CompiledFamily {
   readonly calledAs: string | null;
   readonly splitsByRegion: boolean;
   readonly splitsBySide: boolean;
+  /** What several namings of it on a line are; see the schema of groups. */
   readonly namings: NonNullable<ServiceGroupEntry['namings']>;
   /** What bare figures count; null where the line must say it. */
   readonly unit: string | null;
@@ -24,6 +26,7 @@ export interface CompiledFamily {
   readonly hasWeeklyGrid: boolean;
   /** Asked for by strength and number of pieces. */
   readonly isDosed: boolean;
+  /** A length of time alone is how much is asked for. */
   readonly countsTime: boolean;
   /** A naming in the singular, and no number beside it, asks for one. */
   readonly isSingle: boolean;
@@ -31,8 +34,11 @@ export interface CompiledFamily {
   readonly region: string | null;
   /** The only regions it can be about; null for any. */
   readonly regions: ReadonlySet<string> | null;
+  /** Regions that mean others here. */
   readonly readsAs: ReadonlyMap<string, string>;
+  /** Families that are part of this one when they are named beside it for the same region. */
   readonly absorbs: ReadonlySet<string>;
+  /** The family that a qualifier turns this one into, by the name of the qualifier. */
   readonly becomes: ReadonlyMap<string, string>;
   /** What it goes with where the line does not say. */
   readonly serves: string | null;

@@ -32,12 +32,16 @@ export interface NamingEntry {
   readonly drug: CompiledDrug | null;
 }
 
+/** A drug that words on a line name. */
 export interface CompiledDrug {
   readonly name: string;
+  /** Of what is sold as a mixture; empty for others. */
   readonly ingredients: readonly string[];
+  /** Strength meant by the name alone; null where it says none. */
   readonly strengthMg: number | null;
 }
 
+/** What words beside a naming say: a place, a side, a measure, how often, or one of the small words of lines. */
 export type AttributeEntry =
   | { readonly type: 'region'; readonly value: string }
   | { readonly type: 'side'; readonly value: Laterality }
@@ -54,11 +58,14 @@ export interface QualifierEntryCompiled {
   readonly wholeLine: boolean;
 }
 
+/** What a phrase on a request line stands for; `type` tells which. */
 export type LineEntry = NamingEntry | AttributeEntry;
 
+/** Everything that reading request lines needs of a lexicon. Immutable; one serves any number of lines. */
 export interface CompiledServices {
   readonly index: PhraseIndex<LineEntry>;
   readonly units: UnitData;
+  /** By the id of the family. */
   readonly families: ReadonlyMap<string, CompiledFamily>;
   /** What a service goes with, by the qualifier that says so. */
   readonly servedBy: ReadonlyMap<string, string>;

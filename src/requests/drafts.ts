@@ -4,6 +4,7 @@
  * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
  */
 import { UnitKind } from '../language/unit.js';
+import { isNumber, SMALLEST_CODE } from './amount-reader.js';
 import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
@@ -12,9 +13,12 @@ import type { MatchOf, Range, RequestLine, Separator } from './read-line.js';
 import { type Site, sitesOf } from './sites.js';
 import type { Zone } from './zones.js';
 
+/** What will be one service or more: one for each region or side, where the family is split so. */
 export interface Draft {
   readonly zone: Zone;
+  /** More than one only for words that name several services; `families.ts` settles those that depend on the region. */
   readonly families: readonly string[];
+  /** One at least, in the order of the line. */
   readonly sites: readonly Site[];
   /** True when the first region or level of the zone stands behind the words for the service. */
   readonly isSitedBehind: boolean;
@@ -22,6 +26,7 @@ export interface Draft {
   readonly qualifiers: Qualifiers;
   /** Those of the qualifiers that hold for the whole line. */
   readonly wholeLine: Qualifiers;
+  /** Filled where drafts are joined to a mixture. */
   readonly ingredients: readonly string[];
   /** True for a naming in the singular without any number beside it. */
   readonly isSingular: boolean;
@@ -74,18 +79,11 @@ function isSitedBehind(line: RequestLine, zone: Zone, regions: readonly Range[])
 /** `blocks`, `studies`, but not `discus` or `ncs`. */
 const PLURAL = /[^sui]s$/;
 const SHORTEST_PLURAL = 4;
-/** Procedure codes have five digits and count nothing. */
-const SMALLEST_CODE = 10_000;
 
 function isSingular(line: RequestLine, zone: Zone): boolean {
   for (let i = zone.from; i < zone.to; i++) {
     const unit = line.units[i];
-    if (
-      !line.isNamed[i] &&
-      (unit?.kind === UnitKind.Number || unit?.kind === UnitKind.Range) &&
-      unit.value < SMALLEST_CODE
-    )
-      return false;
+    if (!line.isNamed[i] && isNumber(unit) && unit.value < SMALLEST_CODE) return false;
   }
   const last = line.units[zone.mention.to - 1]?.word ?? '';
   return last.length < SHORTEST_PLURAL || !PLURAL.test(last);

@@ -5,6 +5,7 @@ import { isTimeUnit } from '../language/dates.js';
 import { UnitKind } from '../language/unit.js';
 import type { Range, RequestLine } from './read-line.js';
 
+/** A view on one zone of a line; all positions are units of the line. */
 export class LineCursor {
   readonly #line: RequestLine;
   readonly #zone: Range;
@@ -44,11 +45,13 @@ export class LineCursor {
     return next > 0 && this.timeUnit(next) ? next : at;
   }
 
+  /** The unit of time whose words begin at a unit, and where they end; null where none do. */
   timeUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
     return match && isTimeUnit(match.entry.value) ? { unit: match.entry.value, to: match.to } : null;
   }
 
+  /** The same for what can be counted, words of the service's own name left out. */
   countUnit(at: number): { readonly unit: string; readonly to: number } | null {
     const match = this.#line.unitAt.get(at);
     return match && !isTimeUnit(match.entry.value) && !this.#line.isNamed[at]
@@ -56,6 +59,7 @@ export class LineCursor {
       : null;
   }
 
+  /** True where a list goes on, a sentence ends or a bracket closes. */
   isSeparator(at: number): boolean {
     return (
       this.#line.cueEnd('and', at) > 0 ||

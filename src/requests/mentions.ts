@@ -10,6 +10,7 @@ import { UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import type { CompiledServices, NamingEntry } from './compiled-services.js';
 import type { NamingMatch, Range, RequestLine, Separator } from './read-line.js';
 
+/** Words that ask for a service; the range is that of the words. */
 export interface ServiceMention extends Range {
   readonly entry: NamingEntry;
   /** Region of a procedure code that stands beside the words. */

@@ -3,6 +3,7 @@
  */
 import type { MatchOf, RequestLine } from './read-line.js';
 
+/** Values by the name of the qualifier: true for flags, else a choice, a number or an ISO date. */
 export type Qualifiers = Readonly<Record<string, string | number | boolean>>;
 
 /** Qualifiers that some matches say; of two that differ the first stands. */

@@ -17,8 +17,13 @@ export interface Range {
   readonly to: number;
 }
 
+/** A phrase of the lexicon on a line, with its range of units. */
 export type Match<T extends LineEntry> = PhraseMatch<T>;
+
+/** Words that name a service. */
 export type NamingMatch = Match<NamingEntry>;
+
+/** A match of one kind of attribute. */
 export type MatchOf<K extends AttributeEntry['type']> = Match<Extract<AttributeEntry, { type: K }>>;
 
 /** How strongly a separator parts what stands around it. */
@@ -29,6 +34,7 @@ export interface Separator extends Range {
   readonly kind: SeparatorKind;
 }
 
+/** A line read once; every list is in the order of the line. */
 export interface RequestLine {
   readonly view: CleanView;
   readonly units: readonly Unit[];
@@ -36,6 +42,7 @@ export interface RequestLine {
   readonly regions: readonly MatchOf<'region'>[];
   readonly sides: readonly MatchOf<'side'>[];
   readonly qualifiers: readonly MatchOf<'qualifier'>[];
+  /** Words for measures by the unit at which they begin; so with `frequencyAt`. */
   readonly unitAt: ReadonlyMap<number, MatchOf<'unit'>>;
   readonly frequencyAt: ReadonlyMap<number, MatchOf<'frequency'>>;
   readonly separators: readonly Separator[];

@@ -10,6 +10,7 @@ import type { CompiledServices } from './compiled-services.js';
 import type { MatchOf, Range, RequestLine } from './read-line.js';
 import type { Zone } from './zones.js';
 
+/** A place that a service is for; null for what the line does not say. */
 export interface Site {
   readonly region: string | null;
   readonly laterality: Laterality | null;

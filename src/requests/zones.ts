@@ -7,6 +7,7 @@ import { UnitKind } from '../language/unit.js';
 import { type ServiceMention, UNKNOWN } from './mentions.js';
 import type { Range, RequestLine, Separator, SeparatorKind } from './read-line.js';
 
+/** The part of a line that is about one mention; zones are in order and never overlap. */
 export interface Zone extends Range {
   readonly mention: ServiceMention;
   /** What stands between this zone and the one before; `none` for nothing, and for the first. */

@@ -6,6 +6,7 @@ import type { Diagnostic, Fix } from '../diagnostics/diagnostic.js';
 import type { Span } from '../text/source-text.js';
 import type { TextFile } from './load-rules.js';
 
+/** A file as it should be. */
 export interface FixedFile extends TextFile {
   /** What was done, in the order of the file. */
   readonly applied: readonly Diagnostic[];

@@ -8,6 +8,7 @@ import type { NameIndex } from './name-index.js';
 import type { ProblemList } from './schema-check.js';
 import { nodeAt, type YamlFile } from './yaml-file.js';
 
+/** The state of reading one file: what it says is fixed, what was met so far grows. */
 export interface CriterionReading {
   readonly yaml: YamlFile;
   readonly names: NameIndex;

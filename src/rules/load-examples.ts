@@ -26,7 +26,9 @@ import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-
 
 const SUFFIX = /\.examples\.ya?ml$/;
 
+/** The examples of a folder. */
 export interface LoadedExamples {
+  /** Those without problems, sorted by file. */
   readonly files: readonly ExampleFile[];
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
@@ -37,7 +39,7 @@ export function isExampleFile(file: string): boolean {
   return SUFFIX.test(file);
 }
 
-/** @param vocabulary as in `loadRules` */
+/** Reads and checks files of examples; their order does not matter. @param vocabulary as in `loadRules` */
 export function loadExamples(
   files: readonly TextFile[],
   lexicon: LexiconNames,

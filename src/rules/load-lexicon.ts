@@ -16,6 +16,7 @@ import type { TextFile } from './load-rules.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { keyNodeAt, keysOf, nodeAt, parseYamlFile, spanOf, type YamlFile } from './yaml-file.js';
 
+/** The lexicon that all files make. */
 export interface LoadedLexicon {
   /** Complete only if `problems` has no error. */
   readonly lexicon: LexiconFile;

@@ -19,6 +19,7 @@ export interface TextFile {
   readonly hasMark?: boolean;
 }
 
+/** The rules of a folder. */
 export interface LoadedRules {
   /** The rules that have no problem; the whole set only if `problems` has no error. */
   readonly rules: RuleSet;

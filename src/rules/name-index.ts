@@ -4,6 +4,7 @@
 import type { FactDefinition } from '../vocabulary/fact.js';
 import type { LexiconNames } from '../vocabulary/rule.js';
 
+/** `LexiconNames` for looking up; facts by their names. */
 export interface NameIndex {
   readonly facts: ReadonlyMap<string, FactDefinition>;
   readonly families: ReadonlySet<string>;

@@ -2,6 +2,9 @@
  * How what was found in files that have not changed since can be taken over from an earlier run.
  * Not here: where it is kept (`files/kept-checks.ts`).
  */
+import { createHash } from 'node:crypto';
+
+/** How results are looked up and kept, by what they are about and by what they depend on. */
 export interface Remembering {
   /** A short text that stands for some texts. */
   digest(texts: readonly string[]): string;
@@ -12,6 +15,13 @@ export interface Remembering {
   known<T>(key: string, digest: string): T | undefined;
   /** Takes the place of what was kept for the key. Only for plain data: what is kept goes through JSON. */
   keep(key: string, digest: string, value: unknown): void;
+}
+
+/** The digest of memories that remember: SHA-256 over the texts and their lengths, so that no other list comes to it. */
+export function digestOf(texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}\0${text}`);
+  return hash.digest('base64url');
 }
 
 /** Makes everything anew. */

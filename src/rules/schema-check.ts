@@ -21,6 +21,7 @@ export class ProblemList {
     this.#file = file;
   }
 
+  /** Adds a problem at the whole of a node. @param help how to mend it, as a phrase */
   add(code: DiagnosticCode, node: Node, message: string, help?: string, fix?: Fix | null): void {
     const more = { ...(help === undefined ? {} : { help }), ...(fix ? { fix } : {}) };
     this.found.push(diagnostic(code, this.#file, spanOf(node), message, more));

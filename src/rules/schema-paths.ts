@@ -6,6 +6,7 @@ import type { Node } from 'yaml';
 import * as z from 'zod';
 import { keyNodeAt, nodeAt } from './yaml-file.js';
 
+/** Keys and places in lists, from the root of a file on. */
 export type Path = readonly (string | number)[];
 
 /** Keys that a mapping may have, and whether it must. */

@@ -52,7 +52,8 @@ export function exampleText(example: RuleExample, indent = 0): string {
 }
 
 /**
- * @param file the examples file; null where there is none yet
+ * Puts an example at the end of an examples file, under a name that the file does not have yet.
+ * @param isNew there is no such file yet: its text does not count
  * @returns its new text, or why the example cannot be put into it
  */
 export function withExample(

@@ -29,6 +29,7 @@ import { syntaxProblem } from './syntax-problem.js';
 /** Deeper than any tree that a person writes. */
 const DEEPEST = 100;
 
+/** A parsed file of which every node can be placed. */
 export class YamlFile {
   readonly file: string;
   readonly root: Node;
@@ -42,6 +43,7 @@ export class YamlFile {
     this.#lines = lines;
   }
 
+  /** Where a node of this file stands; one of another file gets a wrong place. */
   place(node: Node): RulePlace {
     const span = spanOf(node);
     const { line, col } = this.#lines.linePos(span.start);

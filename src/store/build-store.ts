@@ -5,14 +5,16 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CaseDictionary } from '../corpus/case-dictionary.js';
-import { firstRow, sqlText } from './database.js';
+import { type Appender, firstRow, sqlText } from './database.js';
 import { readDictionary, writeDictionary } from './dictionary.js';
 import { CREATE_LETTER_TABLES, CREATE_RULE_TABLES, CREATE_VIEWS, SHARD_COLUMNS } from './schema.js';
 import { lettersPath, readShard, type ShardCases } from './shard.js';
 import { StoreError } from './store-error.js';
 import { type StoredBlock, type StoreMeta, writeMeta } from './store-meta.js';
 
+/** What a new store is to hold, and where that comes from. */
 export interface StorePlan {
+  /** The store as messages name it; the tables are built in a file beside it. */
   readonly path: string;
   /** Where workers left what they read. */
   readonly folder: string;
@@ -20,13 +22,19 @@ export interface StorePlan {
   readonly blocks: readonly (StoredBlock & { readonly isKnown: boolean })[];
   /** A store whose letters still count; null where there is none. */
   readonly previous: string | null;
+  /** What letters were read with; of the rules nothing is written before they are judged. */
   readonly meta: StoreMeta;
 }
 
 /** A letter has far less. */
 const MOST_LETTER_BYTES = 1 << 25;
 
-/** @param signal once it is set, what is made is given up @throws {AbortError} then */
+/**
+ * Fills an empty database with the letters of a plan, in the order of the input, and with tables for what rules come to.
+ * @param signal once it is set, what is made is given up
+ * @throws {StoreError} if letters that were to be carried over are not in the old store
+ * @throws {AbortError} if the signal is set
+ */
 export async function buildTables(
   connection: DuckDBConnection,
   plan: StorePlan,
@@ -150,8 +158,6 @@ async function insertServices(
   signal.throwIfAborted();
   await writeDictionary(connection, cases);
 }
-
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 function appendCases(appender: Appender, shard: ShardCases, base: number, cases: CaseDictionary): void {
   const forms = shard.forms.map((form) => cases.formNumber(form));

@@ -2,20 +2,50 @@
  * A DuckDB file: opening it, and reading from it row by row in constant memory. The database is large, so it is
  * loaded with the first store.
  */
+import { open } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { storeTrouble } from './store-error.js';
 
+/** An open database file. Several connections may be at work at once; close them before it. */
 export interface Database {
   readonly path: string;
   connect(): Promise<DuckDBConnection>;
   close(): void;
 }
 
+/** A way into one table, for many rows. */
+export type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
+
+/**
+ * Values of the columns of a query, in their order; those that JavaScript has no type for as the driver gives them.
+ */
 export type Row = readonly unknown[];
 
 const MEMORY_LIMIT = '1GB';
+const MAGIC = 'DUCK';
+const MAGIC_AT = 8;
 
-/** @throws {StoreError} */
+/** True for a database file, whatever it is called. */
+export async function isStoreFile(path: string): Promise<boolean> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const bytes = Buffer.alloc(MAGIC.length);
+      await file.read(bytes, 0, MAGIC.length, MAGIC_AT);
+      return bytes.toString('latin1') === MAGIC;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens a database file; one that is to be written is made where there is none.
+ * @param temporary folder for what does not fit into memory; left out, the database chooses
+ * @throws {StoreError} if it cannot be opened
+ */
 export async function openDatabase(
   path: string,
   mode: 'read' | 'write',
@@ -58,4 +88,5 @@ export async function firstRow(connection: DuckDBConnection, sql: string): Promi
   return (await connection.runAndReadAll(sql)).getRows()[0];
 }
 
+/** A text as a literal of SQL, quotes doubled. */
 export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;

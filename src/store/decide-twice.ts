@@ -3,12 +3,12 @@
  * past. No letter is read, and nothing is written.
  * INVARIANT: the decisions are those over the letters themselves, as long as they are read as they were.
  */
-import { open } from 'node:fs/promises';
 import { Evaluator } from '../corpus/evaluator.js';
 import { serviceOf } from '../corpus/family-plan.js';
 import { type JudgedService as Judged, judgeServices } from '../corpus/judge-services.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
 import { calledAs } from '../pipeline/check-letter.js';
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { DecidedIssue, DecidedPair, JudgedService } from '../vocabulary/impact.js';
@@ -21,33 +21,19 @@ import { storeTrouble } from './store-error.js';
 import { numberedService } from './stored-case.js';
 import { helpOf, storedProblem } from './stored-problem.js';
 
+/** One stored letter with what both sets of rules come to. */
 export interface StoredPair {
   readonly document: string;
+  /** What kept it from being read, or else what was odd about it. */
   readonly problems: readonly LetterProblem[];
   /** Null where the letter could not be read. */
   readonly decided: DecidedPair | null;
 }
 
-const MAGIC = 'DUCK';
-const MAGIC_AT = 8;
-
-/** True for a database file, whatever it is called. */
-export async function isStoreFile(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'r');
-    try {
-      const bytes = Buffer.alloc(MAGIC.length);
-      await file.read(bytes, 0, MAGIC.length, MAGIC_AT);
-      return bytes.toString('latin1') === MAGIC;
-    } finally {
-      await file.close();
-    }
-  } catch {
-    return false;
-  }
-}
-
-/** @throws {StoreError} */
+/**
+ * Decides every letter of a store by two sets of rules. The store stays open, for reading, until the last is taken.
+ * @throws {StoreError} if it cannot be read
+ */
 export async function* decideTwice(
   path: string,
   before: RuleSet,
@@ -76,7 +62,7 @@ export async function* decideTwice(
 async function storedPair(
   { head, issues, services, problems }: LetterBatchRow,
   [before, after]: readonly [Evaluator, Evaluator],
-  called: (family: string) => string | null,
+  called: CalledAs,
 ): Promise<StoredPair> {
   const [, name, , urDate, code, message, help] = head;
   const document = String(name);

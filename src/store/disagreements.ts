@@ -17,13 +17,21 @@ export interface WantedIssue {
   readonly deciding: readonly (readonly number[])[];
 }
 
+/** The words of one issue. */
 export interface IssueWords {
+  /** Null where the letter states none. */
   readonly outcome: StoredIssue['outcome'];
+  /**
+   * In the order of the request line; `from` has for each reading the number of the fact that decided, -1 for none.
+   */
   readonly services: readonly { readonly words: Quote; readonly from: readonly number[] }[];
 }
 
+/** Looks words up that were fetched; undefined for what was not asked for, or is not there. */
 export interface DisagreementWords {
+  /** Of issue `issue` of the letter numbered `id`. */
   words(id: number, issue: number): IssueWords | undefined;
+  /** The first evidence of fact `fact` of the letter numbered `id`. */
   quote(id: number, fact: number): Quote | undefined;
 }
 
@@ -32,7 +40,7 @@ const ISSUES_PER_LETTER = 100_000;
 
 const placeOf = (id: number, issue: number): number => id * ISSUES_PER_LETTER + issue;
 
-/** @param wanted in the order of the letters */
+/** Fetches the words of some issues. @param wanted in the order of the letters */
 export async function disagreementWords(
   connection: DuckDBConnection,
   wanted: readonly WantedIssue[],

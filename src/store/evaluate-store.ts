@@ -5,6 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Evaluator } from '../corpus/evaluator.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Database } from './database.js';
@@ -15,6 +16,7 @@ import { letterBatches } from './letter-batches.js';
 import { ResultWriter } from './result-writer.js';
 import { ServiceRows } from './stored-case.js';
 
+/** A stored letter as the rules judge it, the same as if it had been read just now. */
 export interface EvaluatedLetter {
   readonly document: string;
   /** What kept it from being read; null if nothing did. */
@@ -22,12 +24,11 @@ export interface EvaluatedLetter {
   readonly problems: readonly LetterProblem[];
   /** Null where it is not asked for. */
   readonly signature: readonly number[] | null;
+  /** One for each issue, in the order of the letter; empty where it could not be read. */
   readonly rows: readonly IssueRow[];
 }
 
-/** What other services call a family that they go with. */
-export type CalledAs = (family: string) => string | null;
-
+/** What a store is judged with. */
 export interface Evaluation {
   readonly rules: RuleSet;
   readonly calledAs: CalledAs;
@@ -36,6 +37,10 @@ export interface Evaluation {
   readonly hasSignatures: boolean;
 }
 
+/**
+ * The letters of a store by the rules given, in the order of the input. Results are kept once all letters are taken:
+ * who stops early leaves those that were there.
+ */
 export async function* evaluateStore(
   database: Database,
   { rules, calledAs, keepAs, hasSignatures }: Evaluation,

@@ -6,6 +6,7 @@ import type { Evaluator } from '../corpus/evaluator.js';
 import { comparedVerdicts, disagreementOf, type LetterOfIssue, rowOf } from '../corpus/issue-rows.js';
 import { type JudgedService, judgeServices, type NumberedService } from '../corpus/judge-services.js';
 import type { CitedEdition, LetterProblem } from '../corpus/letter-facts.js';
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { Finding, Outcome } from '../vocabulary/decision.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
@@ -18,7 +19,7 @@ import { helpOf, storedProblem } from './stored-problem.js';
 /** What letters are judged with. */
 export interface JudgeStored {
   readonly evaluator: Evaluator;
-  readonly calledAs: (family: string) => string | null;
+  readonly calledAs: CalledAs;
   readonly rules: RuleSet;
   readonly services: ServiceRows;
 }
@@ -36,7 +37,9 @@ interface JudgedIssue extends Pick<IssueRow, 'predicted' | 'actual' | 'agreement
   readonly findings: readonly Finding[];
 }
 
+/** A letter with its verdicts, before the words that its disagreements quote are fetched. */
 export interface JudgedStored {
+  /** Number of the letter in the store. */
   readonly id: number;
   readonly head: LetterOfIssue;
   readonly error: Omit<LetterProblem, 'severity'> | null;

@@ -5,7 +5,9 @@
 import { type Database, type Row, rowChunksOf } from './database.js';
 import { LetterRowsReader } from './group-rows.js';
 
+/** The rows of one letter, table by table, in the order of the store. */
 export interface LetterBatchRow {
+  /** Number of the letter, from 0, in the order of the input. */
   readonly id: number;
   /** `letter_id, document, specialty, ur_date, error_code, error_message, error_help, signature` */
   readonly head: Row;
@@ -41,6 +43,10 @@ const headsSql = ({ hasSignatures }: LongColumns): string =>
   `SELECT ${ID}, document, specialty, ur_date, error_code, error_message, error_help,
   ${hasSignatures ? 'to_json(signature)' : 'NULL'} FROM letters`;
 
+/**
+ * The letters of a store. One connection for each table, so that the tables are read in step; closed at the end,
+ * however it ends.
+ */
 export async function* letterBatches(
   database: Database,
   long: LongColumns,

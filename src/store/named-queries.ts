@@ -2,7 +2,9 @@
  * Questions that are often asked of a store, by name. They use the views that docs/store.md describes.
  */
 
+/** A question with what it answers, for the list of them. */
 export interface NamedQuery {
+  /** As a phrase: `findings by code`. */
   readonly about: string;
   readonly sql: string;
 }
@@ -19,6 +21,7 @@ FROM ${from} GROUP BY ALL ORDER BY issues DESC, 1`;
 const WITH_SERVICES =
   '(SELECT i.*, s.* EXCLUDE (letter_id, issue) FROM issues i JOIN services s USING (letter_id, issue))';
 
+/** By the name that `necessity query` takes, in the order in which they are listed. */
 export const NAMED_QUERIES: Readonly<Record<string, NamedQuery>> = {
   'agreement-by-service': {
     about: 'how often predictions and determinations agree, by family of service',

@@ -5,11 +5,13 @@ import { openDatabase } from './database.js';
 import { StoreError, storeTrouble } from './store-error.js';
 import { readMeta } from './store-meta.js';
 
+/** The answer to a question: rows come as they are taken, and only while the store is open. */
 export interface QueryRows {
   readonly columns: readonly string[];
   readonly rows: AsyncGenerator<readonly JsonValue[]>;
 }
 
+/** What JSON can hold. Numbers that are too large to be exact are texts. */
 export type JsonValue =
   | null
   | boolean
@@ -19,6 +21,7 @@ export type JsonValue =
   | { readonly [key: string]: JsonValue };
 
 /**
+ * Asks a store. The question can change nothing and reach nothing else.
  * @param use takes the answer; the store is closed when it is done
  * @throws {StoreError} if the store cannot be read, or the question is no SQL that it understands
  */

@@ -5,6 +5,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Quote } from '../text/source-text.js';
 import { rowsOf } from './database.js';
 
+/** Facts of one letter, by their numbers in the store; negative ones stand for none. */
 export interface WantedQuotes {
   readonly id: number;
   readonly facts: readonly number[];
@@ -13,7 +14,7 @@ export interface WantedQuotes {
 /** Letters have far fewer facts than this. */
 const FACTS_PER_LETTER = 1_000_000;
 
-/** @param wanted in the order of the letters @returns by `letter fact` */
+/** The first evidence of each fact. @param wanted in the order of the letters @returns by `letter fact`, numbers both */
 export async function quotesOf(
   connection: DuckDBConnection,
   wanted: readonly WantedQuotes[],

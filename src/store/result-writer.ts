@@ -4,14 +4,16 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { NumberedVerdict } from '../corpus/evaluator.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
+import type { Appender } from './database.js';
 import { RULE_TABLES } from './schema.js';
 import { writeMeta } from './store-meta.js';
-
-type Appender = Awaited<ReturnType<DuckDBConnection['createAppender']>>;
 
 /** Findings that rules have a part in; the others are stored with the letter. */
 const OF_RULES: ReadonlySet<string> = new Set(['outcome-disagrees', 'citation-out-of-force']);
 
+/**
+ * The tables of the rules while they are written anew: opened, filled letter by letter, and then kept or given up.
+ */
 export class ResultWriter {
   readonly #connection: DuckDBConnection;
   readonly #services: Appender;
@@ -24,6 +26,7 @@ export class ResultWriter {
     [this.#services, this.#issues, this.#findings] = appenders;
   }
 
+  /** Empties the tables, within the transaction. @param connection is closed with the writer */
   static async open(connection: DuckDBConnection): Promise<ResultWriter> {
     await connection.run('BEGIN');
     for (const table of RULE_TABLES) await connection.run(`DELETE FROM ${table}`);
@@ -34,6 +37,11 @@ export class ResultWriter {
     ]);
   }
 
+  /**
+   * @param id number of the letter; letters are added in their order
+   * @param verdicts for each issue those of its services
+   * @param rows the same issues, in the same order
+   */
   add(id: number, verdicts: readonly (readonly NumberedVerdict[])[], rows: readonly IssueRow[]): void {
     const letter = BigInt(id);
     rows.forEach(({ issue, predicted, agreement, findings }, i) => {
@@ -59,6 +67,7 @@ export class ResultWriter {
     });
   }
 
+  /** Writes the verdicts that services are numbered by, and makes it all count. @param rules their hash */
   async keep(verdicts: readonly NumberedVerdict[], rules: string): Promise<void> {
     for (const appender of [this.#services, this.#issues, this.#findings]) appender.closeSync();
     await writeVerdicts(this.#connection, verdicts);

@@ -27,6 +27,9 @@ const QUOTE = `STRUCT(${Object.entries(QUOTE_FIELDS)
   .map(([name, type]) => `"${name}" ${type}`)
   .join(', ')})`;
 
+/**
+ * What is known of letters before any rule is asked. JSON stands in columns of text where only this program reads it.
+ */
 export const CREATE_LETTER_TABLES = `
 CREATE TABLE meta (key VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
 CREATE TABLE blocks (key VARCHAR, ordinal INTEGER, base BIGINT, letters INTEGER, is_last BOOLEAN);
@@ -43,6 +46,7 @@ CREATE TABLE stored_services (letter_id BIGINT, issue INTEGER, service INTEGER, 
   readings VARCHAR, from_facts VARCHAR);
 CREATE TABLE stored_findings (letter_id BIGINT, issue INTEGER, finding VARCHAR);`;
 
+/** What rules came to. Cases repeat, so each verdict stands once and services name it by its number. */
 export const CREATE_RULE_TABLES = `
 CREATE TABLE verdicts (verdict_id INTEGER, decision VARCHAR, rule VARCHAR, guideline VARCHAR, tier INTEGER,
   decided_by VARCHAR[], undocumented VARCHAR[], reason VARCHAR, deciding_facts VARCHAR[]);
@@ -74,6 +78,7 @@ const formColumn = (name: string): string => {
   return `${NUMBERS.has(name) ? `CAST(${text} AS DOUBLE)` : text} AS ${snake}`;
 };
 
+/** The tables that people ask of. */
 export const CREATE_VIEWS = `
 CREATE VIEW issues AS
   SELECT i.letter_id, i.issue, l.document, l.year, l.ur_date, l.specialty, i.request, r.predicted,

@@ -23,12 +23,17 @@ export interface ShardCase {
   readonly from: readonly number[];
 }
 
+/** The cases of a block, with the counts that progress is told by. */
 export interface ShardCases {
+  /** Key of the block (`files/read-block.ts`), which its files are named by. */
   readonly key: string;
+  /** False only where a stream goes on in a further block. */
   readonly isLast: boolean;
   readonly letters: number;
   readonly issues: number;
+  /** Inputs that could not be read, and errors of letters that could. */
   readonly unread: number;
+  /** What `form` and `readings` of the cases count in. */
   readonly forms: readonly ServiceForm[];
   readonly readings: readonly CaseReading[];
   readonly cases: readonly ShardCase[];
@@ -41,6 +46,7 @@ export interface KnownLetter {
   readonly known: true;
 }
 
+/** What a worker has of one letter: its facts, or that they are known, or why there are none. */
 export type ShardLetter = LetterFacts | KnownLetter | UnreadRecord;
 
 /** Gathers a block and writes it. */
@@ -51,6 +57,7 @@ export class ShardWriter {
   #issues = 0;
   #unread = 0;
 
+  /** Letters are added in the order of the block. @param key of the block */
   add(letter: ShardLetter, key: string): void {
     const place = this.#lines.length;
     this.#lines.push(JSON.stringify({ block: key, place, ...withoutCases(letter) }));
@@ -72,6 +79,7 @@ export class ShardWriter {
     }
   }
 
+  /** Writes both files, the cases last: with them the block counts as done. @returns what was written of cases */
   async write(folder: string, key: string, isLast: boolean): Promise<ShardCases> {
     const shard: ShardCases = {
       key,
@@ -96,6 +104,7 @@ function withoutCases(letter: ShardLetter): object {
   return { ...letter, issues };
 }
 
+/** Where the letters of a block are left. @param key of the block */
 export const lettersPath = (folder: string, key: string): string => join(folder, `${key}.letters.ndjson`);
 const casesPath = (folder: string, key: string): string => join(folder, `${key}.cases.json`);
 

@@ -2,8 +2,11 @@
  * What can go wrong with a store, in words for people, with how to mend it.
  */
 
+/** What kept a store from being read or written. */
 export class StoreError extends Error {
+  /** The store, or the folder of Parquet files, that it is about. */
   readonly path: string;
+  /** How to mend it, as a sentence; undefined where nobody can say. */
   readonly help: string | undefined;
 
   constructor(path: string, message: string, help?: string, cause?: unknown) {

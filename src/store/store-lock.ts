@@ -5,7 +5,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { isAlive } from '../files/alive-process.js';
 import { StoreError, storeTrouble } from './store-error.js';
 
-/** @returns gives the lock back @throws {StoreError} */
+/** Locks a store for one run. @returns gives the lock back @throws {StoreError} if another run that is alive has it */
 export async function lockStore(path: string): Promise<() => Promise<void>> {
   const lock = `${path}.lock`;
   const own = `${lock}.${process.pid}`;

@@ -6,6 +6,7 @@ import { rowsOf, sqlText } from './database.js';
 import { STORE_VERSION } from './schema.js';
 import { StoreError } from './store-error.js';
 
+/** What results depend on besides the letters; lexicon and rules as hashes. */
 export interface StoreMeta {
   /** Of the program: other versions may read letters otherwise. */
   readonly program: string;
@@ -15,7 +16,7 @@ export interface StoreMeta {
 
 const KEYS = ['program', 'lexicon', 'rules'] as const;
 
-/** @throws {StoreError} if the file is no store, or a store of another version */
+/** What an open store says of itself. @throws {StoreError} if the file is no store, or a store of another version */
 export async function readMeta(connection: DuckDBConnection, path: string): Promise<StoreMeta> {
   const found = new Map<string, string>();
   try {
@@ -42,12 +43,16 @@ export async function writeMeta(connection: DuckDBConnection, meta: Partial<Stor
   }
 }
 
+/** A block of input in a store. */
 export interface StoredBlock {
+  /** Hash of what is to be read and of the state of its files; see `files/read-block.ts`. */
   readonly key: string;
   readonly letters: number;
+  /** False only where a stream goes on in a further block. */
   readonly isLast: boolean;
 }
 
+/** The blocks of a store in the order of the input. */
 export async function readBlocks(connection: DuckDBConnection): Promise<readonly StoredBlock[]> {
   const blocks: StoredBlock[] = [];
   const sql = 'SELECT key, letters, is_last FROM blocks ORDER BY ordinal';

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { calledAs } from '../pipeline/check-letter.js';
 import type { CheckedRules } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
@@ -15,6 +16,7 @@ import { PARQUET_TABLES } from './schema.js';
 import { StoreError, storeTrouble } from './store-error.js';
 import { readBlocks, readHashes, readMeta, type StoredBlock, type StoreMeta } from './store-meta.js';
 
+/** What a store that is there was made from. */
 export interface StoreState {
   readonly meta: StoreMeta;
   readonly blocks: readonly StoredBlock[];
@@ -42,9 +44,7 @@ export async function inspectStore(path: string): Promise<StoreState | null> {
   }));
 }
 
-type Connection = Awaited<ReturnType<Awaited<ReturnType<typeof openDatabase>>['connect']>>;
-
-async function inStore<T>(path: string, work: (connection: Connection) => Promise<T>): Promise<T> {
+async function inStore<T>(path: string, work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
   const database = await openDatabase(path, 'read');
   try {
     const connection = await database.connect();
@@ -60,6 +60,7 @@ async function inStore<T>(path: string, work: (connection: Connection) => Promis
   }
 }
 
+/** The rules that a store is judged by, and whether its results are theirs already. */
 export interface JudgedBy {
   readonly knowledge: Pick<Knowledge, 'rules' | 'services'>;
   /** Of the rules. */
@@ -68,6 +69,7 @@ export interface JudgedBy {
   readonly current: string | null;
 }
 
+/** How a store is judged; neither changes what the rules come to. */
 export interface JudgingOptions {
   /** Letters are given with what tells repeated ones. */
   readonly hasSignatures: boolean;
@@ -130,7 +132,7 @@ async function putLeftLogIn(path: string): Promise<void> {
 
 /** Ends the statement that a connection works on when the signal is set. */
 async function untilAborted<T>(
-  connection: Connection,
+  connection: DuckDBConnection,
   signal: AbortSignal,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -223,7 +225,11 @@ async function removeLeftovers(path: string): Promise<void> {
   for (const name of (await readdir(dirname(path))).filter(ours)) await rm(join(dirname(path), name));
 }
 
-/** @throws {StoreError} if the folder of the store does not exist or may not be written to, or has no room */
+/**
+ * Makes ready for a run that will write a store: clears what killed runs left, and gives the work folder.
+ * @param isKept what an earlier run left in the work folder stays, to be gone on from
+ * @throws {StoreError} if the folder of the store does not exist or may not be written to, or has no room
+ */
 export async function openWorkFolder(path: string, isKept: boolean): Promise<string> {
   const folder = workFolder(path);
   try {

@@ -9,7 +9,7 @@ import type { StoredReading } from '../corpus/letter-facts.js';
 import type { ServiceRow } from '../vocabulary/issue-row.js';
 import type { Row } from './database.js';
 
-/** @param row `letter_id, issue, form_id, readings` */
+/** A service in the numbers of the store's dictionary. @param row `letter_id, issue, form_id, readings` */
 export function numberedService([, , form, readings]: Row): NumberedService {
   return { form: Number(form), readings: numbersIn(String(readings)) };
 }
@@ -17,6 +17,7 @@ export function numberedService([, , form, readings]: Row): NumberedService {
 /** Rows that are remembered; beyond it they are made anew. */
 const MOST_REMEMBERED = 200_000;
 
+/** Rows of the services of a store. Whose case and verdict are equal get the same row object. */
 export class ServiceRows {
   readonly #cases: CaseDictionary;
   readonly #rows = new Map<string, ServiceRow>();
@@ -36,6 +37,7 @@ export class ServiceRows {
     return places;
   }
 
+  /** The row of a judged case. @param deciding places of `deciding` */
   rowOf({ readings }: NumberedService, judged: JudgedService, deciding: readonly number[]): ServiceRow {
     const { form, number, verdict } = judged;
     let key = `${number} ${verdict.number}`;

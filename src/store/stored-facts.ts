@@ -6,14 +6,17 @@ import type { Fact } from '../vocabulary/fact.js';
 import { openDatabase, rowsOf, sqlText } from './database.js';
 import { storeTrouble } from './store-error.js';
 
+/** A fact without its words, side and date: what is shown of it beside another letter's. */
 export type SaidFact = Pick<Fact, 'fact' | 'region' | 'status' | 'value'>;
 
+/** One letter of a store. */
 export interface StoredLetter {
   readonly hash: string;
+  /** In the order of the letter. */
   readonly facts: readonly SaidFact[];
 }
 
-/** @returns the first letter of each name; what could not be read has none @throws {StoreError} */
+/** What a store holds of letters of these names: of each name the first. What could not be read is left out. @throws {StoreError} */
 export async function storedLetters(
   path: string,
   documents: ReadonlySet<string>,

@@ -2,7 +2,7 @@
 import type { LetterProblem } from '../corpus/letter-facts.js';
 import type { Row } from './database.js';
 
-/** @param row `letter_id, severity, code, message, line, column, page, help` */
+/** A problem as it was before it was stored. @param row `letter_id, severity, code, message, line, column, page, help` */
 export function storedProblem([, severity, code, message, line, column, page, help]: Row): LetterProblem {
   const place = line === null ? {} : { line: Number(line), column: Number(column) };
   return {

@@ -24,6 +24,7 @@ export async function canResume(path: string, meta: StoreMeta): Promise<boolean>
   }
 }
 
+/** Leaves in the work folder what its letters are read with. @throws {StoreError} if it cannot be written */
 export async function writeManifest(path: string, meta: StoreMeta): Promise<void> {
   const file = join(workFolder(path), NAME);
   try {

@@ -5,6 +5,7 @@
 
 const MOST_REMEMBERED = 5000;
 
+/** A map from texts, of some thousand entries at most; what it forgets has to be worked out anew. */
 export class BoundedMemo<V> {
   readonly #known = new Map<string, V>();
 

@@ -7,6 +7,7 @@
 import type { SourceText, Span } from './source-text.js';
 import { buildView, type Runs } from './view-builder.js';
 
+/** The readable text of a span. Offsets of the view are UTF-16 units, as those of the source. */
 export class CleanView {
   readonly source: SourceText;
   readonly text: string;

@@ -23,6 +23,7 @@ export interface Quote extends Span, Point {
   readonly text: string;
 }
 
+/** A whole text. Immutable; line starts are looked for when the first place is asked for. */
 export class SourceText {
   readonly name: string;
   readonly text: string;

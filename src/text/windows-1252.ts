@@ -11,6 +11,7 @@ const WINDOWS_1252 = [
   0x0153, 0, 0x017e, 0x0178,
 ];
 
+/** Bytes as text, with what was odd about them; offsets are of the text. */
 export interface LegacyText {
   readonly text: string;
   /** Offset of the first character that is no UTF-8, and of the first that Windows-1252 does not have either; -1 for none. */

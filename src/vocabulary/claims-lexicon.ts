@@ -13,6 +13,7 @@ export const shownBySchema = z.strictObject({
   'for-drugs': z.literal(true).optional(),
 });
 
+/** A denial with the facts that answer it; one present among them is enough. */
 export type ShownBy = z.infer<typeof shownBySchema>;
 
 /** A number of the summary that answers a denial from a least value on. */
@@ -31,6 +32,7 @@ export const deniedInWordsSchema = z.strictObject({
   also: atLeastSchema.extend({ where: snake }).optional(),
 });
 
+/** A denial that is known by its own words (a marker of the lexicon), not by a fact that the rationale denies. */
 export type DeniedInWords = z.infer<typeof deniedInWordsSchema>;
 
 /** What the comparison reads in rationales. */

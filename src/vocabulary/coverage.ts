@@ -7,6 +7,8 @@ import type { ExampleEnd } from './example-run.js';
 
 /** What an example can show of a criterion. `limit`: it gives exactly the number that the criterion compares with. */
 export const BRANCHES = ['met', 'not-met', 'decides', 'limit'] as const;
+
+/** One of `BRANCHES`; a group has no `decides`, and what compares with no number no `limit`. */
 export type Branch = (typeof BRANCHES)[number];
 
 /** A test or group of a rule, with how many examples show what of it. */
@@ -25,13 +27,18 @@ export interface CriterionCoverage {
   readonly missing: readonly Branch[];
 }
 
+/** What the examples of one rule exercise of it, criterion by criterion and summed up. */
 export interface RuleCoverage {
   readonly rule: string;
+  /** Path of the rule file, as its places give it. */
   readonly file: string;
+  /** How many examples the rule has. */
   readonly examples: number;
   /** In the order of the file; a shared criterion once. */
   readonly criteria: readonly CriterionCoverage[];
+  /** Branches that at least one example shows, summed over the criteria. */
   readonly covered: number;
+  /** Branches that an example can show, summed over the criteria. */
   readonly branches: number;
 }
 
@@ -54,15 +61,18 @@ export interface Killer {
   readonly mutantEnd: ExampleEnd;
 }
 
+/** A change of a rule that none of its examples notices. */
 export interface Survivor {
   readonly mutation: Mutation;
   /** Null where no example near the existing ones tells the two apart. */
   readonly killer: Killer | null;
 }
 
+/** What became of the examples of one rule over all its small changes. */
 export interface RuleMutation {
   readonly rule: string;
   readonly file: string;
+  /** Changes after which some example ends otherwise; the examples notice them. */
   readonly killed: number;
   /** In the order of the file. */
   readonly survivors: readonly Survivor[];

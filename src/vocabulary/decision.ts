@@ -5,14 +5,22 @@ import type { Quote, Span } from '../text/source-text.js';
 import type { FactReading } from './fact.js';
 import type { Service } from './service.js';
 
+/** What is predicted for one service, or what one rule says of it. `undetermined`: see `UndeterminedReason`. */
 export type DecisionValue = 'medically-necessary' | 'not-medically-necessary' | 'undetermined';
+
+/** What a criterion comes to, in strong Kleene logic. `undetermined`: what is documented says neither. */
 export type CriterionStatus = 'met' | 'not-met' | 'undetermined';
 /** `upheld`: the denial stands, the service is not necessary. */
 export type Outcome = 'upheld' | 'overturned' | 'overturned-in-part';
 
+/** What is predicted for a whole issue, from the decisions of all its services. */
+export type Predicted = Outcome | 'undetermined';
+
+/** Where in a guideline a rule or criterion comes from, in the words of the rule's author. */
 export interface Citation {
   /** Name of the guideline or journal: `MTUS Low Back Complaints`, `ODG Low Back`. */
   readonly source: string;
+  /** Year or number of the edition as written: `2009`, `2nd`. */
   readonly edition: string;
   readonly section: string | null;
   readonly pages: string | null;
@@ -26,8 +34,10 @@ export interface RulePlace {
   readonly column: number;
 }
 
+/** A test of a rule after it was held against a case: a leaf of the trace. */
 export interface TestNode {
   readonly kind: 'test';
+  /** Id of the criterion, unique in its rule. */
   readonly id: string;
   readonly status: CriterionStatus;
   /** The rule's own sentence. */
@@ -37,22 +47,29 @@ export interface TestNode {
   readonly reading: FactReading;
   /** Set when silence or doubt was counted one way by the author's choice. */
   readonly assumed: 'not-documented' | 'uncertain' | null;
+  /** Null where the test gives no section or pages besides those of the rule. */
   readonly citation: Citation | null;
   readonly place: RulePlace;
 }
 
+/** A group of a rule after it was held against a case, with all of its members, also those that settled nothing. */
 export interface GroupNode {
   readonly kind: 'all' | 'any' | 'not' | 'at-least';
+  /** Null for a group without a name. */
   readonly id: string | null;
   readonly status: CriterionStatus;
+  /** The rule's own sentence; null where the group has none. */
   readonly because: string | null;
   /** How many members must be met; set for `at-least`. */
   readonly count: number | null;
+  /** In the order of the file. */
   readonly children: readonly TraceNode[];
+  /** Null: groups cite nothing of their own. */
   readonly citation: Citation | null;
   readonly place: RulePlace;
 }
 
+/** A node of a trace, which mirrors the tree of its rule; a shared criterion stands in every place that uses it. */
 export type TraceNode = TestNode | GroupNode;
 
 /** One rule held against one service. */
@@ -81,8 +98,17 @@ export interface TurningPoint {
 
 /** Why nothing is decided. */
 export const UNDETERMINED_REASONS = ['no-rule', 'conflict', 'not-documented', 'unknown-service'] as const;
+
+/**
+ * One of `UNDETERMINED_REASONS`. `conflict`: rules of the same tier come to different ends; `not-documented`: what is
+ * documented leaves open what a rule comes to, or whether it speaks.
+ */
 export type UndeterminedReason = (typeof UNDETERMINED_REASONS)[number];
 
+/**
+ * What is predicted for one service of a request, with everything that it rests on. Knows nothing of the
+ * determination.
+ */
 export interface Decision {
   readonly service: Service;
   readonly decision: DecisionValue;
@@ -96,12 +122,17 @@ export interface Decision {
   readonly undocumented: readonly string[];
   /** Why it is undetermined, when it is. */
   readonly reason: UndeterminedReason | null;
+  /** The reason as a sentence for people; null where it is decided. */
   readonly reasonText: string | null;
   /** Every rule for the service, the governing one first, then in the order of the evidence sequence. */
   readonly rules: readonly RuleTrace[];
+  /**
+   * The smallest changes of what is documented that would turn it; empty where no change of one or two facts would.
+   */
   readonly turningPoints: readonly TurningPoint[];
 }
 
+/** How a prediction and a determination compare; `not-comparable` where either is missing or undetermined. */
 export type Agreement = 'agree' | 'disagree' | 'not-comparable';
 
 /** What does not hold together in a letter, in the order in which the findings of an issue are told. */
@@ -115,9 +146,13 @@ export const FINDING_CODES = [
   'request-mismatch',
 ] as const;
 
+/** Something in one letter that does not hold together. */
 export interface Finding {
   readonly code: (typeof FINDING_CODES)[number];
+  /** A phrase for people, without a final stop; words of the letter stand in backticks. */
   readonly message: string;
+  /** What to look at; null where the message says all. */
   readonly hint: string | null;
+  /** The words that it is about, those that are held to be wrong or out of place first; never empty. */
   readonly quotes: readonly Quote[];
 }

@@ -7,6 +7,7 @@ import type { RuleExample } from './rule.js';
 /** What a rule comes to, in the words of an example. */
 export type ExampleEnd = CriterionStatus | 'silent' | 'out-of-force';
 
+/** One example held against its rule. Passed if and only if `failure` is null. */
 export interface ExampleRun {
   /** Id of the rule. */
   readonly rule: string;

@@ -21,6 +21,8 @@ export const MECHANISMS = [
   'drug-line',
   'taken-for',
 ] as const;
+
+/** One of `MECHANISMS`: the key by which a source of a fact says how it reads mentions. */
 export type Mechanism = (typeof MECHANISMS)[number];
 
 /** The mechanism of a source, or null if it names none. */

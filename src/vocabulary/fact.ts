@@ -3,6 +3,7 @@
  * A `Fact` is one statement of the summary; a `FactReading` is what the statements say for one service.
  */
 import type { Quote } from '../text/source-text.js';
+import type { FactType } from './lexicon-terms.js';
 import type { Laterality, Service } from './service.js';
 
 /** `gap`: the letter itself says that the thing is not documented. */
@@ -11,12 +12,20 @@ export type FactStatus = 'present' | 'absent' | 'uncertain' | 'gap';
 /** A number, a range `[low, high]`, a choice or ISO date (year or year-month where no more is said), or a list. */
 export type FactValue = number | readonly [number, number] | string | boolean | readonly string[];
 
+/**
+ * One statement of the summary on one fact, with the words that make it. Several statements on a fact may contradict
+ * each other; which one counts is asked per service (see `FactBase`).
+ */
 export interface Fact {
+  /** Name of the fact in the lexicon. */
   readonly fact: string;
   readonly status: FactStatus;
+  /** In the unit of the fact's definition; null where the statement gives none, as findings never do. */
   readonly value: FactValue | null;
+  /** Id of the body region that it is about; null where it is about the whole case or nobody says. */
   readonly region: string | null;
   readonly laterality: Laterality | null;
+  /** Spinal levels that it is told of; empty where none are named. */
   readonly levels: readonly string[];
   /** When it was so: ISO date, may be partial. */
   readonly date: string | null;
@@ -30,11 +39,15 @@ export interface Fact {
 
 /** What the statements on a fact come to. */
 export const READING_STATUSES = ['present', 'absent', 'uncertain', 'not-documented'] as const;
+
+/** One of `READING_STATUSES`. `uncertain`: doubtful, or statements of equal weight contradict each other. */
 export type ReadingStatus = (typeof READING_STATUSES)[number];
 
+/** What all statements on a fact come to for one service: what a criterion tests. */
 export interface FactReading {
   readonly fact: string;
   readonly status: ReadingStatus;
+  /** The value that won; null where none was told, and where statements differ. */
   readonly value: FactValue | null;
   /** True when the letter says in words that the thing is not documented. */
   readonly gap: boolean;
@@ -57,9 +70,6 @@ export interface FactBase {
   /** What the case says on a fact for this service: same body region, side and levels where the fact has them. */
   ask(fact: string, service: Service): FactReading;
 }
-
-/** Fact types and the tests they admit. */
-export type FactType = 'finding' | 'number' | 'date' | 'choice' | 'list';
 
 /** What the rule language needs to know of a fact of the lexicon. */
 export interface FactDefinition {

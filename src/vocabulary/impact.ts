@@ -2,10 +2,8 @@
  * What an edit of the rules does to decisions on letters of the past: plain data.
  * Not here: deciding twice and comparing (`history/impact.ts`).
  */
-import type { Agreement, DecisionValue, Outcome, UndeterminedReason } from './decision.js';
+import type { Agreement, DecisionValue, Outcome, Predicted, UndeterminedReason } from './decision.js';
 import type { Service } from './service.js';
-
-export type Predicted = Outcome | 'undetermined';
 
 /** One service as one set of rules decides it. */
 export interface JudgedService {
@@ -59,6 +57,7 @@ export interface Share {
   readonly high: number | null;
 }
 
+/** How one set of rules agrees with determinations over all letters, counted in issues. */
 export interface AgreementFigures {
   /** Issues with a determination that are predicted at all. */
   readonly predicted: Share;
@@ -68,13 +67,16 @@ export interface AgreementFigures {
   readonly agreeingOfAll: Share;
 }
 
+/** How much more or less one rule decides after an edit. */
 export interface RuleShift {
+  /** Id of the rule; a set that has no such rule decides nothing by it. */
   readonly rule: string;
   /** Services that it decided, one way or the other. */
   readonly decidedBefore: number;
   readonly decidedAfter: number;
 }
 
+/** An edit of rules, or another set of rules, held against letters of the past. */
 export interface Impact {
   readonly letters: number;
   readonly issues: number;
@@ -93,6 +95,7 @@ export interface Impact {
   /** Issues that agree after but not before, and the reverse; the exact test of McNemar on them. */
   readonly better: number;
   readonly worse: number;
+  /** Two-sided probability of so uneven a split, were both sets of rules equally good. */
   readonly p: number;
   /** Rules that decided more or fewer services, the largest change first. */
   readonly rules: readonly RuleShift[];

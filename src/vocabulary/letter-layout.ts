@@ -12,6 +12,7 @@ const introductionSchema = z.strictObject({
   within: z.number().int().positive(),
 });
 
+/** The section `letter-form`. Its phrases are plain words, matched in any case (`language/form-pattern.ts`). */
 export const letterLayoutSchema = z.strictObject({
   /** Headings of parts, in the shapes of all years. */
   headings: z.strictObject({ summary: phrases, issues: phrases, documents: phrases, front: phrases }),
@@ -53,4 +54,6 @@ export const letterLayoutSchema = z.strictObject({
   /** Words that stand where a request would, and only point back to one. */
   'back-references': phrases,
 });
+
+/** The section as it was written; `document/letter-form.ts` makes patterns of it. */
 export type LetterLayout = z.infer<typeof letterLayoutSchema>;

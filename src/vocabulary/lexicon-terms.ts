@@ -5,6 +5,8 @@
 
 /** What a mention of a concept is, and so how its assertion is read. */
 export const CONCEPT_KINDS = ['finding', 'test', 'event', 'quantity', 'marker'] as const;
+
+/** One of `CONCEPT_KINDS`; the schema of concepts says what each means for reading (see `lexicon.ts`). */
 export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /**
@@ -57,6 +59,8 @@ export const CONCEPT_ROLES = [
   'granted',
   'denials-end',
 ] as const;
+
+/** One of `CONCEPT_ROLES`, explained there; a concept may have several or none. */
 export type ConceptRole = (typeof CONCEPT_ROLES)[number];
 
 /** Meanings of the words in which the result of a test is given. */
@@ -71,6 +75,11 @@ export const RESULT_MEANINGS = [
   'equivocal',
   'grade',
 ] as const;
+
+/**
+ * One of `RESULT_MEANINGS`: what the words say, not what it means for the test; `absent` is positive of a reflex (see
+ * `results` of concepts).
+ */
 export type ResultMeaning = (typeof RESULT_MEANINGS)[number];
 
 /**
@@ -108,6 +117,8 @@ export const CUE_MEANINGS = [
 ] as const;
 /** Meanings that work without a scope: ends of scopes, words that only look like cues, results (bound to tests). */
 export const CUES_WITHOUT_SCOPE = ['stop', 'pseudo', 'no-more', ...RESULT_MEANINGS] as const;
+
+/** One of `CUE_MEANINGS`: what a cue says about all that its scope holds. */
 export type CueMeaning = (typeof CUE_MEANINGS)[number];
 
 /** True for stop cues inside sentences: their phrases may be those of other cues as well. Headings are read before others. */
@@ -121,6 +132,9 @@ export const COUNTED = 'visit';
 /** What the values of a fact are. */
 export const FACT_TYPES = ['finding', 'number', 'date', 'choice', 'list'] as const;
 
+/** One of `FACT_TYPES`; a finding has no value. Which tests fit which type, `OPERATORS` of `rule.ts` says. */
+export type FactType = (typeof FACT_TYPES)[number];
+
 /** What a piece of directions says: `1 tab`, `q6h`, `#120`. */
 export const DOSING_MEANINGS = [
   'strength-mg',
@@ -131,6 +145,8 @@ export const DOSING_MEANINGS = [
   'units-per-month',
   'quantity',
 ] as const;
+
+/** One of `DOSING_MEANINGS`; the unit stands in the name, and `quantity` counts pieces. */
 export type DosingMeaning = (typeof DOSING_MEANINGS)[number];
 
 /** Roles of small words in request lines. */
@@ -157,6 +173,8 @@ export const LINE_CUES = [
   'service-head',
   'small',
 ] as const;
+
+/** One of `LINE_CUES`; the lexicon gives the words of each (`line-cues`). */
 export type LineCue = (typeof LINE_CUES)[number];
 
 /**
@@ -268,8 +286,12 @@ export const SMALL_WORD_ROLES = [
   'reply-no',
   'reply-yes',
 ] as const;
+
+/** One of `SMALL_WORD_ROLES`; the same word may have several. */
 export type SmallWordRole = (typeof SMALL_WORD_ROLES)[number];
 
 /** What words count: how often (`twice`), what part of a hundred (`a third`), which month of the year (`Sept`). */
 export const COUNTING_ROLES = ['often', 'part', 'month'] as const;
+
+/** One of `COUNTING_ROLES`; the lexicon gives the words of each with their numbers (`counting-words`). */
 export type CountingRole = (typeof COUNTING_ROLES)[number];

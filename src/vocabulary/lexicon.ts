@@ -18,10 +18,12 @@ import {
   RESULT_MEANINGS,
   SMALL_WORD_ROLES,
 } from './lexicon-terms.js';
+import { LATERALITIES } from './service.js';
 import { serviceSections } from './service-lexicon.js';
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
+/** A concept: an idea of the lexicon, with all phrases that name it. */
 export const conceptSchema = z.strictObject({
   /**
    * finding: is or is not so (numbness). test: says nothing without a result (straight leg raise).
@@ -42,7 +44,7 @@ export const conceptSchema = z.strictObject({
   'in-passing': z.literal(true).optional(),
   /** What its words, in which a pronoun stands for it, can be told of (`it helps` of a drug): nothing is said where the event named last is none of these. */
   'told-of': z.array(snake).min(1).optional(),
-  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  laterality: z.enum(LATERALITIES).optional(),
   /** For tests: what a result word says, where it differs from the usual (`absent: positive` for a reflex). */
   results: z
     .partialRecord(z.enum(RESULT_MEANINGS), z.enum(['positive', 'negative', 'equivocal', 'none']))
@@ -57,8 +59,11 @@ export const conceptSchema = z.strictObject({
   family: snake.optional(),
   notes: z.string().optional(),
 });
+
+/** A concept as authors write it, without its name, which is its key. */
 export type Concept = z.infer<typeof conceptSchema>;
 
+/** A cue: phrases that change the assertion of the concepts around them (ConText, Harkema 2009). */
 export const cueSchema = z.strictObject({
   meaning: z.enum(CUE_MEANINGS),
   /** Which way from the cue its scope runs. A heading's runs on over the sentences of its section. `stop` and `pseudo` have none. */
@@ -72,6 +77,8 @@ export const cueSchema = z.strictObject({
   phrases,
   notes: z.string().optional(),
 });
+
+/** A cue as authors write it; nothing refers to it by its name. */
 export type CueEntry = z.infer<typeof cueSchema>;
 
 /** What one of each measure comes to, by its words: of the amount above, of that whose square is below, of a number after it without a measure. */
@@ -80,6 +87,8 @@ const overSquareSchema = z.strictObject({
   by: z.record(z.string(), z.number().positive()),
   bare: z.number().positive().optional(),
 });
+
+/** Factors by the word of each measure: of the amount that is divided, and of the one that is squared. */
 export type OverSquare = z.infer<typeof overSquareSchema>;
 
 /** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
@@ -127,7 +136,7 @@ export const sourceSchema = z.strictObject({
   gives: z.enum(['present', 'absent', 'uncertain', 'gap']).optional(),
   /** Count a mention that is only possible or suspected as present: facts that are about suspicion. */
   suspicion: z.literal(true).optional(),
-  /** Take over no region, side or levels: facts of the whole case. */
+  /** What numbers are given in, or what is counted: `week`, `visit`; words in other units of time are converted. */
   unit: z.string().optional(),
   /** Utilization review may be who says it: an operation that it certified is authorized. */
   'by-review': z.literal(true).optional(),
@@ -155,9 +164,11 @@ export const sourceSchema = z.strictObject({
   'even-if-planned': z.literal(true).optional(),
   /** Drop all but what is planned, asked for, refused or hypothetical: what came of its plan is no plan any more. */
   'only-planned': z.literal(true).optional(),
-  /** Ignore denials: the status is what the concept says, whatever stands around it. */
+  /** For `finding`, `test` and `event`: the value of the fact that every mention gives. */
   value: z.union([z.string(), z.number()]).optional(),
 });
+
+/** A source of a fact as authors write it; `fact-sources.ts` tells which mechanism it is. */
 export type FactSource = z.infer<typeof sourceSchema>;
 
 /** Facts that are computed from other facts. */
@@ -182,8 +193,11 @@ export const derivationSchema = z.strictObject({
   /** A list: the values of another fact of which the latest statement is that they are so. */
   'values-of': snake.optional(),
 });
+
+/** How a fact is computed from others, as authors write it: one of the keys. */
 export type Derivation = z.infer<typeof derivationSchema>;
 
+/** A fact: its type and meaning, which statements about it win, and where they come from. */
 export const factSchema = z.strictObject({
   type: z.enum(FACT_TYPES),
   meaning: z.string(),
@@ -213,6 +227,11 @@ export const factSchema = z.strictObject({
   from: z.array(sourceSchema).optional(),
   derive: derivationSchema.optional(),
 });
+
+/**
+ * A fact as authors write it. Where it has both `from` and `derive`, what is said outright mostly goes before what
+ * follows (`facts/fact-base.ts`).
+ */
 export type FactEntry = z.infer<typeof factSchema>;
 
 /** A drug by its generic name: an event concept with the words that name it, and what dose arithmetic needs. */
@@ -234,8 +253,11 @@ export const drugSchema = z.strictObject({
   'strength-mg': z.number().positive().optional(),
   notes: z.string().optional(),
 });
+
+/** A drug as authors write it; as a concept it is seen through `drug-concepts.ts`. */
 export type DrugEntry = z.infer<typeof drugSchema>;
 
+/** A piece of the directions for a drug, with the amount that it gives. */
 export const dosingSchema = z.strictObject({
   gives: z.enum(DOSING_MEANINGS),
   /** The amount that the phrase means; without it, the number in the phrase. */
@@ -245,6 +267,7 @@ export const dosingSchema = z.strictObject({
   phrases,
 });
 
+/** A body region with the words that name it, and how it lies to others. */
 export const regionSchema = z.strictObject({
   /** What people call it in a sentence: `cervical spine`. */
   name: z.string().min(1).optional(),
@@ -269,8 +292,11 @@ export const treatmentScheduleSchema = z.strictObject({
   /** The last word of the titles of its chapters. */
   chapters: phrases,
 });
+
+/** The names of the schedule as authors write them. */
 export type TreatmentSchedule = z.infer<typeof treatmentScheduleSchema>;
 
+/** One lexicon file, or the lexicon that all of them make. Any section may be left out. */
 export const lexiconFileSchema = z.strictObject({
   concepts: z.record(snake, conceptSchema).optional(),
   drugs: z.record(snake, drugSchema).optional(),
@@ -283,7 +309,7 @@ export const lexiconFileSchema = z.strictObject({
   'no-attributes': phrases.optional(),
   /** Words that only look like a drug: `morphine equivalent`. */
   'no-drugs': phrases.optional(),
-  sides: z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  sides: z.record(z.enum(LATERALITIES), phrases).optional(),
   /** Sets of words that stand for one another in phrases, written `<name>` there. */
   'word-sets': z.record(z.string().regex(/^[a-z][a-z-]*$/), phrases).optional(),
   /** Units of counts and durations: `visit`, `week`. */
@@ -321,4 +347,6 @@ export const lexiconFileSchema = z.strictObject({
   /** Irregular forms by the word they belong to: `feel: [felt]`. */
   'irregular-forms': z.record(z.string(), z.array(z.string())).optional(),
 });
+
+/** The checked lexicon as data, before any phrase is compiled. */
 export type LexiconFile = z.infer<typeof lexiconFileSchema>;

@@ -4,6 +4,7 @@
  */
 import type { LexiconFile } from './lexicon.js';
 
+/** Names for people, by id. Both take any id, also one that the lexicon does not know. */
 export interface Names {
   family(id: string): string;
   region(id: string): string;

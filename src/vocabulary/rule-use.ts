@@ -4,6 +4,7 @@
  */
 import type { DecisionValue } from './decision.js';
 
+/** How often a criterion came to which end, in services that its rule governed. */
 export interface CriterionUse {
   /** Services that it settled, alone or with others. */
   readonly decided: number;
@@ -12,7 +13,9 @@ export interface CriterionUse {
   readonly undetermined: number;
 }
 
+/** How one rule fared over letters, counted in requested services if not said otherwise. */
 export interface RuleUse {
+  /** Letters that were read, also those that ask for nothing the rule is for. */
   readonly letters: number;
   /** Requested services that the rule is for, whether or not it governed them. */
   readonly services: number;

@@ -7,8 +7,9 @@
  */
 import * as z from 'zod';
 import type { Citation, CriterionStatus, DecisionValue, RulePlace } from './decision.js';
-import { type FactDefinition, type FactReading, type FactType, READING_STATUSES } from './fact.js';
-import type { Service } from './service.js';
+import { type FactDefinition, type FactReading, READING_STATUSES } from './fact.js';
+import { FACT_TYPES, type FactType } from './lexicon-terms.js';
+import { LATERALITIES, type Service } from './service.js';
 
 /** Names that the lexicon defines and rules may use. */
 export interface LexiconNames {
@@ -29,7 +30,7 @@ export interface LexiconNames {
 
 /** Operators of tests with the fact types that they fit. `is` asks for the status, so it fits every type. */
 export const OPERATORS = {
-  is: ['finding', 'number', 'date', 'choice', 'list'],
+  is: FACT_TYPES,
   'at-least': ['number'],
   'at-most': ['number'],
   'more-than': ['number'],
@@ -43,9 +44,16 @@ export const OPERATORS = {
   after: ['date'],
 } as const satisfies Record<string, readonly FactType[]>;
 
+/** One of the keys of `OPERATORS`; a test has exactly one of them. */
 export type OperatorName = keyof typeof OPERATORS;
+
+/** The keys of `OPERATORS`, in their order there. */
 export const OPERATOR_NAMES = Object.keys(OPERATORS) as readonly OperatorName[];
+
+/** The keys that make a mapping a group of criteria; a group has exactly one of them. */
 export const GROUP_NAMES = ['all', 'any', 'not', 'at-least'] as const;
+
+/** One of `GROUP_NAMES`. */
 export type GroupName = (typeof GROUP_NAMES)[number];
 
 /** `low-back-2`: lower-case words and numbers joined by hyphens. */
@@ -59,6 +67,7 @@ export function isCalendarDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
+/** An id of a rule, criterion or shared criterion. */
 export const idSchema = z.string().regex(KEBAB, 'must be lower-case words joined by hyphens');
 const isoDay = z
   .string('must be a day as `2015-10-05`')
@@ -77,12 +86,14 @@ const textOrNumber = z
   )
   .transform(String);
 
+/** What requests a rule is for. A service or region is one name or a list of them; names are checked apart, against the lexicon. */
 export const AppliesToSchema = z.strictObject({
   service: z.unknown(),
   region: z.unknown().optional(),
   modifiers: z.record(z.string(), z.unknown()).optional(),
 });
 
+/** Where a rule comes from; section and pages may be left out. */
 export const CitationSchema = z.strictObject({
   source: text,
   edition: textOrNumber,
@@ -90,8 +101,10 @@ export const CitationSchema = z.strictObject({
   pages: textOrNumber.optional(),
 });
 
+/** The days from and until which a rule is in force, both included. */
 export const EffectiveSchema = z.strictObject({ from: isoDay, until: isoDay.optional() });
 
+/** A rule file without its trees, which are checked mapping by mapping. */
 export const RuleSchema = z.strictObject({
   id: idSchema,
   title: text,
@@ -109,6 +122,7 @@ export const RuleSchema = z.strictObject({
   notes: text.optional(),
 });
 
+/** A test; that it has exactly one operator, and one that fits its fact, is checked beside. */
 export const TestSchema = z.strictObject({
   id: idSchema,
   fact: text,
@@ -133,13 +147,23 @@ export const TestSchema = z.strictObject({
 });
 
 const groupFields = { id: idSchema.optional(), because: text.optional() };
+
+/** A group that is met if all its members are. */
 export const AllSchema = z.strictObject({ ...groupFields, all: z.array(tree) });
+
+/** A group that is met if any of its members is. */
 export const AnySchema = z.strictObject({ ...groupFields, any: z.array(tree) });
+
+/** A group of one member that is met if the member is not. */
 export const NotSchema = z.strictObject({ ...groupFields, not: tree });
+
+/** A group that is met if so many of its members are. */
 export const AtLeastSchema = z.strictObject({
   ...groupFields,
   'at-least': z.strictObject({ count: z.int().min(1, 'must be 1 or more'), of: z.array(tree) }),
 });
+
+/** A shared criterion in place of a tree: the name of an entry of `define`. */
 export const UseSchema = z.strictObject({ use: text });
 
 /** One test with its operator, ready to be held against a reading. */
@@ -154,20 +178,26 @@ export type FactTest =
   | { readonly operator: 'includes' | 'includes-any'; readonly values: readonly string[] }
   | { readonly operator: 'before' | 'after'; readonly day: string };
 
+/** A checked test on one fact, defaults filled in. */
 export interface CriterionTest {
   readonly kind: 'test';
+  /** Unique in its rule. */
   readonly id: string;
   readonly fact: string;
   readonly test: FactTest;
+  /** What it comes to where the letter is silent: the author's choice. */
   readonly whenNotDocumented: CriterionStatus;
+  /** What it comes to where statements are doubtful or contradict each other. */
   readonly whenUncertain: CriterionStatus;
   readonly because: string;
+  /** That of the rule with the section or pages of the test; null where the test gives neither. */
   readonly citation: Citation | null;
   /** Whether the criterion was checked against its source or written from knowledge of the field. */
   readonly confidence: 'verified' | 'domain-knowledge';
   readonly place: RulePlace;
 }
 
+/** A checked group of criteria. A shared member is the same object wherever it is used. */
 export interface CriterionGroup {
   readonly kind: GroupName;
   readonly id: string | null;
@@ -179,14 +209,18 @@ export interface CriterionGroup {
   readonly place: RulePlace;
 }
 
+/** A node of a rule's tree. */
 export type Criterion = CriterionTest | CriterionGroup;
 
+/** A checked rule: all that a file says, with names that the lexicon knows. */
 export interface Rule {
   readonly id: string;
   readonly title: string;
+  /** Ids of the service families that it is for. */
   readonly families: readonly string[];
   /** Null: any region, and requests without one. */
   readonly regions: readonly string[] | null;
+  /** Qualifiers that the request must have with just these values; empty: any request. */
   readonly modifiers: Readonly<Record<string, string | number | boolean>>;
   readonly citation: Citation;
   /** Place in the medical evidence search sequence (8 CCR 9792.21.1); `evidence-sequence` of the lexicon names them. */
@@ -200,7 +234,9 @@ export interface Rule {
   readonly exclusions: CriterionGroup | null;
   /** An `all` group: once not met, the service is not necessary. */
   readonly limits: CriterionGroup | null;
+  /** What is decided where the criteria are met and nothing excludes it. */
   readonly decision: Exclude<DecisionValue, 'undetermined'>;
+  /** What is decided where the criteria are not met. */
   readonly otherwise: DecisionValue;
   readonly notes: string | null;
   readonly place: RulePlace;
@@ -211,10 +247,11 @@ export interface RuleSet {
   readonly rules: readonly Rule[];
 }
 
+/** The service that an example asks for, as authors write it; what is left out is not said on the request line. */
 export const ExampleServiceSchema = z.strictObject({
   family: text,
   region: text.optional(),
-  laterality: z.enum(['left', 'right', 'bilateral']).optional(),
+  laterality: z.enum(LATERALITIES).optional(),
   levels: z.array(text).optional(),
   quantity: z.number().positive('must be more than 0').optional(),
   unit: text.optional(),
@@ -227,6 +264,7 @@ export const ExampleServiceSchema = z.strictObject({
   parent: text.optional(),
 });
 
+/** One example of an examples file; facts that it does not give are not documented. */
 export const ExampleSchema = z.strictObject({
   name: text,
   service: ExampleServiceSchema,
@@ -243,6 +281,7 @@ export const ExampleFactSchema = z.strictObject({
   value: z.unknown().optional(),
 });
 
+/** An examples file without its examples, which are checked one by one. */
 export const ExampleFileSchema = z.strictObject({ examples: z.array(tree) });
 
 /** A case in a few words and what its rule must make of it. */

@@ -7,6 +7,7 @@
 import * as z from 'zod';
 import { phrases, snake } from './lexicon-names.js';
 import { LINE_CUES } from './lexicon-terms.js';
+import { LATERALITIES } from './service.js';
 
 /** Habits that families share. */
 export const serviceGroupSchema = z.strictObject({
@@ -46,8 +47,11 @@ export const serviceGroupSchema = z.strictObject({
   /** What qualifiers that say what a service serves call its services: `post-operative` serves `surgery`. */
   'called-as': snake.optional(),
 });
+
+/** A group as authors write it; habits that are left out its services do not have. */
 export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
 
+/** A family of services: the unit by which rules say what they are for. */
 export const familySchema = z.strictObject({
   /** What people call it in a sentence, in the singular: `medial branch block`. */
   name: z.string().min(1).optional(),
@@ -99,8 +103,11 @@ export const qualifierSchema = z.strictObject({
   /** What the service goes with when the line says no more than this: `post-operative` serves a `surgery`. */
   serves: snake.optional(),
 });
+
+/** A qualifier as authors write it. */
 export type QualifierEntry = z.infer<typeof qualifierSchema>;
 
+/** The sections by name, for the schema of lexicon files. All may be left out. */
 export const serviceSections = {
   'service-groups': z.record(snake, serviceGroupSchema).optional(),
   families: z.record(snake, familySchema).optional(),
@@ -116,7 +123,7 @@ export const serviceSections = {
   'line-units': z.record(snake, phrases).optional(),
   /** Words of request lines for regions and sides, besides and before those of the lexicon. */
   'line-regions': z.record(snake, phrases).optional(),
-  'line-sides': z.record(z.enum(['left', 'right', 'bilateral']), phrases).optional(),
+  'line-sides': z.record(z.enum(LATERALITIES), phrases).optional(),
   /** Exact plurals that mean both sides of a body where no side is said. */
   'line-plurals': z.array(z.string()).optional(),
 };

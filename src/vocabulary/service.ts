@@ -4,13 +4,18 @@
  */
 import type { Quote } from '../text/source-text.js';
 
-export type Laterality = 'left' | 'right' | 'bilateral';
+/** Sides of the body. `bilateral`: both were named or meant. */
+export const LATERALITIES = ['left', 'right', 'bilateral'] as const;
+
+/** One of `LATERALITIES`; null in its place: nobody says. */
+export type Laterality = (typeof LATERALITIES)[number];
 
 /** Family of what no family of the lexicon covers; it needs no entry there. */
 export const UNKNOWN_FAMILY = 'unknown';
 /** Family of what is named, but is of no family of its own: `the operation`, drugs whose class is no family. */
 export const OTHER_FAMILY = 'other';
 
+/** One requested service, read from its request line alone. Null stands for what the line does not say. */
 export interface Service {
   /** Id of a family of the lexicon, or `UNKNOWN_FAMILY`. */
   readonly family: string;
@@ -21,6 +26,7 @@ export interface Service {
   readonly levels: readonly string[];
   /** Units, visits or pieces; frequency times duration multiplied out; null where the line gives none; one for a thing named in the singular. */
   readonly quantity: number | null;
+  /** What the quantity counts, by its name in the lexicon: `visit`, `tablet`. */
   readonly unit: string | null;
   /** As `3/week`, `8/day`; null where none is stated. */
   readonly frequency: string | null;

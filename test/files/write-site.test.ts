@@ -53,7 +53,7 @@ describe('a site', () => {
   test('is not written over a file', async () => {
     writeFileSync(join(home, 'file'), 'mine');
     const problem = await writeSite(join(home, 'file'), page('x'));
-    expect(problem?.message).toBe('it cannot be written: a part of the path is a file, not a folder');
+    expect(problem?.message).toBe('a part of the path is a file, not a folder');
     expect(readFileSync(join(home, 'file'), 'utf8')).toBe('mine');
   });
 

@@ -3,7 +3,8 @@
  * Kept apart from the lexicon so that these tests do not move with it.
  */
 import { levelNames } from '../../src/language/level-units.js';
-import type { FactDefinition, FactType } from '../../src/vocabulary/fact.js';
+import type { FactDefinition } from '../../src/vocabulary/fact.js';
+import type { FactType } from '../../src/vocabulary/lexicon-terms.js';
 import type { LexiconNames } from '../../src/vocabulary/rule.js';
 
 const FINDINGS = `

@@ -1,8 +1,8 @@
 /** What an edit does to past decisions, over cases that are really decided by both sets of rules. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FactSource, PastCase } from '../../src/history/fact-source.js';
 import { impactOf } from '../../src/history/impact.js';
+import type { PastCase, PastCases } from '../../src/history/past-cases.js';
 import { ruleChanges } from '../../src/history/rule-changes.js';
 import type { Outcome } from '../../src/vocabulary/decision.js';
 import type { RuleSet } from '../../src/vocabulary/rule.js';
@@ -18,7 +18,7 @@ const pastCase = ([answers, actual]: Case, i: number): PastCase => ({
   calledAs: () => null,
   issues: [{ issue: 1, request: 'MRI', services: [service()], actual }],
 });
-async function* source(cases: readonly Case[]): FactSource & AsyncGenerator {
+async function* source(cases: readonly Case[]): PastCases & AsyncGenerator {
   for (const [i, one] of cases.entries()) {
     const past = pastCase(one, i);
     yield { before: past, after: past };
@@ -100,7 +100,7 @@ describe('the impact of an edit', () => {
   });
 
   test('a vocabulary that reads a letter otherwise flips it, though the rules are the same', async () => {
-    async function* pairs(): FactSource & AsyncGenerator {
+    async function* pairs(): PastCases & AsyncGenerator {
       yield { before: pastCase([{}, 'overturned'], 0), after: pastCase([FLAGGED, 'overturned'], 0) };
     }
     const found = await impactOf(pairs(), STRICT, STRICT);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '../../src/document/parse-document.js';
 import { predictionInput } from '../../src/document/prediction-input.js';
-import { factsOf, predict } from '../../src/pipeline/check-letter.js';
+import { predict, readSummary } from '../../src/pipeline/check-letter.js';
 import { SourceText } from '../../src/text/source-text.js';
 import { check, ownKnowledge, SEEDS, type Seed, seedText } from '../helpers/knowledge.js';
 
@@ -11,7 +11,7 @@ import { check, ownKnowledge, SEEDS, type Seed, seedText } from '../helpers/know
 async function prediction(text: string): Promise<unknown> {
   const knowledge = await ownKnowledge();
   const input = predictionInput(parseDocument(new SourceText('letter.txt', text), knowledge.form));
-  const facts = factsOf(input, knowledge);
+  const facts = readSummary(input, knowledge).facts;
   const predictions = await predict(input, facts, '2015-09-09', knowledge);
   const plain = (words: string): string => words.replace(/\s+/g, ' ').trim();
   return {
@@ -107,7 +107,7 @@ describe('evidence', () => {
         const source = new SourceText('letter.txt', text);
         const knowledge = await ownKnowledge();
         const input = predictionInput(parseDocument(source, knowledge.form));
-        for (const fact of factsOf(input, knowledge)) {
+        for (const fact of readSummary(input, knowledge).facts) {
           expect(fact.evidence.length).toBeGreaterThan(0);
           for (const quote of fact.evidence) {
             expect(text.slice(quote.start, quote.end)).toBe(quote.text);

@@ -1,6 +1,7 @@
 /** A table of request lines, and what each asks for. */
 import { describe, expect, it } from 'vitest';
-import { brief, parseLine } from '../helpers/request-lines.js';
+import { OWN_QUALIFIERS } from '../../src/requests/build-services.js';
+import { brief, loadedLexicon, parseLine } from '../helpers/request-lines.js';
 
 const LINES: readonly (readonly [line: string, services: readonly string[]])[] = [
   ['One (1) CT scan of the lumbar spine', ['ct lumbar_spine #1']],
@@ -527,5 +528,14 @@ const MORE_LINES: typeof LINES = [
 describe('request lines', () => {
   it.each([...LINES, ...MORE_LINES])('reads `%s`', (line, expected) => {
     expect(parseLine(line).map(brief)).toEqual(expected);
+  });
+
+  it('gives services no qualifier that rules could not know of', () => {
+    const known = new Set([...Object.keys(loadedLexicon.lexicon.qualifiers ?? {}), ...OWN_QUALIFIERS]);
+    const given = [...LINES, ...MORE_LINES].flatMap(([line]) =>
+      parseLine(line).flatMap(({ modifiers }) => Object.keys(modifiers)),
+    );
+    expect([...new Set(given)].filter((name) => !known.has(name))).toEqual([]);
+    expect(given).toEqual(expect.arrayContaining([...OWN_QUALIFIERS]));
   });
 });

@@ -2,11 +2,14 @@
  * Cases of the past, ready to be decided by any set of rules: what was asked, what the summary says, what was
  * determined. Letters are one source (`letter-source.ts`); facts that were stored earlier can be another.
  */
+import type { CalledAs } from '../pipeline/decide-services.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';
 
+/** One issue of a case of the past. */
 export interface CaseIssue {
+  /** From 1, in the order of the letter. */
   readonly issue: number;
   /** The request line on one line. */
   readonly request: string;
@@ -16,13 +19,13 @@ export interface CaseIssue {
   readonly actual: Outcome | null;
 }
 
+/** One letter of the past, read and not decided. */
 export interface PastCase {
   readonly document: string;
   /** The day that chooses the editions, ISO. */
   readonly date: string | null;
   readonly facts: FactBase;
-  /** What other services call a family that they go with: an operation is `surgery`. */
-  readonly calledAs: (family: string) => string | null;
+  readonly calledAs: CalledAs;
   readonly issues: readonly CaseIssue[];
 }
 
@@ -36,4 +39,4 @@ export interface CasePair {
 }
 
 /** Cases in a stable order, one at a time. */
-export type FactSource = AsyncIterable<CasePair>;
+export type PastCases = AsyncIterable<CasePair>;
