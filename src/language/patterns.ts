@@ -82,30 +82,32 @@ function readAlternatives(reader: Reader): PatternSequence[] {
 }
 
 function readSequence(reader: Reader): PatternSequence {
+  const { phrase } = reader;
   const items: PatternItem[] = [];
-  while (reader.at < reader.phrase.length && !'|)'.includes(reader.phrase[reader.at] as string)) {
-    if (reader.phrase[reader.at] === ' ') reader.at++;
-    else items.push(...readItem(reader));
+  while (reader.at < phrase.length) {
+    const c = phrase[reader.at] as string;
+    if (c === '|' || c === ')') break;
+    if (c === ' ') reader.at++;
+    else items.push(readItem(reader, c));
   }
   return items;
 }
 
-function readItem(reader: Reader): PatternItem[] {
+function readItem(reader: Reader, c: string): PatternItem {
   const { phrase, at } = reader;
-  const c = phrase[at] as string;
   if (c === '(') {
     reader.at++;
     const of = readAlternatives(reader);
     if (phrase[reader.at] !== ')') throw new PatternError('`(` is never closed', at);
     reader.at++;
-    return [{ kind: 'choice', of, isOptional: readsMark(reader) }];
+    return { kind: 'choice', of, isOptional: readsMark(reader) };
   }
   if (c === '\\') {
     reader.at += 2;
-    return [plainWord(phrase.slice(at + 1, reader.at))];
+    return plainWord(phrase.slice(at + 1, reader.at));
   }
-  if (c === '*') return [{ kind: 'gap', upTo: readGap(reader), isOptional: false }];
-  if (c === '<') return [{ kind: 'set', word: readSet(reader), isOptional: readsMark(reader) }];
+  if (c === '*') return { kind: 'gap', upTo: readGap(reader), isOptional: false };
+  if (c === '<') return { kind: 'set', word: readSet(reader), isOptional: readsMark(reader) };
   if (c === '?' || c === '>') throw new PatternError(`\`${c}\` follows nothing it could belong to`, at);
   return readWord(reader);
 }
@@ -134,29 +136,42 @@ function readSet(reader: Reader): string {
   return name;
 }
 
-/** A word up to the next space or bracket; a hyphen inside gives the spaced and the joined spelling. */
-function readWord(reader: Reader): PatternItem[] {
-  const start = reader.at;
-  if (reader.phrase[start] === '\\') {
-    reader.at += 2;
-    return piecesOf(reader.phrase.slice(start + 1, reader.at));
-  }
-  while (reader.at < reader.phrase.length && !' ()|<>*?'.includes(reader.phrase[reader.at] as string))
-    reader.at++;
-  const word = reader.phrase.slice(start, reader.at);
+/** From some place on, what is no space, bracket, gap or mark. */
+const WORD = /[^ ()|<>*?]*/y;
+/** What words come to, with their mark: phrases use the same ones over and over. */
+const knownWords = new Map<string, PatternItem>();
+/** More than a lexicon has; what is beyond this is read anew each time. */
+const REMEMBERED_WORDS = 50_000;
+
+/** A word up to the next space or bracket. */
+function readWord(reader: Reader): PatternItem {
+  const { phrase, at: start } = reader;
+  WORD.lastIndex = start;
+  WORD.test(phrase);
+  reader.at = WORD.lastIndex;
+  const word = phrase.slice(start, reader.at);
   const isOptional = readsMark(reader);
-  if (word.startsWith('=') && word.length > 1) return grouped([exactPieces(word.slice(1))], isOptional);
+  const written = isOptional ? `${word}?` : word;
+  const known = knownWords.get(written);
+  if (known !== undefined) return known;
+  const item = grouped(spellings(word), isOptional);
+  if (knownWords.size < REMEMBERED_WORDS) knownWords.set(written, item);
+  return item;
+}
+
+/** The ways to write a word; a hyphen inside gives the spaced and the joined one. */
+function spellings(word: string): readonly PatternSequence[] {
+  if (word.startsWith('=') && word.length > 1) return [exactPieces(word.slice(1))];
   const parts = word.split('-').filter((part) => part !== '');
-  const spaced = parts.length < 2 ? piecesOf(parts[0] ?? word) : parts.flatMap(piecesOf);
-  const of = parts.length < 2 ? [spaced] : [spaced, [plainWord(parts.join(''))]];
-  return grouped(of, isOptional);
+  if (parts.length < 2) return [piecesOf(parts[0] ?? word)];
+  return [parts.flatMap(piecesOf), [plainWord(parts.join(''))]];
 }
 
 /** Alternatives as one item, or the one item that they are. */
-function grouped(of: readonly PatternSequence[], isOptional: boolean): PatternItem[] {
+function grouped(of: readonly PatternSequence[], isOptional: boolean): PatternItem {
   const [only, ...more] = of[0] ?? [];
-  if (of.length === 1 && only && more.length === 0) return [{ ...only, isOptional }];
-  return [{ kind: 'choice', of, isOptional }];
+  if (of.length === 1 && only && more.length === 0) return { ...only, isOptional };
+  return { kind: 'choice', of, isOptional };
 }
 
 /** `=PT` is one unit; `=L/S` and `=P&S` are three, of which the letters are exact. */
