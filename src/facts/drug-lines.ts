@@ -41,7 +41,7 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
   const drug = lexicon.drugs.get(mention.concept.name);
   if (!drug) return null;
   const { units } = scan;
-  const pieces = piecesAfter(mention, lexicon);
+  const pieces = piecesAfter(mention, units, lexicon);
   const strength = strengthOf(mention, pieces, scan);
   const doses = dosesPerDay(pieces, units);
   const perDose = isMostPerDay(pieces, units)
@@ -66,7 +66,11 @@ export function drugLine(mention: Mention, scan: Scan, lexicon: CompiledLexicon)
 // ---- pieces of directions
 
 /** The directions between a drug and the next one of the sentence: not the hours of `with Norco he can …, else he goes home at 2`. */
-function piecesAfter(mention: Mention, lexicon: CompiledLexicon): readonly DosingMatch[] {
+function piecesAfter(
+  mention: Mention,
+  units: readonly Unit[],
+  lexicon: CompiledLexicon,
+): readonly DosingMatch[] {
   const next = mention.sentence.concepts.find(
     (other) => other.from >= mention.to && lexicon.drugs.has(other.entry.name),
   );
@@ -74,13 +78,20 @@ function piecesAfter(mention: Mention, lexicon: CompiledLexicon): readonly Dosin
   const pieces: DosingMatch[] = [];
   let end = mention.to;
   for (const piece of mention.sentence.dosing) {
-    if (piece.from < mention.to || piece.to > stop) continue;
+    if (piece.from < mention.to || piece.to > stop || isScore(piece, units)) continue;
     if (piece.from - end > WIDEST_GAP) break;
     pieces.push(piece);
     end = Math.max(end, piece.to);
   }
   return pieces;
 }
+
+/** `with Norco pain is 4/10`: no strength is written as so much of ten without its unit. */
+function isScore({ from, to }: DosingMatch, units: readonly Unit[]): boolean {
+  const unit = units[from];
+  return to === from + 1 && unit?.kind === UnitKind.Ratio && unit.base === HIGHEST_SCORE;
+}
+const HIGHEST_SCORE = 10;
 
 /** The first piece of a meaning; after `from 4 a day to 1`, the second. */
 function pick(
