@@ -17,7 +17,7 @@ import {
 import { ruleTraceSchema } from './output-trace.js';
 
 /** An input that could not be read, or a part of a letter that is missing. */
-export const errorRecordSchema = z
+const errorRecordSchema = z
   .strictObject({
     document: z.string(),
     error: z.strictObject({
@@ -65,14 +65,12 @@ const issueFields = {
   requestQuote: quoteSchema,
 };
 
-export const checkRecordSchema = z
+const checkRecordSchema = z
   .strictObject({ ...issueFields, services: z.array(z.strictObject(decisionFields)) })
   .meta({ id: 'CheckRecord' });
 export type CheckRecord = z.infer<typeof checkRecordSchema>;
 
-export const factRecordSchema = z
-  .strictObject({ document: z.string(), ...factFields })
-  .meta({ id: 'FactRecord' });
+const factRecordSchema = z.strictObject({ document: z.string(), ...factFields }).meta({ id: 'FactRecord' });
 export type FactRecord = z.infer<typeof factRecordSchema>;
 
 const citedSchema = z.strictObject({
@@ -101,7 +99,7 @@ const determinationSchema = z
   })
   .meta({ id: 'Determination' });
 
-export const explainRecordSchema = z
+const explainRecordSchema = z
   .strictObject({
     ...issueFields,
     services: z.array(

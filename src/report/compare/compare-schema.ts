@@ -13,7 +13,7 @@ const count = z.int().min(0);
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const figure = z.number().nullable();
 
-export const estimateSchema = z
+const estimateSchema = z
   .strictObject({
     value: figure,
     /** The ends of the 95 % interval. */
@@ -128,7 +128,7 @@ export const compareReportSchema = z.strictObject({
   }),
 });
 export type CompareReport = z.infer<typeof compareReportSchema>;
-export type ReportFigures = CompareReport['overall'];
+type ReportFigures = CompareReport['overall'];
 export type ReportSlice = ReportFigures & { readonly name: string };
 export type ReportEstimate = z.infer<typeof estimateSchema>;
 export type ReportTwin = CompareReport['twins']['groups'][number];

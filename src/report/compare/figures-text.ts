@@ -4,7 +4,7 @@
  */
 import type { Estimate } from '../../statistics/wilson.js';
 
-export const NONE = '–';
+const NONE = '–';
 
 /** `77.9 %` */
 export function percent(value: number | null): string {
