@@ -8,4 +8,5 @@ import * as z from 'zod';
 const cellSchema = z.json().meta({ id: 'Cell' });
 
 const queryRowSchema = z.record(z.string(), cellSchema).meta({ id: 'Row' });
+/** All rows, in the order of the query; an empty list where there are none. */
 export const queryReportSchema = z.array(queryRowSchema);
