@@ -29,18 +29,24 @@ export function selectRules(
   return chosen;
 }
 
-function isNamed({ rule, files }: NamedRule, word: string, { name, folder }: RuleFolderPlace): boolean {
-  if (rule.id === word) return true;
-  const wanted = word.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
-  const real = resolve(word);
-  return files.some((file) => {
-    const place = resolve(folder, file.slice(name.length + 1));
-    return isAtOrBelow(file, wanted) || isAtOrBelow(place.replaceAll('\\', '/'), real.replaceAll('\\', '/'));
-  });
+function isNamed({ rule, files }: NamedRule, word: string, folder: RuleFolderPlace): boolean {
+  return rule.id === word || files.some((file) => isAtOrBelow(file, word, folder));
 }
 
-function isAtOrBelow(file: string, path: string): boolean {
-  return file === path || file.startsWith(`${path}/`);
+/**
+ * True for a file of a rules folder that is at a path, or in the folder there.
+ * @param file as output names it
+ * @param path as output names it, or as the system does
+ */
+export function isAtOrBelow(file: string, path: string, { name, folder }: RuleFolderPlace): boolean {
+  const isIn = (one: string, place: string): boolean => one === place || one.startsWith(`${place}/`);
+  const named = slashed(path).replace(/^\.\//, '').replace(/\/+$/, '');
+  const real = slashed(resolve(folder, file.slice(name.length + 1)));
+  return isIn(file, named) || isIn(real, slashed(resolve(path)));
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 function helpFor(word: string, all: readonly NamedRule[]): string {

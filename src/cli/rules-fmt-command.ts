@@ -1,7 +1,6 @@
 /**
  * `necessity rules fmt` puts the files of a rules folder into one style; `--check` only says which are not in it.
  */
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type FileKind, formatFile } from '../authoring/format-file.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
@@ -10,6 +9,7 @@ import { type RuleFolderPlace, writeRuleFile } from '../files/rule-paths.js';
 import { counted } from '../report/words.js';
 import { EXIT, EXIT_HELP, type ExitCode, type Finish } from './exit-codes.js';
 import { addRuleOptions, type RuleOptions } from './options.js';
+import { isAtOrBelow } from './rule-selection.js';
 import { placeOfRules, readTexts, textFinder } from './rules-folder.js';
 import { openSession, type Session } from './session.js';
 
@@ -56,10 +56,10 @@ async function format(
   if ('exit' in texts) return texts.exit;
   const folder = placeOfRules(options.rules);
   const all = kinded(texts);
-  const stray = paths.find((path) => !all.some((one) => isNamed(one.file, path, folder)));
+  const stray = paths.find((path) => !all.some((one) => isAtOrBelow(one.file, path, folder)));
   if (stray !== undefined) return refuse(`error: no file of \`${folder.name}\` is at \`${stray}\``);
   const chosen =
-    paths.length === 0 ? all : all.filter((one) => paths.some((path) => isNamed(one.file, path, folder)));
+    paths.length === 0 ? all : all.filter((one) => paths.some((path) => isAtOrBelow(one.file, path, folder)));
   return formatAll(chosen, options.check === true, folder, texts, session);
 }
 
@@ -95,11 +95,4 @@ function kinded({ lexicon, rules, examples }: RuleTexts): readonly Kinded[] {
     ...examples.map((one) => ({ kind: 'examples' as const, ...one })),
   ];
   return all.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** True for a file at a path, or in the folder there; the path as output writes it, or as the system does. */
-function isNamed(file: string, path: string, { name, folder }: RuleFolderPlace): boolean {
-  const isIn = (one: string, place: string): boolean => one === place || one.startsWith(`${place}/`);
-  const real = resolve(folder, file.slice(name.length + 1));
-  return isIn(file, path.replace(/\/+$/, '')) || isIn(real, resolve(path));
 }

@@ -96,7 +96,7 @@ function choose(
   if (typeof decision === 'string') return decision;
   if (id !== undefined) {
     const rule = findRule(id, knowledge.rules.rules);
-    return typeof rule === 'string' ? rule.replace('error: ', '') : { decision, rule };
+    return typeof rule === 'string' ? rule : { decision, rule };
   }
   const rule = knowledge.rules.rules.find((one) => one.id === decision.rule);
   if (rule !== undefined) return { decision, rule };

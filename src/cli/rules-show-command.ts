@@ -47,7 +47,7 @@ async function show(id: string, options: ShowOptions, command: Command): Promise
   if ('exit' in loaded) return loaded.exit;
   const { knowledge, examples } = loaded;
   const rule = findRule(id, knowledge.rules.rules);
-  if (typeof rule === 'string') return command.error(rule);
+  if (typeof rule === 'string') return command.error(`error: ${rule}`);
   const corpus = await useOf(rule.id, options.corpus, loaded, session);
   if (corpus === null) return EXIT.unread;
   const { use, exit } = corpus;

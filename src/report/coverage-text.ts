@@ -77,6 +77,7 @@ function missingLines(one: CriterionCoverage, digits: number, paint: Paint): rea
   ];
 }
 
+/** `99.9 %`, cut and not rounded. @param percent from 0 to 100 */
 export function percentText(percent: number): string {
   // Never rounded up to a hundred, which means that nothing is missing.
   return `${(Math.floor(percent * 10) / 10).toFixed(1)} %`;

@@ -73,6 +73,7 @@ function effect(status: CriterionStatus): string {
 
 const isOpen = (status: CriterionStatus): boolean => status === 'undetermined';
 
+/** How sure a test is of its source, to stand after `is` or `are`. */
 export const CONFIDENCE_WORDS: Readonly<Record<CriterionTest['confidence'], string>> = {
   verified: 'checked against the source',
   'domain-knowledge': 'written from knowledge of the field',

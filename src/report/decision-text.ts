@@ -23,11 +23,17 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number][0];
 
+/** One question that is answered; its number is given by who prints it. */
 export interface Step {
   readonly title: string;
+  /** Wrapped and indented; empty for nothing. */
   readonly lines: readonly string[];
 }
 
+/**
+ * Always the same seven steps in the same order, each with words to say that there is nothing to say.
+ * @param document name of the letter, for the places of quotes
+ */
 export function decisionSteps(document: string, decision: Decision, style: TextStyle): readonly Step[] {
   const say = (text: string): readonly string[] => indented(text, style.width, INDENT);
   const list = (texts: readonly string[]): readonly string[] =>

@@ -22,10 +22,12 @@ const placeFields = {
   endColumn: ordinal.nullable(),
 };
 
+/** Another place that has to do with a problem, with a sentence on how. */
 export const relatedPlaceSchema = z
   .strictObject({ ...placeFields, message: z.string() })
   .meta({ id: 'RelatedPlace' });
 
+/** One problem; `help` and `fix` are null where there is none. */
 export const diagnosticSchema = z
   .strictObject({
     ...placeFields,
@@ -38,9 +40,12 @@ export const diagnosticSchema = z
     fix: z.string().nullable(),
   })
   .meta({ id: 'Diagnostic' });
+/** A record that the schema accepts. */
 export type DiagnosticRecord = z.infer<typeof diagnosticSchema>;
 
+/** Where a span begins, and the point after its end; all null where there is no place. */
 export type LinesOf = Readonly<Record<'line' | 'column' | 'endLine' | 'endColumn', number | null>>;
+/** Finds the lines of a span in a file by its name. */
 export type PlaceOf = (file: string, span: Span | null) => LinesOf;
 
 const NOWHERE: LinesOf = { line: null, column: null, endLine: null, endColumn: null };
@@ -61,6 +66,7 @@ export function placesIn(textOf: TextOf): PlaceOf {
   };
 }
 
+/** @param placeOf of the files that diagnostics are about: see `placesIn` */
 export function diagnosticRecord(found: Diagnostic, placeOf: PlaceOf): DiagnosticRecord {
   const { code, severity, file, span, message, help, related = [], fix } = found;
   return {
@@ -75,6 +81,7 @@ export function diagnosticRecord(found: Diagnostic, placeOf: PlaceOf): Diagnosti
   };
 }
 
+/** The same for a place beside the one that a problem is at. */
 export function relatedRecord(
   { file, span, message }: RelatedPlace,
   placeOf: PlaceOf,

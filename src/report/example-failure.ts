@@ -25,6 +25,7 @@ export function exampleFailure(run: ExampleRun): Diagnostic {
   return diagnostic('failing-example', example.place.file, example.place.span, message, { related });
 }
 
+/** How a failure is laid out, with the texts that its places are shown in. */
 export interface FailureStyle extends Pick<TextStyle, 'width' | 'paint'> {
   readonly color: boolean;
   readonly textOf: TextOf;

@@ -12,6 +12,7 @@ import { traceRecord } from './output-records.js';
 import type { TestReport } from './rules-schema.js';
 import { CRITERION_WORDS, counted } from './words.js';
 
+/** What came of running examples, in the order of the rules. */
 export interface ExampleResults {
   /** How many rules were looked at. */
   readonly rules: number;
@@ -20,6 +21,7 @@ export interface ExampleResults {
   readonly problems: readonly Diagnostic[];
 }
 
+/** How a run is laid out, and how much of it is told. */
 export interface ExampleReportStyle extends FailureStyle {
   /** Also the examples that are as expected. */
   readonly isVerbose: boolean;

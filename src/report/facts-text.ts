@@ -7,6 +7,7 @@ import { quoteLines } from './findings-text.js';
 import { statusWord, type TextStyle, valueText } from './words.js';
 import { indented, plainWords } from './wrap.js';
 
+/** One letter: its name, its facts in the order of the result, `no facts` for none. No line end follows. */
 export function factsText({ document, facts }: LetterResult, style: TextStyle): string {
   const lines = [style.paint('bold', plainWords(document))];
   if (facts.length === 0) lines.push('  no facts');

@@ -9,6 +9,10 @@ import { indented, plainWords, shortened } from './wrap.js';
 /** Longest quote that is shown whole, unless the caller says otherwise. */
 const MOST_QUOTED = 320;
 
+/**
+ * @param document name of the letter, for the places of quotes
+ * @param indent spaces before the code; what follows stands deeper
+ */
 export function findingLines(
   document: string,
   finding: Finding,

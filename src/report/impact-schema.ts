@@ -78,6 +78,7 @@ const headFields = {
 };
 const headSchema = z.strictObject(headFields) satisfies z.ZodType<ImpactHead>;
 
+/** The whole document. What its counts mean is told beside the type `Impact`. */
 export const impactReportSchema = z.strictObject({
   report: z.literal('impact'),
   ...headSchema.shape,

@@ -22,6 +22,9 @@ const INDENT = 2;
 const LABEL_WIDTH = 20;
 const COLUMN_WIDTH = 38;
 
+/**
+ * Every flip and every shift is told, however many; blocks with nothing to say are left out. Ends with a line end.
+ */
 export function impactText(head: ImpactHead, impact: Impact, style: TextStyle): string {
   const blocks = [
     headLines(head, impact, style),

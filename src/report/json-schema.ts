@@ -30,6 +30,7 @@ export const DOCUMENT_SCHEMAS = {
   'rules-show': ['rules show --format json', showReportSchema],
   'rules-test': ['rules test --format json', testReportSchema],
 } as const satisfies Readonly<Record<string, readonly [string, z.ZodType]>>;
+/** The name of a file under `schemas/`, without `.schema.json`. */
 export type DocumentName = keyof typeof DOCUMENT_SCHEMAS;
 
 /** The schema of the one document that a command prints. */

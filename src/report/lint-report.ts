@@ -9,9 +9,12 @@ import { diagnosticRecord, placesIn } from './diagnostic-record.js';
 import { type SarifPlace, sarifLog } from './sarif.js';
 import { counted } from './words.js';
 
+/** How what linting found can be written; `sarif` is SARIF 2.1.0 (OASIS). */
 export const LINT_FORMATS = ['text', 'json', 'sarif'] as const;
+/** One of `LINT_FORMATS`. */
 export type LintFormat = (typeof LINT_FORMATS)[number];
 
+/** What linting found, and what it looked at. */
 export interface LintReport {
   readonly diagnostics: readonly Diagnostic[];
   readonly counts: { readonly rules: number; readonly examples: number; readonly facts: number };
@@ -19,6 +22,7 @@ export interface LintReport {
   readonly totals: Readonly<Record<Severity, number>>;
 }
 
+/** How many there are of each severity, zero included. */
 export function countSeverities(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
   const count = (severity: Severity): number => diagnostics.filter((one) => one.severity === severity).length;
   return { error: count('error'), warning: count('warning'), note: count('note') };
@@ -56,6 +60,7 @@ export function lintJson({ diagnostics, counts, totals }: LintReport, textOf: Te
   return `${JSON.stringify({ report: 'lint', counts, totals, diagnostics: list }, null, 2)}\n`;
 }
 
+/** One SARIF 2.1.0 document; its rules are the codes that were found, sorted. @param version of this program */
 export function lintSarif(version: string, { diagnostics }: LintReport, textOf: TextOf): string {
   const placeOf = placesIn(textOf);
   const sarifPlace = (file: string, span: Span | null, message?: string): SarifPlace => {

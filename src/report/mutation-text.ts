@@ -7,6 +7,7 @@ import type { Killer, RuleMutation, Survivor } from '../vocabulary/coverage.js';
 import { percentText } from './coverage-text.js';
 import { counted } from './words.js';
 
+/** What became of mutants; together they are all that were made. */
 export interface MutationCounts {
   readonly killed: number;
   readonly survived: number;
@@ -14,6 +15,7 @@ export interface MutationCounts {
   readonly equivalent: number;
 }
 
+/** Counts the mutants of all the rules together. */
 export function mutationCounts(rules: readonly RuleMutation[]): MutationCounts {
   const survivors = rules.flatMap((one) => one.survivors);
   const equivalent = survivors.filter((one) => one.killer === null).length;
@@ -26,6 +28,7 @@ export function mutationPercent({ killed, survived }: MutationCounts): number {
   return killed + survived === 0 ? 100 : (100 * killed) / (killed + survived);
 }
 
+/** How survivors are shown, with the texts of the rule files. */
 export interface MutationStyle {
   readonly color: boolean;
   readonly textOf: TextOf;

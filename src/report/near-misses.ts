@@ -7,6 +7,7 @@ import { CRITERION_WORDS, counted } from './words.js';
 
 const MOST_NAMES = 2;
 
+/** One way to be met that was not taken: how many of its members are met, and how many it needs. */
 export interface NearMiss {
   /** The name of the alternative, or those of its members. */
   readonly name: string;

@@ -22,10 +22,15 @@ export const quoteSchema = z
   })
   .meta({ id: 'Quote' });
 
+/** What a rule or a service comes to. */
 export const decisionValueSchema = z.enum(['medically-necessary', 'not-medically-necessary', 'undetermined']);
+/** What a criterion comes to; silence may be any of these, as the rule says. */
 export const criterionStatusSchema = z.enum(['met', 'not-met', 'undetermined']);
+/** What becomes of the denial: it stands, falls, or falls for some of the services. */
 export const outcomeSchema = z.enum(['upheld', 'overturned', 'overturned-in-part']);
+/** Prediction and determination; not comparable where either is missing. */
 export const agreementSchema = z.enum(['agree', 'disagree', 'not-comparable']);
+/** What is documented of a fact; a gap that the letter states is `not-documented` with evidence. */
 export const factStatusSchema = z.enum(READING_STATUSES);
 const lateralitySchema = z.enum(LATERALITIES);
 
@@ -38,6 +43,7 @@ export const factValueSchema = z.union([
   z.array(z.string()),
 ]);
 
+/** Where a guideline says it; section and pages are null where the rule does not say. */
 export const citationSchema = z
   .strictObject({
     source: z.string(),
@@ -57,6 +63,10 @@ export const rulePlaceSchema = z
   })
   .meta({ id: 'RulePlace' });
 
+/**
+ * A service that is asked for; null and empty for what the request does not say. `words` is the part of the request
+ * that names it.
+ */
 export const serviceFields = {
   family: z.string(),
   region: z.string().nullable(),
@@ -74,6 +84,10 @@ export const serviceFields = {
   words: quoteSchema,
 };
 
+/**
+ * One statement of the case summary. `evidence` is what it rests on, `cues` the words that made its status what it
+ * is.
+ */
 export const factFields = {
   fact: z.string(),
   status: factStatusSchema,
@@ -88,6 +102,7 @@ export const factFields = {
   cues: z.array(quoteSchema),
 };
 
+/** What in a letter does not hold together; the quotes are the words on both sides. */
 export const findingSchema = z
   .strictObject({
     code: z.enum(FINDING_CODES),
@@ -97,6 +112,7 @@ export const findingSchema = z
   })
   .meta({ id: 'Finding' });
 
+/** A smallest set of changes in the documentation that brings the decision about. */
 export const turningPointSchema = z
   .strictObject({
     decision: decisionValueSchema,

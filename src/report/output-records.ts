@@ -12,6 +12,7 @@ import type { CheckRecord, ErrorRecord, ExplainRecord, FactRecord } from './outp
 import type { OutputRuleTrace, OutputTraceNode } from './output-trace.js';
 import { statusWord } from './words.js';
 
+/** @param issue one of the result's */
 export function checkRecord(result: LetterResult, issue: IssueResult): CheckRecord {
   return {
     ...issueHead(result, issue),
@@ -20,10 +21,12 @@ export function checkRecord(result: LetterResult, issue: IssueResult): CheckReco
   };
 }
 
+/** @param document name of the letter, as output has it */
 export function factRecord(document: string, fact: Fact): FactRecord {
   return { document, ...factOutput(fact) };
 }
 
+/** @param letter what the result was made from: the determination is in it */
 export function explainRecord(result: LetterResult, issue: IssueResult, letter: ImrDocument): ExplainRecord {
   return {
     ...issueHead(result, issue),

@@ -17,7 +17,7 @@ import {
 import { ruleTraceSchema } from './output-trace.js';
 
 /** An input that could not be read, or a part of a letter that is missing. */
-export const errorRecordSchema = z
+const errorRecordSchema = z
   .strictObject({
     document: z.string(),
     error: z.strictObject({
@@ -29,6 +29,7 @@ export const errorRecordSchema = z
     }),
   })
   .meta({ id: 'ErrorRecord' });
+/** A record that stands where an input could not be judged; line and column are there if a place is known. */
 export type ErrorRecord = z.infer<typeof errorRecordSchema>;
 
 const decisionFields = {
@@ -65,14 +66,14 @@ const issueFields = {
   requestQuote: quoteSchema,
 };
 
-export const checkRecordSchema = z
+const checkRecordSchema = z
   .strictObject({ ...issueFields, services: z.array(z.strictObject(decisionFields)) })
   .meta({ id: 'CheckRecord' });
+/** A line of `check`. */
 export type CheckRecord = z.infer<typeof checkRecordSchema>;
 
-export const factRecordSchema = z
-  .strictObject({ document: z.string(), ...factFields })
-  .meta({ id: 'FactRecord' });
+const factRecordSchema = z.strictObject({ document: z.string(), ...factFields }).meta({ id: 'FactRecord' });
+/** A line of `facts`; a letter without facts has none. */
 export type FactRecord = z.infer<typeof factRecordSchema>;
 
 const citedSchema = z.strictObject({
@@ -101,7 +102,7 @@ const determinationSchema = z
   })
   .meta({ id: 'Determination' });
 
-export const explainRecordSchema = z
+const explainRecordSchema = z
   .strictObject({
     ...issueFields,
     services: z.array(
@@ -115,8 +116,10 @@ export const explainRecordSchema = z
     determination: determinationSchema.nullable(),
   })
   .meta({ id: 'ExplainRecord' });
+/** A line of `explain`: what `check` says, with traces, turning points and the words of the determination. */
 export type ExplainRecord = z.infer<typeof explainRecordSchema>;
 
+/** Any line of output; an `ErrorRecord` is known by its key `error`. */
 export type OutputRecord = CheckRecord | FactRecord | ExplainRecord | ErrorRecord;
 
 /** The record of a line of output, by the command that prints it. */
@@ -125,6 +128,7 @@ export const OUTPUT_SCHEMAS = {
   explain: z.union([explainRecordSchema, errorRecordSchema]),
   facts: z.union([factRecordSchema, errorRecordSchema]),
 } as const;
+/** A command that prints records. */
 export type ReportName = keyof typeof OUTPUT_SCHEMAS;
 
 const totalsSchema = z

@@ -53,8 +53,13 @@ const groupNodeSchema = z
   .meta({ id: 'GroupNode' });
 
 const traceNodeSchema = z.union([testNodeSchema, groupNodeSchema]);
+/** A test, or a group with the nodes below it. */
 export type OutputTraceNode = z.infer<typeof traceNodeSchema>;
 
+/**
+ * One rule for a service: its four trees, null where the rule has none or was not asked, and why it was passed over,
+ * if it was.
+ */
 export const ruleTraceSchema = z
   .strictObject({
     rule: z.string(),
@@ -71,4 +76,5 @@ export const ruleTraceSchema = z
     limits: traceNodeSchema.nullable(),
   })
   .meta({ id: 'RuleTrace' });
+/** A trace that the schema accepts. */
 export type OutputRuleTrace = z.infer<typeof ruleTraceSchema>;

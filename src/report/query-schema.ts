@@ -7,5 +7,6 @@ import * as z from 'zod';
 /** A value of a cell: numbers beyond what JSON holds exactly, and days, are text. */
 const cellSchema = z.json().meta({ id: 'Cell' });
 
-export const queryRowSchema = z.record(z.string(), cellSchema).meta({ id: 'Row' });
+const queryRowSchema = z.record(z.string(), cellSchema).meta({ id: 'Row' });
+/** All rows, in the order of the query; an empty list where there are none. */
 export const queryReportSchema = z.array(queryRowSchema);

@@ -23,6 +23,7 @@ export const RULE_PARTS = [
   ['limits', 'Limits', 'Each must be met, or the service is not necessary.'],
 ] as const;
 
+/** Parts that the rule does not have are left out, counts over letters where none were made. Ends with a line end. */
 export function ruleText(view: RuleView, style: TextStyle): string {
   const parts = RULE_PARTS.flatMap(([part, title, what]) => {
     const node = view[part];
@@ -70,14 +71,17 @@ export function appliesText({ families, regions, qualifiers }: RuleView): string
   return parts.join('; ');
 }
 
+/** `since 2014-01-01`, `from 2014-01-01 to 2016-12-31`; both days included */
 export function effectiveText({ effective: { from, until } }: Pick<RuleView, 'effective'>): string {
   return until === null ? `since ${from}` : `from ${from} to ${until}`;
 }
 
+/** `medically necessary if the criteria are met, otherwise undetermined` */
 export function decidesText({ decision, otherwise }: RuleView): string {
   return `${DECISION_WORDS[decision]} if the criteria are met, otherwise ${DECISION_WORDS[otherwise]}`;
 }
 
+/** How many of the tests were checked against the source, as a clause. */
 export function confidenceText({ confidence: { verified, tests } }: RuleView): string {
   if (verified === tests) return `every test is ${CONFIDENCE_WORDS.verified}`;
   if (verified === 0) return `every test is ${CONFIDENCE_WORDS['domain-knowledge']}`;
@@ -111,6 +115,7 @@ function criterionUseText({ use, kind }: CriterionView): string {
     : `In the letters: ${counts}.`;
 }
 
+/** The end that an example expects, as a tag: `not met`, `silent`. */
 export function expectWords(expect: ExampleView['expect']): string {
   return expect === 'silent' ? 'silent' : CRITERION_WORDS[expect];
 }

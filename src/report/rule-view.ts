@@ -17,6 +17,7 @@ export interface Named {
   readonly name: string;
 }
 
+/** A test or a group with all that stands below it; a test has no members. */
 export interface CriterionView {
   readonly kind: GroupName | 'test';
   readonly id: string | null;
@@ -34,6 +35,7 @@ export interface CriterionView {
   readonly use: CriterionUse | null;
 }
 
+/** An example in words; `decidedBy` is null where it names no criteria. */
 export interface ExampleView {
   readonly name: string;
   readonly service: string;
@@ -45,8 +47,10 @@ export interface ExampleView {
   readonly decidedBy: readonly string[] | null;
 }
 
+/** Counts over letters for a rule as a whole; those of its criteria stand beside them. */
 export type RuleUseView = Omit<RuleUse, 'criteria'>;
 
+/** A rule for readers. Parts that the rule does not have are null. */
 export interface RuleView {
   readonly id: string;
   readonly title: string;

@@ -14,6 +14,7 @@ const ordinal = z.int().min(1);
 const percent = z.number().min(0).max(100);
 const names = z.array(z.string());
 
+/** What `rules lint` prints. */
 export const lintReportSchema = z.strictObject({
   report: z.literal('lint'),
   /** What was looked at. */
@@ -60,12 +61,14 @@ const exampleRecordSchema = z
   })
   .meta({ id: 'Example' });
 
+/** What `rules test` prints: every example, passing ones too, and all that is wrong with the files. */
 export const testReportSchema = z.strictObject({
   report: z.literal('test'),
   examples: z.array(exampleRecordSchema),
   problems: z.array(diagnosticSchema),
   totals: z.strictObject({ rules: count, examples: count, failed: count, problems: count }),
 });
+/** A document that the schema accepts. */
 export type TestReport = z.infer<typeof testReportSchema>;
 
 const ruleCoverageSchema = z
@@ -92,6 +95,7 @@ const ruleCoverageSchema = z
   })
   .meta({ id: 'RuleCoverage' }) satisfies z.ZodType<RuleCoverage>;
 
+/** What `rules coverage` prints; `percent` is of the branches of all rules together. */
 export const coverageReportSchema = z.strictObject({
   report: z.literal('coverage'),
   rules: z.array(ruleCoverageSchema),
@@ -124,6 +128,7 @@ const ruleMutationSchema = z
   })
   .meta({ id: 'RuleMutation' }) satisfies z.ZodType<RuleMutation>;
 
+/** What `rules coverage --mutate` prints; `percent` is of the mutants that some example could tell from the rule. */
 export const mutationReportSchema = z.strictObject({
   report: z.literal('mutation'),
   rules: z.array(ruleMutationSchema),

@@ -3,6 +3,7 @@
  * Not here: what the results are (rule diagnostics, findings in letters).
  */
 
+/** A code that results may have (`reportingDescriptor`). */
 export interface SarifRule {
   readonly id: string;
   /** One line on what the code means. */
@@ -10,6 +11,7 @@ export interface SarifRule {
   readonly helpUri?: string;
 }
 
+/** A place in a file (`location`). */
 export interface SarifPlace {
   /** Path or name as the output names it. */
   readonly file: string;
@@ -23,6 +25,7 @@ export interface SarifPlace {
   readonly message?: string;
 }
 
+/** One thing that was found (`result`). */
 export interface SarifResult {
   readonly code: string;
   readonly level: 'error' | 'warning' | 'note';

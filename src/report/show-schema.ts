@@ -80,6 +80,7 @@ const ruleViewSchema = z.strictObject({
   use: useSchema.nullable(),
 }) satisfies z.ZodType<RuleView>;
 
+/** The whole document: one rule, its keys beside `report`. */
 export const showReportSchema = z.strictObject({
   report: z.literal('show'),
   ...ruleViewSchema.shape,

@@ -5,7 +5,9 @@ import type { Agreement, Finding } from '../vocabulary/decision.js';
 import type { LetterResult } from '../vocabulary/letter-result.js';
 import { counted } from './words.js';
 
+/** Counts of a run so far; never changed in place. */
 export interface Totals {
+  /** Letters whose text could be read. */
   readonly letters: number;
   readonly issues: number;
   readonly agreements: Readonly<Record<Agreement, number>>;
@@ -13,9 +15,11 @@ export interface Totals {
   readonly findings: number;
   /** Findings beside `outcome-disagrees`, which only says again that prediction and determination differ. */
   readonly findingsInLetters: number;
+  /** Inputs with errors; a letter that could be read may be among them. */
   readonly unread: number;
 }
 
+/** What a run begins with. */
 export const NO_TOTALS: Totals = {
   letters: 0,
   issues: 0,
@@ -26,6 +30,7 @@ export const NO_TOTALS: Totals = {
   unread: 0,
 };
 
+/** The totals with one letter more; whether it has errors is for `addUnread`. */
 export function addLetter(totals: Totals, { issues }: LetterResult): Totals {
   const findings = issues.flatMap((issue) => issue.findings);
   const count = (agreement: Agreement): number =>
@@ -45,6 +50,7 @@ export function addLetter(totals: Totals, { issues }: LetterResult): Totals {
   };
 }
 
+/** The totals with one more input that has errors, however many. */
 export function addUnread(totals: Totals): Totals {
   return { ...totals, unread: totals.unread + 1 };
 }

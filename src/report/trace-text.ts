@@ -20,6 +20,10 @@ const STEP = 4;
 /** Statements that are quoted for one criterion; machine-readable output has them all. */
 const MOST_STATEMENTS = 4;
 
+/**
+ * Every node below is told, the more indented the deeper it stands.
+ * @param document name of the letter, for the places of quotes
+ */
 export function traceLines(
   document: string,
   node: TraceNode,

@@ -21,30 +21,35 @@ export interface TextStyle extends LexiconWords {
   readonly paint: Paint;
 }
 
+/** What a decision is called. */
 export const DECISION_WORDS: Readonly<Record<DecisionValue, string>> = {
   'medically-necessary': 'medically necessary',
   'not-medically-necessary': 'not medically necessary',
   undetermined: 'undetermined',
 };
 
+/** What the status of a criterion is called, in every text and page. */
 export const CRITERION_WORDS: Readonly<Record<CriterionStatus, string>> = {
   met: 'met',
   'not-met': 'not met',
   undetermined: 'undetermined',
 };
 
+/** The colour beside the word. */
 export const CRITERION_STYLES: Readonly<Record<CriterionStatus, Style>> = {
   met: 'cyan',
   'not-met': 'red',
   undetermined: 'yellow',
 };
 
+/** Whether prediction and determination agree; the one to look at stands out without colour, too. */
 export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
   agree: 'agree',
   disagree: 'DISAGREE',
   'not-comparable': 'not comparable',
 };
 
+/** The colour beside the word; null where nothing needs a look. */
 export const AGREEMENT_STYLES: Readonly<Record<Agreement, Style | null>> = {
   agree: null,
   disagree: 'red',
@@ -69,6 +74,7 @@ export function citationText({ source, edition, section, pages }: Citation): str
   return parts.join(', ');
 }
 
+/** `8`, `2 to 4` for a range, `mri, ct` for a list; empty for no value */
 export function valueText(value: FactValue | null): string {
   if (value === null) return '';
   if (!Array.isArray(value)) return String(value);

@@ -14,7 +14,7 @@ export const DIMENSIONS = ['guideline', 'family', 'region', 'year', 'specialty',
 export type Dimension = (typeof DIMENSIONS)[number];
 
 /** What an issue is counted under where the letter or the rules say nothing. */
-export const NOTHING: Readonly<Record<Dimension, string>> = {
+const NOTHING: Readonly<Record<Dimension, string>> = {
   guideline: 'no guideline',
   family: 'no service',
   region: 'no region',

@@ -5,7 +5,9 @@ import type { CorpusResult } from '../../corpus/corpus-comparison.js';
 import { DIMENSIONS, type Dimension } from '../../statistics/dimensions.js';
 import type { CompareReport, ReportTwin } from './compare-schema.js';
 
+/** What of the report is not in the result itself. */
 export interface ReportParts {
+  /** Inputs with errors. */
   readonly unread: number;
   /** The parts by which the corpus is divided in the report. */
   readonly by: readonly Dimension[];
@@ -13,6 +15,9 @@ export interface ReportParts {
   readonly differences: ReadonlyMap<number, NonNullable<ReportTwin['differences']>>;
 }
 
+/**
+ * Lists keep the order of the result. `by` holds the parts that were asked for alone, in the order of `DIMENSIONS`.
+ */
 export function compareReport(result: CorpusResult, { unread, by, differences }: ReportParts): CompareReport {
   const { statistics, findings, stale, twins, repeats, sample } = result;
   const { letters, overall, baselines, undetermined, causes, deciders } = statistics;

@@ -13,7 +13,7 @@ const count = z.int().min(0);
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).readonly();
 const figure = z.number().nullable();
 
-export const estimateSchema = z
+const estimateSchema = z
   .strictObject({
     value: figure,
     /** The ends of the 95 % interval. */
@@ -98,6 +98,7 @@ const acceptedSchema = z.strictObject({
   note: z.string().optional(),
 });
 
+/** The whole document. What its figures count is told beside the types of `statistics/`. */
 export const compareReportSchema = z.strictObject({
   report: z.literal('compare'),
   letters: count,
@@ -127,8 +128,12 @@ export const compareReportSchema = z.strictObject({
     shown: listOf(z.strictObject({ ...issueHeadFields, findings: listOf(findingSchema.shape.code) })),
   }),
 });
+/** A document that the schema accepts. */
 export type CompareReport = z.infer<typeof compareReportSchema>;
-export type ReportFigures = CompareReport['overall'];
+type ReportFigures = CompareReport['overall'];
+/** A part of the corpus by its name, as statistics name it, not as people call it. */
 export type ReportSlice = ReportFigures & { readonly name: string };
+/** An estimate with the ends of its 95 % interval, as `Estimate` is. */
 export type ReportEstimate = z.infer<typeof estimateSchema>;
+/** A kind of case with unlike outcomes, as `TwinGroup` is, and what its letters differ in. */
 export type ReportTwin = CompareReport['twins']['groups'][number];

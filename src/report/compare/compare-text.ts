@@ -15,6 +15,10 @@ import { columns } from './text-columns.js';
 const MOST_ROWS = 12;
 const INDENT = 2;
 
+/**
+ * Long lists are cut, and the text says how many more there are; blocks with nothing to say are left out. Ends with a
+ * line end.
+ */
 export function compareText(report: CompareReport, style: TextStyle): string {
   const blocks = [
     headText(report, style),

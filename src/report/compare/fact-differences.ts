@@ -11,6 +11,10 @@ const SILENT = 'not mentioned';
 
 type SaidFact = Pick<Fact, 'fact' | 'region' | 'status' | 'value'>;
 
+/**
+ * @returns sorted by fact, then region; `first` and `second` are words for people. Sides, levels and dates are not
+ * compared
+ */
 export function factDifferences(
   first: readonly SaidFact[],
   second: readonly SaidFact[],

@@ -4,7 +4,7 @@
  */
 import type { Estimate } from '../../statistics/wilson.js';
 
-export const NONE = '–';
+const NONE = '–';
 
 /** `77.9 %` */
 export function percent(value: number | null): string {
@@ -21,6 +21,7 @@ export function coefficient(value: number | null): string {
   return value === null ? NONE : value.toFixed(2);
 }
 
+/** `0.31 to 0.68` */
 export function coefficientRange({ low, high }: Estimate): string {
   return low === null || high === null ? NONE : `${low.toFixed(2)} to ${high.toFixed(2)}`;
 }

@@ -8,7 +8,9 @@ import type { Quote } from '../../text/source-text.js';
 import { type SarifPlace, type SarifResult, sarifLog } from '../sarif.js';
 import { FINDING_CODES } from './finding-codes.js';
 
+/** The forms that findings can be written in, each the ending of its files. */
 export const EXPORT_KINDS = ['csv', 'sarif', 'json'] as const;
+/** One of `EXPORT_KINDS`. */
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 /** What a file is to be, by its ending; null if that is none of them. */
@@ -16,6 +18,10 @@ export function exportKindOf(path: string): ExportKind | null {
   return EXPORT_KINDS.find((kind) => path.toLowerCase().endsWith(`.${kind}`)) ?? null;
 }
 
+/**
+ * A file in pieces: `start`, then `next` for each finding, then `end` once; each gives the text to append, which may
+ * be empty.
+ */
 export interface FindingsExport {
   readonly start: string;
   next(found: FoundFinding): string;
@@ -25,6 +31,11 @@ export interface FindingsExport {
 /** Results that the largest host takes in one run. */
 export const MOST_SARIF = 25_000;
 
+/**
+ * CSV and JSON hold every finding and whether it was accepted; SARIF 2.1.0 holds new ones alone, `MOST_SARIF` at
+ * most.
+ * @param version of this program, which SARIF names
+ */
 export function findingsExport(kind: ExportKind, version: string): FindingsExport {
   switch (kind) {
     case 'csv':

@@ -7,6 +7,7 @@ import type { LexiconWords } from '../words.js';
 import type { CompareReport } from './compare-schema.js';
 import { readable } from './figures-text.js';
 
+/** Headings of the tables of parts. */
 export const DIMENSION_TITLES: Readonly<Record<Dimension, string>> = {
   guideline: 'By guideline',
   family: 'By service',

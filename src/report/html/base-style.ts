@@ -64,6 +64,7 @@ const PRINT = `
   @page { margin: 18mm; }
 }`;
 
+/** CSS of our own, for `inlineStyle` or a file; what a kind of page adds comes after it. */
 export const BASE_STYLE = `
 :root { color-scheme: light dark; ${LIGHT} }
 @media (prefers-color-scheme: dark) { :root { ${DARK} } }

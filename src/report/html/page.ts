@@ -5,6 +5,7 @@
  */
 import { html, type Markup, trusted } from './markup.js';
 
+/** The parts of a page; those that are left out leave no landmark behind. */
 export interface Page {
   /** Name of the page, then of what it belongs to: shown by the browser, and read out first. */
   readonly title: string;
@@ -56,6 +57,7 @@ export function inlineStyle(text: string): Markup {
   return html`<style>${trusted(text)}</style>`;
 }
 
+/** @param path from the page */
 export function linkedStyle(path: string): Markup {
   return html`<link rel="stylesheet" href="${path}">`;
 }
@@ -65,6 +67,7 @@ export function inlineScript(text: string): Markup {
   return html`<script>${trusted(text)}</script>`;
 }
 
+/** Run once the page is there. @param path from the page */
 export function linkedScript(path: string): Markup {
   return html`<script src="${path}" defer></script>`;
 }

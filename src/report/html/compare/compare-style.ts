@@ -80,4 +80,5 @@ const PRINT = `
   .part, .bar, .swatch, .cell, a.evidence, a.finding, .tag { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }`;
 
+/** CSS that comes after `BASE_STYLE`. */
 export const COMPARE_STYLE = `${CHARTS}${TABLES}${CASES}${PRINT}`;

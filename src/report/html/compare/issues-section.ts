@@ -12,6 +12,7 @@ import { agreementTag, issueCase } from './issue-case.js';
 import type { ShownLetter } from './shown-letter.js';
 import { sortableTable } from './tables.js';
 
+/** What explanations are made from: letters by name, and words of the lexicon. */
 export interface ShownParts {
   readonly letters: ReadonlyMap<string, ShownLetter>;
   readonly words: LexiconWords;
@@ -19,6 +20,10 @@ export interface ShownParts {
 
 type Shown = CompareReport['sample']['shown'][number];
 
+/**
+ * Issues stand in the order of the sample; one whose letter is missing is listed all the same, and its explanation
+ * says so.
+ */
 export function issuesSection(report: CompareReport, parts: ShownParts): Markup {
   const ids = new Map(report.sample.shown.map((row, i) => [keyOf(row), `i${i + 1}`]));
   return html`<h2 id="findings">Findings</h2>

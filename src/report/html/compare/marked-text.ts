@@ -16,6 +16,10 @@ export interface Mark extends Span {
   readonly title: string;
 }
 
+/**
+ * @param span the part that is shown, in the offsets of the source
+ * @param all marks of the letter; those that do not lie within the part whole are left out
+ */
 export function markedText(source: SourceText, span: Span, all: readonly Mark[]): Markup {
   const marks = all.filter(
     (mark) => mark.start >= span.start && mark.end <= span.end && mark.start < mark.end,

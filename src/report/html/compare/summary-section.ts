@@ -9,6 +9,7 @@ import { html, type Markup } from '../markup.js';
 import { scrolling } from '../page.js';
 import { intervalSvg, partsSvg } from './charts.js';
 
+/** Holds the `h1` of the page. */
 export function summarySection(report: CompareReport): Markup {
   return html`<h1>Predictions and determinations compared</h1>
 <p class="lead">${leadText(report)}</p>

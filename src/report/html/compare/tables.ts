@@ -5,25 +5,30 @@
 import { html, type Markup } from '../markup.js';
 import { scrolling } from '../page.js';
 
+/** A column of a table; one without a title cannot be sorted, either. */
 export interface Column {
   readonly title: string;
+  /** Set to the right. */
   readonly isNumber?: boolean;
   /** A column of pictures cannot be sorted. */
   readonly isPicture?: boolean;
 }
 
+/** A cell of a table; null as a key sorts as nothing, for a figure that does not exist. */
 export interface Cell {
   readonly content: Markup | string | number;
   /** What it is sorted by, if not by its words. */
   readonly key?: string | number | null;
 }
 
+/** A row; its first cell is its heading. */
 export interface TableRow {
   readonly cells: readonly Cell[];
   /** Attributes that filters look at. */
   readonly data?: Readonly<Record<string, string>>;
 }
 
+/** A table as data. `id` is unlike any other of the page, and what a form of filters names. */
 export interface Table {
   readonly id: string;
   readonly caption: string;
@@ -31,6 +36,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
+/** @returns the table in a frame that scrolls; as many cells a row as there are columns */
 export function sortableTable({ id, caption, columns, rows }: Table): Markup {
   const table = html`<table id="${id}" class="sortable">
 <caption>${caption}</caption>

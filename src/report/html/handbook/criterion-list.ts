@@ -8,6 +8,7 @@ import { citationText } from '../../words.js';
 import { html, type Markup } from '../markup.js';
 import { link } from './site.js';
 
+/** @param nodes side by side; what is below each is nested in it */
 export function criterionList(nodes: readonly CriterionView[]): Markup {
   return html`<ul class="tree">${nodes.map((node) => html`<li>${criterion(node)}</li>`)}</ul>`;
 }

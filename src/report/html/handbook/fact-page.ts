@@ -23,6 +23,7 @@ const WEIGHINGS: Readonly<Record<FactEntry['weigh'], string>> = {
   most: 'what the letter says most often counts',
 };
 
+/** @param id the name of the fact in rules */
 export function factPage(id: string, fact: FactEntry, data: HandbookData): SiteFile {
   const title = sentence(fact.meaning).replace(/\.$/, '');
   const main = html`${trail(html`<a href="facts.html">Facts</a>`)}
@@ -39,6 +40,7 @@ ${fact['for-rules'] === false && html`<p class="note">Rules may not read this fa
   return sitePage(pathOf('fact', id), title, main);
 }
 
+/** `number, weeks`; `choice: normal, abnormal` */
 export function typeText({ type, unit, values }: FactEntry): string {
   if (unit !== undefined) return `${type}, ${unit}`;
   return values === undefined ? type : `${type}: ${values.map(wordsOf).join(', ')}`;
@@ -87,6 +89,7 @@ function narrowerThan(
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** Phrases in the notation of the lexicon, as they stand there. */
 export function phrases(list: readonly string[]): Markup {
   return html`<ul class="phrases">${list.map((phrase) => html`<li><code>${phrase}</code></li>`)}</ul>`;
 }

@@ -17,11 +17,13 @@ export interface Guideline {
   readonly rules: readonly Rule[];
 }
 
+/** A rule that tests a fact, with each test of it that does. */
 export interface FactUse {
   readonly rule: Rule;
   readonly tests: readonly CriterionTest[];
 }
 
+/** What pages are made from; maps hold no key without rules. */
 export interface HandbookData {
   readonly lexicon: LexiconFile;
   readonly names: Names;
@@ -36,6 +38,7 @@ export interface HandbookData {
   readonly usesOfFact: ReadonlyMap<string, readonly FactUse[]>;
 }
 
+/** @param rules checked, as are their examples; those of a rule may be missing */
 export function handbookData(
   lexicon: LexiconFile,
   { rules }: RuleSet,
@@ -114,6 +117,7 @@ function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[])
   return groups;
 }
 
+/** For sorting by code units, so that the order is the same under every locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

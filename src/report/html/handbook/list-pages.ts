@@ -8,6 +8,7 @@ import { phrases, typeText } from './fact-page.js';
 import { compare, type Guideline, type HandbookData } from './handbook-data.js';
 import { link, pathOf, SITE_TITLE, type SiteFile, sitePage, table, trail } from './site.js';
 
+/** Guidelines by step of the evidence sequence. */
 export function indexPage({ guidelines, rules, lexicon }: HandbookData): SiteFile {
   const tiers = [...new Set(guidelines.map((one) => one.tier))].sort((a, b) => a - b);
   const counts = [
@@ -28,6 +29,7 @@ function tierSection(tier: number, guidelines: readonly Guideline[], name: strin
 <ul class="cards">${own.map(({ slug, title, rules }) => html`<li>${link('guideline', slug, title)} <span class="soft small">${counted(rules.length, 'rule')}</span></li>`)}</ul></section>`;
 }
 
+/** One edition of a guideline: its rules by chapter, which is the folder that they stand in. */
 export function guidelinePage({ slug, title, tier, rules }: Guideline, data: HandbookData): SiteFile {
   const sections = [...new Set(rules.map(chapterOf))].sort(compare);
   const main = html`${trail(html`<a href="index.html">Guidelines</a>`)}
@@ -65,6 +67,7 @@ function ruleTable(
   return table('Rules', ['Rule', 'Applies to', title, 'In force'], rows);
 }
 
+/** Service families by group, those without a rule as well. */
 export function servicesPage({ lexicon, names, rulesByFamily }: HandbookData): SiteFile {
   const groups = lexicon['service-groups'] ?? {};
   const families = Object.entries(lexicon.families ?? {});
@@ -85,6 +88,7 @@ export function servicesPage({ lexicon, names, rulesByFamily }: HandbookData): S
   );
 }
 
+/** @param id a family of the lexicon; its rules stand in the order in which they are asked */
 export function servicePage(id: string, data: HandbookData): SiteFile {
   const { lexicon, names, rulesByFamily } = data;
   const family = lexicon.families?.[id];
@@ -102,6 +106,7 @@ ${drugs.length > 0 && html`<h3>Drugs</h3><dl>${drugs.map(([name, drug]) => html`
   return sitePage(pathOf('service', id), title, main);
 }
 
+/** All facts by name, those that no rule tests as well. */
 export function factsPage({ lexicon, usesOfFact }: HandbookData): SiteFile {
   const facts = Object.entries(lexicon.facts ?? {}).sort(([a], [b]) => compare(a, b));
   const rows = facts.map(([id, fact]) => [

@@ -16,6 +16,7 @@ import { criterionList } from './criterion-list.js';
 import type { HandbookData } from './handbook-data.js';
 import { link, pathOf, type SiteFile, sitePage, table, trail } from './site.js';
 
+/** @param rule one of `data` */
 export function rulePage(rule: Rule, data: HandbookData): SiteFile {
   const view = data.viewOf(rule);
   const { slug, title } = data.guidelineOf(rule);

@@ -5,16 +5,22 @@
 import { html, type Markup } from '../markup.js';
 import { linkedScript, linkedStyle, pageText } from '../page.js';
 
+/** The one style sheet of all pages. */
 export const STYLE_FILE = 'handbook.css';
+/** The one script of all pages, which loads the next two when somebody searches. */
 export const SCRIPT_FILE = 'handbook.js';
+/** What is searched: see `searchIndexScript`. */
 export const INDEX_FILE = 'search-index.js';
+/** The search engine. */
 export const LIBRARY_FILE = 'search-library.js';
 
+/** A file of the site; `path` is a name without a folder. */
 export interface SiteFile {
   readonly path: string;
   readonly text: string;
 }
 
+/** What has a page of its own. */
 export type Kind = 'guideline' | 'rule' | 'fact' | 'service';
 
 /** `rule-odg-lumbar-ct.html` */
@@ -22,6 +28,7 @@ export function pathOf(kind: Kind, id: string): string {
   return `${kind}-${id}.html`;
 }
 
+/** @param id as `pathOf` takes it; nothing sees whether the page is there */
 export function link(kind: Kind, id: string, text: string): Markup {
   return html`<a href="${pathOf(kind, id)}">${text}</a>`;
 }
@@ -45,6 +52,7 @@ export function sitePage(path: string, title: string, main: Markup): SiteFile {
   return { path, text };
 }
 
+/** The title of the first page, and the end of all others'. */
 export const SITE_TITLE = 'Handbook of rules';
 
 function head(path: string): Markup {
