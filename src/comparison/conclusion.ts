@@ -11,6 +11,7 @@ import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Rationale } from './claims.js';
+import { areRelated, regionsAround } from './related-regions.js';
 
 /** The rationale concludes the opposite of the outcome stated beside the request. */
 export function conclusionMismatch(determination: Determination, rationale: Rationale): Finding[] {
@@ -41,13 +42,7 @@ export function regionMismatch(
   lexicon: CompiledLexicon,
 ): Finding[] {
   if (regions.length === 0 || rationale === null) return [];
-  const accepted = new Set(
-    regions.flatMap((region) => [
-      region,
-      ...(lexicon.includedRegions.get(region) ?? []),
-      lexicon.suppliedBy.get(region) ?? region,
-    ]),
-  );
+  const accepted = new Set(regions.flatMap((region) => regionsAround(region, lexicon)));
   const areElsewhere = (named: readonly string[]): boolean =>
     named.length > 0 && !named.some((region) => accepted.has(region));
   for (const { title, quote } of determination.reviewer?.sources ?? []) {
@@ -93,16 +88,6 @@ function saidElsewhere(
     regions.some((one) => asked.some((other) => areRelated(one, other, lexicon))),
   );
   return isNear ? null : first.sentence;
-}
-
-/** One takes in the other, or supplies its nerves, or both are parts of one. */
-function areRelated(a: string, b: string, { includedRegions, suppliedBy }: CompiledLexicon): boolean {
-  const around = (region: string): readonly string[] => [
-    region,
-    ...(includedRegions.get(region) ?? []),
-    suppliedBy.get(region) ?? region,
-  ];
-  return around(a).some((one) => around(b).includes(one));
 }
 
 /** Body regions that quotes name, by lexicon: reviewers cite few chapters, each of them often. */

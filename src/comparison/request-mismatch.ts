@@ -16,6 +16,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { OTHER_FAMILY, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
+import { areRelated } from './related-regions.js';
 
 /** Families that do not tell one service from another. */
 const VAGUE: ReadonlySet<string> = new Set([UNKNOWN_FAMILY, OTHER_FAMILY]);
@@ -139,19 +140,16 @@ function beginsClause(ends: ReadonlySet<CueMeaning> | null): boolean {
 
 /** True unless the two are surely different: other families without a word in common, or other regions. */
 function canBeSame(a: Service, b: Service, lexicon: CompiledLexicon, services: CompiledServices): boolean {
-  const isSameKind = a.family === b.family || areRelated(a, b, services) || shareWord(a, b);
+  const isSameKind = a.family === b.family || mayBeOneKind(a, b, services) || shareWord(a, b);
   return isSameKind && !areApart(a.region, b.region, lexicon);
 }
 
-/** One family may be read as the other, take it in, or serve it. */
-function areRelated(a: Service, b: Service, { families }: CompiledServices): boolean {
+/** One family may become the other, take it in, or serve it. */
+function mayBeOneKind(a: Service, b: Service, { families }: CompiledServices): boolean {
   const leadsTo = (from: Service, to: Service): boolean => {
     const family = families.get(from.family);
     if (family === undefined || from.parent === to.family) return true;
-    return (
-      family.absorbs.has(to.family) ||
-      [...family.readsAs.values(), ...family.becomes.values()].includes(to.family)
-    );
+    return family.absorbs.has(to.family) || [...family.becomes.values()].includes(to.family);
   };
   return leadsTo(a, b) || leadsTo(b, a);
 }
@@ -166,11 +164,5 @@ function shareWord(a: Service, b: Service): boolean {
 }
 
 function areApart(a: string | null, b: string | null, lexicon: CompiledLexicon): boolean {
-  if (a === null || b === null || a === b) return false;
-  const reach = (region: string): readonly string[] => [
-    region,
-    lexicon.suppliedBy.get(region) ?? region,
-    ...(lexicon.includedRegions.get(region) ?? []),
-  ];
-  return !reach(a).some((region) => reach(b).includes(region));
+  return a !== null && b !== null && !areRelated(a, b, lexicon);
 }

@@ -2,7 +2,7 @@
  * Facts that follow from other facts of the case: any or all of them, the same level, a sum, the time between two days.
  * In: how the lexicon derives the fact. Out: a reading that names the facts it follows from.
  */
-import { monthsBetween } from '../language/dates.js';
+import { daysPer, monthsBetween } from '../language/dates.js';
 import { type Fact, type FactBase, type FactReading, type FactValue, silentOn } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
@@ -48,7 +48,9 @@ export function derived(
   const months = derive?.['months-between'];
   const weeks = derive?.['weeks-between'];
   const between = months ?? weeks;
-  return between ? elapsed(name, between, months ? 1 : 30.4375 / 7, base, service, asOf) : own;
+  return between
+    ? elapsed(name, between, months ? 1 : daysPer('month') / daysPer('week'), base, service, asOf)
+    : own;
 }
 
 const OPPOSITE = { present: 'absent', absent: 'present' } as const;

@@ -5,7 +5,7 @@
  * Of two amounts the higher counts (`2-3/day`, `q4-6h`): the dose that the directions allow.
  */
 
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { DosingMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { Mention } from './mention.js';
@@ -189,10 +189,7 @@ function amountOf({ entry, from, to }: DosingMatch, units: readonly Unit[]): num
     : number.value / number.base;
 }
 
-function numberIn(
-  { from, to }: { readonly from: number; readonly to: number },
-  units: readonly Unit[],
-): Unit | undefined {
+function numberIn({ from, to }: UnitRange, units: readonly Unit[]): Unit | undefined {
   return units
     .slice(from, to)
     .find(

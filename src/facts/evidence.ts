@@ -2,7 +2,7 @@
  * Which words of the text a statement rests on: from the first to the last of the mention, its cues, its date and its
  * place, as one quote that people can read.
  */
-import type { Unit } from '../language/unit.js';
+import type { Unit, UnitRange } from '../language/unit.js';
 import type { Span } from '../text/source-text.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
@@ -27,7 +27,7 @@ function isBeyondEvent(cue: CueMatch, { sentence, from }: Mention): boolean {
 /** From the first to the last word that the statement rests on; the mention alone when that would be too long to read. */
 export function evidenceSpan(mention: Mention, statement: Statement, scan: Scan): Span {
   let { from, to } = mention;
-  const takeIn = (words: { readonly from: number; readonly to: number } | null | undefined): void => {
+  const takeIn = (words: UnitRange | null | undefined): void => {
     if (!words) return;
     from = Math.min(from, words.from);
     to = Math.max(to, words.to);
@@ -45,13 +45,7 @@ export function evidenceSpan(mention: Mention, statement: Statement, scan: Scan)
 const NEAR_PLACE = 8;
 
 /** Side, region and level said after the result of a test: `decreased over the left calf`. */
-function placeAfter({
-  concept,
-  sentence,
-  cues,
-  to,
-  zone,
-}: Mention): readonly { readonly from: number; readonly to: number }[] {
+function placeAfter({ concept, sentence, cues, to, zone }: Mention): readonly UnitRange[] {
   if (concept.kind !== 'test') return [];
   const from = Math.max(to, ...cues.map((cue) => cue.to));
   return sentence.attributes.filter(

@@ -6,7 +6,7 @@
  */
 
 import { daysOf, daysPer } from '../language/dates.js';
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import { type Amount, lengthWithin, nextEvent, previousEvent } from './amounts.js';
 import type { Mention } from './mention.js';
@@ -144,7 +144,7 @@ function endOfRelief(from: number, telling: Telling, scan: Scan): number {
 }
 
 /** A length together with the word for relief next to it. */
-function withResponse(length: Amount, telling: Telling): { readonly from: number; readonly to: number } {
+function withResponse(length: Amount, telling: Telling): UnitRange {
   const cue = responseCues(telling).find((one) => Math.abs(one.from - length.from) <= NEAR_RELIEF);
   return {
     from: Math.min(length.from, cue?.from ?? length.from),

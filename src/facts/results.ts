@@ -4,7 +4,7 @@
  * Tests that are only listed share the result that follows the list. A test without a result says nothing.
  */
 
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import { type BoundResult, boundResult, isLowButEven, isMereDash, isResult } from './result-words.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
@@ -175,7 +175,7 @@ function isBroughtBy(next: ConceptMatch | undefined, result: CueMatch, { sentenc
 /** `spasm: negative`, `swelling absent`: the result word right after a finding, if it is not that of the next test. */
 export function resultAfter(
   sentence: Sentence,
-  finding: { readonly from: number; readonly to: number },
+  finding: UnitRange,
   units: readonly Unit[],
 ): CueMatch | undefined {
   const next = sentence.concepts.find((other) => other.from >= finding.to)?.from ?? sentence.to;

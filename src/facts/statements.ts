@@ -3,7 +3,7 @@
  * duration, relief, failure, date, choice, levels, drug-line, taken-for.
  * Not here: facts that several mentions make together (see `joint-statements.ts`).
  */
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
@@ -25,7 +25,7 @@ export interface Statement {
   readonly status: FactStatus;
   readonly value: FactValue | null;
   /** Units that the statement rests on besides the mention and its cues. */
-  readonly units?: { readonly from: number; readonly to: number };
+  readonly units?: UnitRange;
   /** Those units stand for themselves: they are quoted apart from the mention. */
   readonly isApart?: boolean;
 }

@@ -3,15 +3,12 @@
  * Members of a list share them. Not here: which side or region they make (see `sides.ts`, `regions.ts`).
  */
 
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
-/** Half-open ranges of units whose words are about one mention. */
-export interface Zone {
-  readonly from: number;
-  readonly to: number;
-}
+/** Units whose words are about one mention. */
+export type Zone = UnitRange;
 
 /** How many units before a mention may still describe it. */
 export const BEFORE = 7;

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import { isExampleFile } from '../rules/example-names.js';
 import type { TextFile } from '../rules/load-rules.js';
 import { unreadableFile } from './letter-input.js';
 
@@ -19,7 +20,6 @@ export interface RuleTexts {
 }
 
 const YAML_NAME = /\.ya?ml$/i;
-const EXAMPLES_NAME = /\.examples\.ya?ml$/i;
 const DECODER = new TextDecoder('utf-8', { fatal: true });
 const MARK = Buffer.from('\uFEFF');
 const LEXICON_FOLDER = 'lexicon/';
@@ -103,7 +103,7 @@ export function rereadRuleFiles(
 
 function partOf(path: string): 'lexicon' | 'rules' | 'examples' {
   if (path.startsWith(LEXICON_FOLDER)) return 'lexicon';
-  return EXAMPLES_NAME.test(path) ? 'examples' : 'rules';
+  return isExampleFile(path) ? 'examples' : 'rules';
 }
 
 function readText(read: RuleFile, file: string): TextFile | Diagnostic {

@@ -44,6 +44,12 @@ export interface Unit {
   readonly roles: ReadonlySet<string>;
 }
 
+/** Half-open range of units, by their places in the list of a text. */
+export interface UnitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The roles of words that this folder reads itself; what others do is for those who read units. */
 export type UnitRole =
   | 'and'

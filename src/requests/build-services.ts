@@ -1,13 +1,14 @@
 /**
  * Finished drafts as services: one for each region, or each side of a joint, where the family's habits say so.
  */
+import type { UnitRange } from '../language/unit.js';
 import type { SourceText } from '../text/source-text.js';
 import { type Laterality, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { familyByRegion } from './families.js';
-import type { Range, RequestLine } from './read-line.js';
+import type { RequestLine } from './read-line.js';
 import type { Site } from './sites.js';
 
 /** The qualifier of an agent for the skin whose strength the line gives in percent. */
@@ -61,7 +62,7 @@ export function buildServices(
 }
 
 /** The words of a range of units. */
-export function quote(line: RequestLine, { from, to }: Range): ReturnType<SourceText['quote']> {
+export function quote(line: RequestLine, { from, to }: UnitRange): ReturnType<SourceText['quote']> {
   let last = to - 1;
   const separators = new Set([',', ';', ':', '.', '-', '&', '/']);
   let first = from;

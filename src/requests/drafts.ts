@@ -3,13 +3,13 @@
  * (`therapy cervical 2x6 and lumbar 2x6`) has one draft for each.
  * Not here: what services of a list share (see `sharing.ts`), families that depend on it (see `families.ts`).
  */
-import { UnitKind } from '../language/unit.js';
+import { UnitKind, type UnitRange } from '../language/unit.js';
 import { isNumber, SMALLEST_CODE } from './amount-reader.js';
 import { type Amounts, amountsOf } from './amounts.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
 import { type Qualifiers, qualifiersOf } from './qualifiers.js';
-import type { MatchOf, Range, RequestLine, Separator } from './read-line.js';
+import type { MatchOf, RequestLine, Separator } from './read-line.js';
 import { type Site, sitesOf } from './sites.js';
 import type { Zone } from './zones.js';
 
@@ -42,7 +42,7 @@ export function draftServices(line: RequestLine, zones: readonly Zone[], lexicon
     const matches = { regions: regions[i] ?? [], sides: sides[i] ?? [] };
     const parts = partsWithAmounts(line, zone, matches.regions, habits);
     return parts.map((part): Draft => {
-      const within = <M extends Range>(all: readonly M[]): M[] =>
+      const within = <M extends UnitRange>(all: readonly M[]): M[] =>
         parts.length > 1 ? all.filter(({ from, to }) => from >= part.from && to <= part.to) : [...all];
       const sites = sitesOf(
         line,
@@ -69,7 +69,7 @@ export function draftServices(line: RequestLine, zones: readonly Zone[], lexicon
   });
 }
 
-function isSitedBehind(line: RequestLine, zone: Zone, regions: readonly Range[]): boolean {
+function isSitedBehind(line: RequestLine, zone: Zone, regions: readonly UnitRange[]): boolean {
   if ((regions[0]?.from ?? zone.mention.to) < zone.mention.to) return false;
   for (let i = zone.from; i < zone.mention.from; i++)
     if (line.units[i]?.kind === UnitKind.Level) return false;
@@ -96,7 +96,7 @@ function habitsOf(zone: Zone, lexicon: CompiledServices): CompiledFamily | null 
 }
 
 /** Matches of each zone, in one pass. */
-function byZone<M extends Range>(zones: readonly Zone[], matches: readonly M[]): M[][] {
+function byZone<M extends UnitRange>(zones: readonly Zone[], matches: readonly M[]): M[][] {
   let next = 0;
   return zones.map((zone) => {
     const own: M[] = [];

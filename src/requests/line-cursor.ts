@@ -2,15 +2,15 @@
  * Looks around in a zone of a request line: what is counted, which unit of time follows, what stands before.
  */
 import { isTimeUnit } from '../language/dates.js';
-import { UnitKind } from '../language/unit.js';
-import type { Range, RequestLine } from './read-line.js';
+import { UnitKind, type UnitRange } from '../language/unit.js';
+import type { RequestLine } from './read-line.js';
 
 /** A view on one zone of a line; all positions are units of the line. */
 export class LineCursor {
   readonly #line: RequestLine;
-  readonly #zone: Range;
+  readonly #zone: UnitRange;
 
-  constructor(line: RequestLine, zone: Range) {
+  constructor(line: RequestLine, zone: UnitRange) {
     this.#line = line;
     this.#zone = zone;
   }

@@ -5,13 +5,13 @@
  * Words that look like a service but are none of the lexicon become a mention of the unknown family.
  * Not here: what else the line says of each service (see `zones.ts`).
  */
-import { UnitKind } from '../language/unit.js';
+import { UnitKind, type UnitRange } from '../language/unit.js';
 import { UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import type { CompiledServices, NamingEntry } from './compiled-services.js';
-import type { NamingMatch, Range, RequestLine, Separator } from './read-line.js';
+import type { NamingMatch, RequestLine, Separator } from './read-line.js';
 
 /** Words that ask for a service; the range is that of the words. */
-export interface ServiceMention extends Range {
+export interface ServiceMention extends UnitRange {
   readonly entry: NamingEntry;
   /** Region of a procedure code that stands beside the words. */
   readonly codeRegion: string | null;
@@ -145,7 +145,7 @@ function* unknownMentions(line: RequestLine): Generator<ServiceMention> {
   }
 }
 
-function unknownName(line: RequestLine, part: Range): Range | null {
+function unknownName(line: RequestLine, part: UnitRange): UnitRange | null {
   for (let i = part.from; i < part.to; i++) if (line.isNamed[i] || line.cueEnd('purpose', i) > 0) return null;
   for (let i = part.from + 1; i < part.to; i++) {
     const end = line.cueEnd('service-head', i) || (isDose(line, i) ? i : 0);

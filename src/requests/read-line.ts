@@ -5,17 +5,11 @@
  */
 
 import type { PhraseMatch } from '../language/phrase-index.js';
-import { type Unit, UnitKind } from '../language/unit.js';
+import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import { readUnits } from '../language/units.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { LineCue } from '../vocabulary/lexicon-terms.js';
 import type { AttributeEntry, CompiledServices, LineEntry, NamingEntry } from './compiled-services.js';
-
-/** Half-open range of units. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A phrase of the lexicon on a line, with its range of units. */
 export type Match<T extends LineEntry> = PhraseMatch<T>;
@@ -30,7 +24,7 @@ export type MatchOf<K extends AttributeEntry['type']> = Match<Extract<AttributeE
 export type SeparatorKind = 'and' | 'list' | 'end';
 
 /** One or more separators in a row, as strong as the strongest of them. */
-export interface Separator extends Range {
+export interface Separator extends UnitRange {
   readonly kind: SeparatorKind;
 }
 
@@ -115,7 +109,11 @@ export function readLine(view: CleanView, lexicon: CompiledServices): RequestLin
 }
 
 /** The matches that do not lie inside a longer one of the others. */
-function outside<M extends Range>(matches: readonly M[], others: readonly Range[], length: number): M[] {
+function outside<M extends UnitRange>(
+  matches: readonly M[],
+  others: readonly UnitRange[],
+  length: number,
+): M[] {
   const endOver = new Int32Array(length + 1);
   const longest = new Int32Array(length + 1);
   for (const { from, to } of others) {
@@ -131,11 +129,11 @@ function outside<M extends Range>(matches: readonly M[], others: readonly Range[
 }
 
 /** The `b` of `vitamin b 12`, the `L` of a procedure code: no side. */
-function isLetterOf({ from, to }: Range, isNamed: readonly boolean[], units: readonly Unit[]): boolean {
+function isLetterOf({ from, to }: UnitRange, isNamed: readonly boolean[], units: readonly Unit[]): boolean {
   return isNamed[from] === true && to === from + 1 && units[from]?.word.length === 1;
 }
 
-function covered(matches: readonly Range[], length: number): boolean[] {
+function covered(matches: readonly UnitRange[], length: number): boolean[] {
   const known = new Array<boolean>(length).fill(false);
   for (const { from, to } of matches) known.fill(true, from, to);
   return known;

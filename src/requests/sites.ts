@@ -3,11 +3,11 @@
  * Regions in what a service is for (`due to leg pain`) count only where nothing else is said.
  * Not here: one service per region or side (see `build-services.ts`).
  */
-import { UnitKind } from '../language/unit.js';
+import { UnitKind, type UnitRange } from '../language/unit.js';
 import type { Laterality } from '../vocabulary/service.js';
 import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
-import type { MatchOf, Range, RequestLine } from './read-line.js';
+import type { MatchOf, RequestLine } from './read-line.js';
 import type { Zone } from './zones.js';
 
 /** A place that a service is for; null for what the line does not say. */
@@ -36,7 +36,7 @@ export function sitesOf(
   lexicon: CompiledServices,
 ): Site[] {
   const core = coreOf(line, zone);
-  const inCore = (match: Range): boolean => match.from < core.to;
+  const inCore = (match: UnitRange): boolean => match.from < core.to;
   const allowed = matches.regions.filter(
     ({ entry }) => !habits?.regions || habits.regions.has(habits.readsAs.get(entry.value) ?? entry.value),
   );
@@ -59,13 +59,13 @@ export function sitesOf(
 }
 
 /** The zone up to what the service is for. */
-function coreOf(line: RequestLine, zone: Zone): Range {
+function coreOf(line: RequestLine, zone: Zone): UnitRange {
   for (let i = zone.mention.to; i < zone.to; i++)
     if (line.cueEnd('purpose', i) > 0) return { from: zone.from, to: i };
   return zone;
 }
 
-function levelsIn(line: RequestLine, { from, to }: Range): string[] {
+function levelsIn(line: RequestLine, { from, to }: UnitRange): string[] {
   const levels = new Set<string>();
   for (let i = from; i < to; i++) for (const level of line.units[i]?.levels ?? []) levels.add(level);
   return [...levels];
@@ -90,7 +90,7 @@ function sitesOfRegions(
       // A side after a region is its own unless it leads up to the next region: `knee, left ankle`.
       while (
         sides[next] &&
-        (following === undefined || !leadsTo(line, sides[next] as Range, following)) &&
+        (following === undefined || !leadsTo(line, sides[next] as UnitRange, following)) &&
         (sides[next]?.from ?? 0) < (following?.from ?? Infinity)
       )
         own.push(sides[next++] as MatchOf<'side'>);
@@ -109,7 +109,7 @@ function sitesOfRegions(
   }));
 }
 
-function leadsTo(line: RequestLine, side: Range, region: Range): boolean {
+function leadsTo(line: RequestLine, side: UnitRange, region: UnitRange): boolean {
   for (let i = side.to; i < region.from; i++) if (line.cueEnd('small', i) === 0) return false;
   return true;
 }
@@ -138,7 +138,7 @@ function regionOfLevel(level: string, lexicon: CompiledServices): string | null 
   return lexicon.regionOfColumn.get(level[0] ?? '') ?? null;
 }
 
-function pluralSide(line: RequestLine, zone: Range, lexicon: CompiledServices): Laterality | null {
+function pluralSide(line: RequestLine, zone: UnitRange, lexicon: CompiledServices): Laterality | null {
   for (let i = zone.from; i < zone.to; i++) {
     const unit = line.units[i];
     if (unit?.kind === UnitKind.Word && lexicon.plurals.has(unit.word)) return 'bilateral';

@@ -3,12 +3,12 @@
  * `MRI lumbar spine and right L4-5 and L5-S1 block` is parted at the first `and`: the second joins two levels.
  * Not here: what the words of a zone mean (see `sites.ts`, `amounts.ts`).
  */
-import { UnitKind } from '../language/unit.js';
+import { UnitKind, type UnitRange } from '../language/unit.js';
 import { type ServiceMention, UNKNOWN } from './mentions.js';
-import type { Range, RequestLine, Separator, SeparatorKind } from './read-line.js';
+import type { RequestLine, Separator, SeparatorKind } from './read-line.js';
 
 /** The part of a line that is about one mention; zones are in order and never overlap. */
-export interface Zone extends Range {
+export interface Zone extends UnitRange {
   readonly mention: ServiceMention;
   /** What stands between this zone and the one before; `none` for nothing, and for the first. */
   readonly join: SeparatorKind | 'none';
@@ -82,7 +82,7 @@ function chooseSeparator(line: RequestLine, between: readonly Separator[], items
 }
 
 /** True if a separator only parts two regions, two sides or two levels. */
-function joinsItems(line: RequestLine, { from, to }: Range, items: Items): boolean {
+function joinsItems(line: RequestLine, { from, to }: UnitRange, items: Items): boolean {
   const before = items.ends.get(from);
   if (before === undefined) return false;
   for (let i = to; i <= to + LONGEST_STEP; i++) {
@@ -99,7 +99,7 @@ function joinsItems(line: RequestLine, { from, to }: Range, items: Items): boole
  */
 function startOfPrefix(
   line: RequestLine,
-  ahead: Range,
+  ahead: UnitRange,
   mention: ServiceMention,
   next: ServiceMention,
   items: Items,

@@ -7,6 +7,7 @@ import { allConcepts } from '../vocabulary/drug-concepts.js';
 import { conceptsOf, derivedFrom, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactSource, LexiconFile } from '../vocabulary/lexicon.js';
 import { CUES_WITHOUT_SCOPE } from '../vocabulary/lexicon-terms.js';
+import { OTHER_FAMILY } from '../vocabulary/service.js';
 import { expectName, type LexiconPlace, type LexiconPlaces } from './lexicon-place.js';
 import { checkServiceReferences } from './service-references.js';
 import { nodeAt } from './yaml-file.js';
@@ -33,6 +34,7 @@ export function checkReferences(
   const regions = new Set([...Object.keys(lexicon.regions ?? {}), ...broken]);
   const facts = new Set([...Object.keys(lexicon.facts ?? {}), ...broken]);
   const units = new Set([...Object.keys(lexicon.units ?? {}), PERCENT, ...broken]);
+  const families = new Set([...Object.keys(lexicon.families ?? {}), OTHER_FAMILY, ...broken]);
   for (const [name, concept] of Object.entries(lexicon.concepts ?? {})) {
     const place = places.get('concepts')?.get(name);
     for (const wider of concept.is ?? [])
@@ -40,6 +42,9 @@ export function checkReferences(
     for (const other of concept['told-of'] ?? [])
       expectName('unknown-concept', 'concept', other, concepts, place, 'told-of');
     if (concept.region) expectName('unknown-region', 'region', concept.region, regions, place, 'region');
+    for (const region of concept['only-of'] ?? [])
+      expectName('unknown-region', 'region', region, regions, place, 'only-of');
+    if (concept.family) expectName('unknown-service', 'service', concept.family, families, place, 'family');
   }
   for (const [name, drug] of Object.entries(lexicon.drugs ?? {})) {
     const place = places.get('drugs')?.get(name);
@@ -78,14 +83,14 @@ export function checkReferences(
   });
   checkRings(lexicon, places);
   checkServiceReferences(lexicon, places, broken);
-  checkClaims(lexicon, places, { facts, concepts });
+  checkClaims(lexicon, places, { facts, concepts, families });
 }
 
 /** What the section on claims names, under each of its keys. */
 function checkClaims(
   { claims }: LexiconFile,
   places: LexiconPlaces,
-  known: { readonly facts: ReadonlySet<string>; readonly concepts: ReadonlySet<string> },
+  known: Readonly<Record<'facts' | 'concepts' | 'families', ReadonlySet<string>>>,
 ): void {
   if (claims === undefined) return;
   const { 'shown-by': shownBy = [], 'denied-in-words': inWords = [] } = claims;
@@ -110,6 +115,8 @@ function checkClaims(
   for (const [key, names] of Object.entries(concepts))
     for (const name of names)
       expectName('unknown-concept', 'concept', name, known.concepts, own?.get(key), '');
+  for (const name of inWords.flatMap(({ families = [] }) => families))
+    expectName('unknown-service', 'service', name, known.families, own?.get('denied-in-words'), '');
 }
 
 function checkSource(

@@ -16,6 +16,7 @@ import {
   type LexiconNames,
   type RuleExample,
 } from '../vocabulary/rule.js';
+import { ruleOfExamples } from './example-names.js';
 import { checkService, exampleService } from './example-service.js';
 import type { TextFile } from './load-rules.js';
 import { indexNames, type NameIndex } from './name-index.js';
@@ -24,19 +25,12 @@ import { FORGETFUL, type Remembering, recalled } from './remembering.js';
 import { checkMapping, ProblemList } from './schema-check.js';
 import { keyNodeAt, keysOf, nodeAt, parseYamlFile, type YamlFile } from './yaml-file.js';
 
-const SUFFIX = /\.examples\.ya?ml$/;
-
 /** The examples of a folder. */
 export interface LoadedExamples {
   /** Those without problems, sorted by file. */
   readonly files: readonly ExampleFile[];
   /** Sorted by place. */
   readonly problems: readonly Diagnostic[];
-}
-
-/** True for the name of a file of examples. */
-export function isExampleFile(file: string): boolean {
-  return SUFFIX.test(file);
 }
 
 /** Reads and checks files of examples; their order does not matter. @param vocabulary as in `loadRules` */
@@ -73,8 +67,8 @@ function readExampleFile({ file, text }: TextFile, names: NameIndex): ReadExampl
   if (yaml === null) return { examples: null, problems };
   const list = new ProblemList(file);
   const examples = readFile(yaml, names, list);
-  const rule = (file.split(/[\\/]/).at(-1) ?? '').replace(SUFFIX, '');
-  return { examples: list.found.length === 0 ? { file, rule, examples } : null, problems: list.found };
+  if (list.found.length > 0) return { examples: null, problems: list.found };
+  return { examples: { file, rule: ruleOfExamples(file), examples }, problems: [] };
 }
 
 /** What running examples found, as diagnostics in the order of the files. */

@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { snake } from './lexicon-names.js';
 
 /** A denial of a fact that others answer as well: who has had a fusion has had an operation. */
-export const shownBySchema = z.strictObject({
+const shownBySchema = z.strictObject({
   denied: snake,
   by: z.array(snake),
   /** Only where the request is for a drug: what it does was documented. */
@@ -20,7 +20,7 @@ export type ShownBy = z.infer<typeof shownBySchema>;
 const atLeastSchema = z.strictObject({ by: snake, 'at-least': z.number() });
 
 /** Words that deny, for requests of some families or all, what facts of the summary show: `no documentation of relief`. */
-export const deniedInWordsSchema = z.strictObject({
+const deniedInWordsSchema = z.strictObject({
   marker: snake,
   /** Only for requests of these families. */
   families: z.array(snake).optional(),

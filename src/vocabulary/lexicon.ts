@@ -24,7 +24,7 @@ import { serviceSections } from './service-lexicon.js';
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
 /** A concept: an idea of the lexicon, with all phrases that name it. */
-export const conceptSchema = z.strictObject({
+const conceptSchema = z.strictObject({
   /**
    * finding: is or is not so (numbness). test: says nothing without a result (straight leg raise).
    * event: done, planned, refused or not done (MRI, surgery, therapy, drug). quantity: carries a number in its phrase.
@@ -64,7 +64,7 @@ export const conceptSchema = z.strictObject({
 export type Concept = z.infer<typeof conceptSchema>;
 
 /** A cue: phrases that change the assertion of the concepts around them (ConText, Harkema 2009). */
-export const cueSchema = z.strictObject({
+const cueSchema = z.strictObject({
   meaning: z.enum(CUE_MEANINGS),
   /** Which way from the cue its scope runs. A heading's runs on over the sentences of its section. `stop` and `pseudo` have none. */
   direction: z.enum(['forward', 'backward', 'both', 'section', 'none']),
@@ -92,7 +92,7 @@ const overSquareSchema = z.strictObject({
 export type OverSquare = z.infer<typeof overSquareSchema>;
 
 /** One way in which a fact follows from mentions. Exactly one of the first group of keys. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   finding: oneOrMore(snake).optional(),
   test: oneOrMore(snake).optional(),
   event: oneOrMore(snake).optional(),
@@ -172,7 +172,7 @@ export const sourceSchema = z.strictObject({
 export type FactSource = z.infer<typeof sourceSchema>;
 
 /** Facts that are computed from other facts. */
-export const derivationSchema = z.strictObject({
+const derivationSchema = z.strictObject({
   /** Present if any is present; absent if all that speak are absent. `name=value` tests a choice, `name=absent` turns a fact round. */
   any: z.array(z.string()).optional(),
   /** Present if all are present. */
@@ -198,7 +198,7 @@ export const derivationSchema = z.strictObject({
 export type Derivation = z.infer<typeof derivationSchema>;
 
 /** A fact: its type and meaning, which statements about it win, and where they come from. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   type: z.enum(FACT_TYPES),
   meaning: z.string(),
   unit: z.string().optional(),
@@ -235,7 +235,7 @@ export const factSchema = z.strictObject({
 export type FactEntry = z.infer<typeof factSchema>;
 
 /** A drug by its generic name: an event concept with the words that name it, and what dose arithmetic needs. */
-export const drugSchema = z.strictObject({
+const drugSchema = z.strictObject({
   phrases,
   /** Class concept; the id of the service family where there is one. */
   class: snake,
@@ -258,7 +258,7 @@ export const drugSchema = z.strictObject({
 export type DrugEntry = z.infer<typeof drugSchema>;
 
 /** A piece of the directions for a drug, with the amount that it gives. */
-export const dosingSchema = z.strictObject({
+const dosingSchema = z.strictObject({
   gives: z.enum(DOSING_MEANINGS),
   /** The amount that the phrase means; without it, the number in the phrase. */
   value: z.number().positive().optional(),
@@ -268,7 +268,7 @@ export const dosingSchema = z.strictObject({
 });
 
 /** A body region with the words that name it, and how it lies to others. */
-export const regionSchema = z.strictObject({
+const regionSchema = z.strictObject({
   /** What people call it in a sentence: `cervical spine`. */
   name: z.string().min(1).optional(),
   meaning: z.string(),
@@ -285,7 +285,7 @@ export const regionSchema = z.strictObject({
 });
 
 /** How letters name the treatment schedule that the law presumes correct (Cal. Labor Code 4604.5). */
-export const treatmentScheduleSchema = z.strictObject({
+const treatmentScheduleSchema = z.strictObject({
   names: phrases,
   /** Its documents, which are cited without its name, too. */
   documents: phrases,

@@ -10,7 +10,7 @@ import { LINE_CUES } from './lexicon-terms.js';
 import { LATERALITIES } from './service.js';
 
 /** Habits that families share. */
-export const serviceGroupSchema = z.strictObject({
+const serviceGroupSchema = z.strictObject({
   meaning: z.string(),
   /**
    * Its services are about a body region. own: only about one said with it. ahead: also about one that the next service
@@ -52,7 +52,7 @@ export const serviceGroupSchema = z.strictObject({
 export type ServiceGroupEntry = z.infer<typeof serviceGroupSchema>;
 
 /** A family of services: the unit by which rules say what they are for. */
-export const familySchema = z.strictObject({
+const familySchema = z.strictObject({
   /** What people call it in a sentence, in the singular: `medial branch block`. */
   name: z.string().min(1).optional(),
   meaning: z.string(),
@@ -80,7 +80,7 @@ export const familySchema = z.strictObject({
 });
 
 /** Words whose family depends on the body region: `arthroscopy`, `fusion`, `brace`. */
-export const procedureSchema = z.strictObject({
+const procedureSchema = z.strictObject({
   phrases,
   'by-region': z.record(snake, snake),
   /** Family for any other region, or none. */
@@ -90,10 +90,10 @@ export const procedureSchema = z.strictObject({
 });
 
 /** Words that name several services at once: `electrodiagnostic studies`. */
-export const pairedServicesSchema = z.strictObject({ phrases, families: z.array(snake).min(2) });
+const pairedServicesSchema = z.strictObject({ phrases, families: z.array(snake).min(2) });
 
 /** A qualifier: a flag, a choice, or the number or date in its phrase. Exactly one of the first four keys. */
-export const qualifierSchema = z.strictObject({
+const qualifierSchema = z.strictObject({
   flag: phrases.optional(),
   choice: z.record(snake, phrases).optional(),
   number: phrases.optional(),

@@ -5,7 +5,8 @@ import { type CriterionResult, type Verdict, verdictOf } from '../../src/corpus/
 import { decide } from '../../src/decision/decide.js';
 import { exampleFacts } from '../../src/decision/hold-example.js';
 import { Settler } from '../../src/decision/settle.js';
-import { isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
+import { isExampleFile } from '../../src/rules/example-names.js';
+import { loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { Decision, TestNode, TraceNode } from '../../src/vocabulary/decision.js';
 import type { FactReading } from '../../src/vocabulary/fact.js';

@@ -7,7 +7,8 @@ import { decidersOfHeld, endOfHeld, readingsOf } from '../../src/decision/fold-e
 import { foldRule } from '../../src/decision/held-rule.js';
 import { holdExample } from '../../src/decision/hold-example.js';
 import { mutationCounts, mutationPercent } from '../../src/report/mutation-text.js';
-import { isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
+import { isExampleFile } from '../../src/rules/example-names.js';
+import { loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
 import type { RuleExample } from '../../src/vocabulary/rule.js';
 import { readNames } from '../helpers/lexicon.js';

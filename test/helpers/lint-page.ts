@@ -10,7 +10,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { checkFolder, type RuleFolder } from '../../src/pipeline/check-folder.js';
 import { compileKnowledge } from '../../src/pipeline/compile-knowledge.js';
 import { runExampleTexts } from '../../src/pipeline/example-texts.js';
-import { exampleDiagnostics, isExampleFile } from '../../src/rules/load-examples.js';
+import { isExampleFile } from '../../src/rules/example-names.js';
+import { exampleDiagnostics } from '../../src/rules/load-examples.js';
 import type { TextFile } from '../../src/rules/load-rules.js';
 
 export const PAGES = 'docs/lint';

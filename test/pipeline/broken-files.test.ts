@@ -692,6 +692,18 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       '24:39 wrong-type: `phrases` of `weakness` in `concepts` must be a list; put it in brackets: `[ … ]`',
     ],
     [
+      'a region that is the only one of a concept, with a typing error',
+      'phrases: [weakness]',
+      'phrases: [weakness], only-of: [lumber_spine]',
+      '24:61 unknown-region: no region is called `lumber_spine`; did you mean `lumbar_spine`?',
+    ],
+    [
+      'a service that a concept stands for and the lexicon does not have',
+      'phrases: [weakness]',
+      'phrases: [weakness], family: sacn',
+      '24:59 unknown-service: no service is called `sacn`; did you mean `scan`?',
+    ],
+    [
       'a phrase that is a number',
       'phrases: [weakness]',
       'phrases: [4]',

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runExampleTexts } from '../../src/pipeline/example-texts.js';
 import type { Knowledge } from '../../src/pipeline/knowledge.js';
-import { exampleDiagnostics, isExampleFile, loadExamples } from '../../src/rules/load-examples.js';
+import { isExampleFile } from '../../src/rules/example-names.js';
+import { exampleDiagnostics, loadExamples } from '../../src/rules/load-examples.js';
 import { TEST_NAMES } from '../helpers/fact-definitions.js';
 import { ownKnowledge } from '../helpers/knowledge.js';
 import { readNames } from '../helpers/lexicon.js';
