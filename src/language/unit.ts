@@ -51,6 +51,7 @@ export type UnitRole =
   | 'to'
   | 'out'
   | 'possible'
+  | 'counted'
   | 'through-level'
   | 'on-level'
   | 'of-month'
