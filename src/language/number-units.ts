@@ -122,7 +122,7 @@ function percentRangeEnd(reading: UnitReading, next: number): NumberReading | nu
   return { value: high, next: next + 3 };
 }
 
-/** The base of `4/5`, `8 out of 10`, `4+/5`, `7 on a scale of 10`, and what a sign before it adds. */
+/** The base of `4/5`, `8 out of 10`, `8 of 10`, `4+/5`, `7 on a scale of 10`, and what a sign before it adds. */
 function ratioBase(reading: UnitReading, next: number): (NumberReading & { readonly shade: number }) | null {
   const { tokens } = reading;
   const sign = tokens.mark(next);
@@ -134,11 +134,23 @@ function ratioBase(reading: UnitReading, next: number): (NumberReading & { reado
     const value = tokens.number(at + 1);
     return value === null ? null : { value, next: at + 2, shade };
   }
+  if (!isShaded && isOfScale(reading, at)) return { value: SCALE, next: at + 2, shade };
   if (!reading.plays(at, 'out') || !reading.plays(at + 1, 'partitive')) return null;
   const isLedTo = reading.plays(at + 2, 'indefinite') || reading.plays(at + 2, 'possible');
   const figure = isLedTo ? at + 3 : at + 2;
   const value = reading.numberOrWord(figure);
   return value === null ? null : { value, next: figure + 1, shade };
 }
+/** `of 10` that says a score, as no word for what is counted follows: not `8 of 10 visits`. */
+function isOfScale(reading: UnitReading, at: number): boolean {
+  return (
+    reading.plays(at, 'partitive') &&
+    reading.numberOrWord(at + 1) === SCALE &&
+    !reading.plays(at + 2, 'counted') &&
+    !readDate(reading, at + 1)
+  );
+}
+/** What scores without a word for it are out of. */
+const SCALE = 10;
 /** What a plus or minus adds to a grade of muscle strength (Medical Research Council scale): `4+/5`. */
 const GRADE_SHADE = 0.3;

@@ -63,6 +63,7 @@ export type UnitRole =
   | 'to'
   | 'out'
   | 'possible'
+  | 'counted'
   | 'through-level'
   | 'on-level'
   | 'of-month'

@@ -254,6 +254,7 @@ export const SMALL_WORD_ROLES = [
   'percent',
   'out',
   'possible',
+  'counted',
   'couple',
   'joins-range',
   // Between levels of the spine.

@@ -34,6 +34,7 @@ describe('numbers', () => {
     ['4+/5', UnitKind.Ratio, 4.3, 4.3, 5],
     ['4-/5', UnitKind.Ratio, 3.7, 3.7, 5],
     ['8 out of 10', UnitKind.Ratio, 8, 8, 10],
+    ['8 of 10', UnitKind.Ratio, 8, 8, 10],
     ['7-9 out of 10', UnitKind.Ratio, 7, 9, 10],
     ['6-8/10', UnitKind.Ratio, 6, 8, 10],
     ['60%', UnitKind.Percent, 60, 60, 0],
@@ -41,6 +42,11 @@ describe('numbers', () => {
     ['80 percent', UnitKind.Percent, 80, 80, 0],
   ])('`%s` is one unit', (text, kind, value, high, base) => {
     expect(only(text)).toMatchObject({ kind, value, high, base });
+  });
+
+  test('of ten is a score, unless something is counted', () => {
+    expect(read('8 of 10 visits')[0]).toMatchObject({ kind: UnitKind.Number, value: 8 });
+    expect(read('2 of 10/14/15')[0]).toMatchObject({ kind: UnitKind.Number, value: 2 });
   });
 
   test('a dozen is a number, multiplied by the one before it or halved', () => {
