@@ -3,7 +3,7 @@
  * Measures the compiled code of `dist/`, on one core. Figures are of this machine; the ratios travel better.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,16 +114,36 @@ function printGrowth(knowledge: Knowledge): void {
   }
 }
 
+/** What authors of rules wait for, with nothing kept of an earlier run. */
+function printAuthoring(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'necessity-bench-'));
+  try {
+    cpSync(join(ROOT, 'rules'), folder, { recursive: true });
+    for (const command of ['lint', 'test']) {
+      const times = Array.from({ length: COLD_STARTS }, () => {
+        rmSync(join(ROOT, 'dist/kept-checks'), { recursive: true, force: true });
+        return timeOf(['rules', command, '--rules', folder]);
+      });
+      print(`rules ${command}, nothing kept from before: ${number(Math.min(...times))} ms on the wall`);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of one run of the program from a cold process, in milliseconds. */
+function timeOf(words: readonly string[]): number {
+  const start = performance.now();
+  execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), ...words], { stdio: 'ignore' });
+  return performance.now() - start;
+}
+
 function printStart(letter: SourceText): void {
   const folder = mkdtempSync(join(tmpdir(), 'necessity-bench-'));
   try {
     const path = join(folder, 'letter.txt');
     writeFileSync(path, letter.text);
-    const times = Array.from({ length: COLD_STARTS }, () => {
-      const start = performance.now();
-      execFileSync(process.execPath, [join(ROOT, 'dist/cli/main.js'), 'check', path], { stdio: 'ignore' });
-      return performance.now() - start;
-    });
+    const times = Array.from({ length: COLD_STARTS }, () => timeOf(['check', path]));
     print(`one letter from a cold process: ${number(Math.min(...times))} ms on the wall`);
   } finally {
     rmSync(folder, { recursive: true });
@@ -143,5 +163,6 @@ print();
 printGrowth(rules.knowledge);
 print();
 printStart(letters[0] as SourceText);
+printAuthoring();
 print();
 print('a whole corpus, its threads, memory and store: npm run bench:corpus -- [letters]');
