@@ -779,13 +779,13 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a region that a family reads as another',
       'group: imaging, phrases: [scan]',
       'group: imaging, reads-as: { knee: lumbar }, phrases: [scan]',
-      '43:60 unknown-region: no region is called `lumbar`; define it, or name a region that there is',
+      '43:60 unknown-region: no region is called `lumbar`; did you mean `lumbar_spine`?',
     ],
     [
       'a region of a code of procedures',
       'group: imaging, phrases: [scan]',
       'group: imaging, codes: { "72148": lumbar }, phrases: [scan]',
-      '43:60 unknown-region: no region is called `lumbar`; define it, or name a region that there is',
+      '43:60 unknown-region: no region is called `lumbar`; did you mean `lumbar_spine`?',
     ],
     [
       'a family that takes in one that there is not',
