@@ -827,7 +827,7 @@ describe('a lexicon file: it is told once, with what mends it', () => {
       'a claim about a fact that there is not',
       'line-cues:',
       'claims: { facts: [weakness_found], by-region: [], history: [weakness] }\nline-cues:',
-      '45:61 unknown-fact: no fact is called `weakness`; define it, or name a fact that there is',
+      '45:61 unknown-fact: no fact is called `weakness`; did you mean `weakness_found`?',
     ],
     [
       'a reach below nothing',
