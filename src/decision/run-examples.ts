@@ -3,7 +3,7 @@
  * Also what a rule file must show of itself (`required-examples.ts`).
  */
 import type { ExampleRun } from '../vocabulary/example-run.js';
-import type { ExampleFile, ExampleProblem, Rule, RuleSet } from '../vocabulary/rule.js';
+import type { ExampleFile, ExampleProblem, Rule } from '../vocabulary/rule.js';
 import { holdExample } from './hold-example.js';
 import { requiredExamples } from './required-examples.js';
 
@@ -11,17 +11,6 @@ import { requiredExamples } from './required-examples.js';
 export interface RuleRun {
   readonly runs: readonly ExampleRun[];
   readonly problems: readonly ExampleProblem[];
-}
-
-/** Runs the examples of every rule; no problem means that every rule does what its author wrote down. */
-export async function runExamples(
-  rules: RuleSet,
-  files: readonly ExampleFile[],
-): Promise<readonly ExampleProblem[]> {
-  const byRule = new Map(files.map((file) => [file.rule, file]));
-  const all: RuleRun[] = [];
-  for (const rule of rules.rules) all.push(await runRuleExamples(rule, byRule.get(rule.id)));
-  return all.flatMap((one) => one.problems);
 }
 
 /** Runs the examples of one rule, and says which it lacks. @param file undefined where the rule has no examples */

@@ -4,6 +4,7 @@
  * Not here: what a treatment brought (see `relief.ts`).
  */
 import { type CalendarUnit, daysPer, isCalendarUnit } from '../language/dates.js';
+import { SCORE_SCALE } from '../language/number-units.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
@@ -203,7 +204,7 @@ function countAfter(mention: Mention, scan: Scan, unit: string): Amount | null {
 
 /** `4 out of 12`, `8/12`; a base of 5 or 10 is a grade or a score. */
 function isPartOfWhole(unit: Unit | undefined): boolean {
-  return unit?.kind === UnitKind.Ratio && unit.base !== 5 && unit.base !== 10;
+  return unit?.kind === UnitKind.Ratio && unit.base !== 5 && unit.base !== SCORE_SCALE;
 }
 
 /** `twelve times`, `18x`, but not `three times a week`. */

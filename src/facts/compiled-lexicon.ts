@@ -90,12 +90,11 @@ export interface CompiledAttribute {
   readonly side: Laterality | null;
 }
 
-/** A piece of the directions for a drug; `value` null means the number in its words, times `scale`. */
+/** A piece of the directions for a drug; `value` null means the number in its words. */
 export interface CompiledDosing {
   readonly type: 'dosing';
   readonly gives: DosingMeaning;
   readonly value: number | null;
-  readonly scale: number;
 }
 
 /** What a phrase stands for; `type` tells which. */
@@ -217,10 +216,10 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
       entry: compileCue(name, cue),
     })),
     ...Object.values(dosing ?? {}).map(
-      ({ gives, value = null, scale = 1, phrases }): PhraseList<LexiconEntry> => ({
+      ({ gives, value = null, phrases }): PhraseList<LexiconEntry> => ({
         phrases,
         layer: DOSING_LAYER,
-        entry: { type: 'dosing', gives, value, scale },
+        entry: { type: 'dosing', gives, value },
       }),
     ),
     ...Object.entries(regions ?? {}).flatMap(([value, region]) => [

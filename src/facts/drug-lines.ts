@@ -5,6 +5,7 @@
  * Of two amounts the higher counts (`2-3/day`, `q4-6h`): the dose that the directions allow.
  */
 
+import { SCORE_SCALE } from '../language/number-units.js';
 import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { DosingMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
@@ -89,9 +90,8 @@ function piecesAfter(
 /** `with Norco pain is 4/10`: no strength is written as so much of ten without its unit. */
 function isScore({ from, to }: DosingMatch, units: readonly Unit[]): boolean {
   const unit = units[from];
-  return to === from + 1 && unit?.kind === UnitKind.Ratio && unit.base === HIGHEST_SCORE;
+  return to === from + 1 && unit?.kind === UnitKind.Ratio && unit.base === SCORE_SCALE;
 }
-const HIGHEST_SCORE = 10;
 
 /** The first piece of a meaning; after `from 4 a day to 1`, the second. */
 function pick(
@@ -183,10 +183,8 @@ function amountOf({ entry, from, to }: DosingMatch, units: readonly Unit[]): num
   if (entry.value !== null) return entry.value;
   const number = numberIn({ from, to }, units);
   if (!number) return null;
-  if (number.kind !== UnitKind.Ratio) return number.high * entry.scale;
-  return entry.gives === 'strength-mg'
-    ? Math.min(number.value, number.base) * entry.scale
-    : number.value / number.base;
+  if (number.kind !== UnitKind.Ratio) return number.high;
+  return entry.gives === 'strength-mg' ? Math.min(number.value, number.base) : number.value / number.base;
 }
 
 function numberIn({ from, to }: UnitRange, units: readonly Unit[]): Unit | undefined {

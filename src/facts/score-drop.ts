@@ -2,12 +2,11 @@
  * How much less it hurts by two scores: `from 8/10 to 3/10`, `8/10 before and 3/10 after`. Out: the percentage of relief
  * that they come to, with the units that tell it. Where the scores may stand is the caller's (see `relief.ts`).
  */
+import { SCORE_SCALE } from '../language/number-units.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { Amount } from './amounts.js';
 import { does } from './small-words.js';
 
-/** What scores are out of. */
-const SCALE = 10;
 /** How far a score stands from the word that says of which time it is, and the first score from the second. */
 const NEAR_WORD = 3;
 const APART = 14;
@@ -53,8 +52,8 @@ function isToldBy(
 }
 
 function isScore(unit: Unit | undefined): boolean {
-  if (unit === undefined || unit.value !== unit.high || unit.value > SCALE) return false;
-  return unit.kind === UnitKind.Ratio ? unit.base === SCALE : unit.kind === UnitKind.Number;
+  if (unit === undefined || unit.value !== unit.high || unit.value > SCORE_SCALE) return false;
+  return unit.kind === UnitKind.Ratio ? unit.base === SCORE_SCALE : unit.kind === UnitKind.Number;
 }
 
 function dropBetween(first: number, second: number, units: readonly Unit[]): Amount | null {

@@ -134,23 +134,24 @@ function ratioBase(reading: UnitReading, next: number): (NumberReading & { reado
     const value = tokens.number(at + 1);
     return value === null ? null : { value, next: at + 2, shade };
   }
-  if (!isShaded && isOfScale(reading, at)) return { value: SCALE, next: at + 2, shade };
+  if (!isShaded && isOfScale(reading, at)) return { value: SCORE_SCALE, next: at + 2, shade };
   if (!reading.plays(at, 'out') || !reading.plays(at + 1, 'partitive')) return null;
   const isLedTo = reading.plays(at + 2, 'indefinite') || reading.plays(at + 2, 'possible');
   const figure = isLedTo ? at + 3 : at + 2;
   const value = reading.numberOrWord(figure);
   return value === null ? null : { value, next: figure + 1, shade };
 }
+
 /** `of 10` that says a score, as no word for what is counted follows: not `8 of 10 visits`. */
 function isOfScale(reading: UnitReading, at: number): boolean {
   return (
     reading.plays(at, 'partitive') &&
-    reading.numberOrWord(at + 1) === SCALE &&
+    reading.numberOrWord(at + 1) === SCORE_SCALE &&
     !reading.plays(at + 2, 'counted') &&
     !readDate(reading, at + 1)
   );
 }
-/** What scores without a word for it are out of. */
-const SCALE = 10;
+/** What scores of pain are out of, where no word says so. */
+export const SCORE_SCALE = 10;
 /** What a plus or minus adds to a grade of muscle strength (Medical Research Council scale): `4+/5`. */
 const GRADE_SHADE = 0.3;

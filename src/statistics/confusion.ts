@@ -58,9 +58,6 @@ export function predictedOf(counts: Counts, k: number): number {
 
 /** The share of pairs that are of one outcome; null without any. */
 export const agreement: Measure = (counts) => ratio(correctOf(counts), totalOf(counts));
-/** Of what was predicted as the outcome `k`, the share that is it; null where nothing was. */
-export const precision = (counts: Counts, k: number): number | null =>
-  ratio(at(counts, k, k), predictedOf(counts, k));
 /** Of what is the outcome `k`, the share that was predicted as it; null where nothing is. */
 export const recall = (counts: Counts, k: number): number | null =>
   ratio(at(counts, k, k), actualOf(counts, k));

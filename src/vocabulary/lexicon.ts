@@ -262,8 +262,6 @@ const dosingSchema = z.strictObject({
   gives: z.enum(DOSING_MEANINGS),
   /** The amount that the phrase means; without it, the number in the phrase. */
   value: z.number().positive().optional(),
-  /** Factor for the number in the phrase. */
-  scale: z.number().positive().optional(),
   phrases,
 });
 

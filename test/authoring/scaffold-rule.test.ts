@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatFile } from '../../src/authoring/format-file.js';
 import { type ScaffoldRequest, scaffoldRule } from '../../src/authoring/scaffold-rule.js';
-import { runExamples } from '../../src/decision/run-examples.js';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
 import { checkFolder } from '../../src/pipeline/check-folder.js';
 import type { CheckedRules } from '../../src/pipeline/compile-knowledge.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
 import { loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
+import { runExamples } from '../helpers/run-examples.js';
 
 let checked: CheckedRules;
 

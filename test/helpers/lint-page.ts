@@ -4,7 +4,6 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runExamples } from '../../src/decision/run-examples.js';
 import { formatDiagnostics } from '../../src/diagnostics/code-frame.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { checkFolder, type RuleFolder } from '../../src/pipeline/check-folder.js';
@@ -13,6 +12,7 @@ import { runExampleTexts } from '../../src/pipeline/example-texts.js';
 import { isExampleFile } from '../../src/rules/example-names.js';
 import { exampleDiagnostics } from '../../src/rules/load-examples.js';
 import type { TextFile } from '../../src/rules/load-rules.js';
+import { runExamples } from './run-examples.js';
 
 export const PAGES = 'docs/lint';
 const BASE = 'test/scenarios';

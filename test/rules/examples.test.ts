@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/decision/decide.js';
 import { exampleFacts } from '../../src/decision/hold-example.js';
-import { runExamples } from '../../src/decision/run-examples.js';
 import { isExampleFile } from '../../src/rules/example-names.js';
 import { exampleDiagnostics, loadExamples } from '../../src/rules/load-examples.js';
 import { loadRules } from '../../src/rules/load-rules.js';
@@ -9,6 +8,7 @@ import type { Rule } from '../../src/vocabulary/rule.js';
 import { testsOf } from '../../src/vocabulary/rule-tests.js';
 import { readNames } from '../helpers/lexicon.js';
 import { readRuleFiles } from '../helpers/rule-files.js';
+import { runExamples } from '../helpers/run-examples.js';
 
 const NAMES = readNames();
 

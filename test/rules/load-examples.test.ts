@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { runExamples } from '../../src/decision/run-examples.js';
 import { exampleDiagnostics, loadExamples } from '../../src/rules/load-examples.js';
 import { TEST_NAMES } from '../helpers/fact-definitions.js';
 import { ruleSet, test } from '../helpers/rules.js';
+import { runExamples } from '../helpers/run-examples.js';
 
 const FILE = 'rules/a-rule.examples.yaml';
 const load = (text: string) => loadExamples([{ file: FILE, text }], TEST_NAMES);
