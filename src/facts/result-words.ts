@@ -96,6 +96,7 @@ function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): Tes
     .slice(cue.from, cue.to)
     .find((unit) => unit.kind === UnitKind.Ratio || unit.kind === UnitKind.Number);
   if (!grade) return null;
+  if (normalGrade === null && isPartStrength(grade, units[cue.to - 1])) return 'positive';
   if ((normalGrade === null) !== (grade.base === 5)) return normalGrade === null ? unevenPair(grade) : null;
   if (normalGrade !== null) {
     const value = lowerGrade(grade);
@@ -106,6 +107,11 @@ function gradeOf(test: ConceptMatch, cue: CueMatch, units: readonly Unit[]): Tes
   const full = grade.value >= grade.base && units[cue.to]?.word !== '-';
   return full ? 'negative' : 'positive';
 }
+
+/** `EHL 4+`: against resistance, yet not in full; a grade of strength whose scale is left out (Medical Research Council). */
+const isPartStrength = ({ kind, value }: Unit, last: Unit | undefined): boolean =>
+  kind === UnitKind.Number && value >= AGAINST_GRAVITY && value < FULL_STRENGTH && last?.word === '+';
+const AGAINST_GRAVITY = 3;
 
 /** `2+/1+`, `1/2`: what looks like a ratio over less than a whole scale is the grade of one side and that of the other. */
 function lowerGrade({ kind, value, base }: Unit): number {
