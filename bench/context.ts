@@ -10,6 +10,7 @@ import { type Assertion, assertionOf } from '../src/facts/assertion.js';
 import { type CompiledLexicon, compileLexicon } from '../src/facts/compiled-lexicon.js';
 import { scan } from '../src/facts/scan.js';
 import { scopesOf, sectionsOf } from '../src/facts/scopes.js';
+import { phraseProblems } from '../src/pipeline/planted-phrases.js';
 import { loadLexicon } from '../src/rules/load-lexicon.js';
 import { CleanView } from '../src/text/clean-view.js';
 import { SourceText } from '../src/text/source-text.js';
@@ -71,6 +72,7 @@ function readLexicon(): CompiledLexicon {
   const names = readdirSync(LEXICON).filter((name) => name.endsWith('.yaml'));
   const { lexicon, problems } = loadLexicon(
     names.map((file) => ({ file, text: readFileSync(new URL(file, LEXICON), 'utf8') })),
+    phraseProblems,
   );
   for (const { file, message } of problems) console.error(`${file}: ${message}`);
   return compileLexicon({ ...lexicon, concepts: {}, drugs: {}, facts: {} });

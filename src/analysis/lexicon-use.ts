@@ -5,6 +5,7 @@
 import { readsRequestFact } from '../decision/request-readings.js';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
 import { didYouMean } from '../text/suggest.js';
+import { claimedFacts } from '../vocabulary/claims-lexicon.js';
 import { derivedFrom } from '../vocabulary/fact-sources.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
@@ -74,17 +75,16 @@ function isStated(
 // ---- facts that nothing uses
 
 function unusedFacts(rules: readonly Rule[], { lexicon, places }: Vocabulary): readonly Diagnostic[] {
-  const claims = lexicon.claims;
   const used = new Set([
     ...(lexicon['edition-dates'] ?? []),
     ...rules.flatMap(testsOf).map((test) => test.fact),
     ...Object.values(lexicon.facts ?? {}).flatMap((entry) => (entry.derive ? derivedFrom(entry.derive) : [])),
-    ...[claims?.facts ?? [], claims?.['by-region'] ?? [], claims?.history ?? []].flat(),
+    ...(lexicon.claims ? Object.values(claimedFacts(lexicon.claims)).flat() : []),
   ]);
   return Object.entries(lexicon.facts ?? {}).flatMap(([fact, entry]) => {
     const place = places.facts[fact];
     if (used.has(fact) || entry['for-rules'] === false || place === undefined) return [];
-    const message = `neither a rule nor another fact uses \`${fact}\``;
+    const message = `no rule, other fact or claim uses \`${fact}\``;
     return [diagnostic('unused-fact', place.file, place.span, message)];
   });
 }

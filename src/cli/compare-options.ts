@@ -2,7 +2,7 @@
  * Options of `necessity compare`: texts of a command line become checked values here.
  */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FINDING_CODES } from '../report/compare/finding-codes.js';
+import { FINDING_MEANINGS } from '../report/compare/finding-meanings.js';
 import { EXPORT_KINDS, exportKindOf } from '../report/compare/findings-export.js';
 import { DIMENSIONS, type Dimension } from '../statistics/dimensions.js';
 import {
@@ -82,7 +82,7 @@ function readDimensions(list: string): readonly Dimension[] {
 }
 
 function readCodes(list: string): readonly string[] {
-  return readList(list, Object.keys(FINDING_CODES));
+  return readList(list, Object.keys(FINDING_MEANINGS));
 }
 
 const MOST_WORKERS = 256;

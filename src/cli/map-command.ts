@@ -6,17 +6,17 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import {
+  hasErrors,
   LetterJudge,
   type LetterRecord,
   letterRecord,
   type UnreadRecord,
-  unreadRecord,
 } from '../corpus/letter-record.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { STANDARD_INPUT_NAME } from '../files/letter-input.js';
 import { readRecords } from '../files/read-records.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
+import { guarded } from '../workers/guarded-letter.js';
 import { EXIT, type ExitCode, type Finish } from './exit-codes.js';
 import { loadRulesForLetters } from './load-rules.js';
 import { openSession } from './session.js';
@@ -64,7 +64,7 @@ async function map(options: MapOptions): Promise<ExitCode> {
     // A partition of an engine may be empty.
     if (input.problems[0]?.code === 'no-documents') continue;
     const record = await judge(input);
-    if ('error' in record || record.problems.some((one) => one.severity === 'error')) failed += 1;
+    if (hasErrors(record)) failed += 1;
     await session.results.write(`${JSON.stringify(record)}\n`);
   }
   return failed > 0 && options.failOn === 'error' ? EXIT.unread : EXIT.ok;
@@ -72,21 +72,5 @@ async function map(options: MapOptions): Promise<ExitCode> {
 
 function judgeOf(knowledge: Knowledge): (input: LetterInput) => Promise<LetterRecord | UnreadRecord> {
   const judge = new LetterJudge(knowledge, false);
-  return async ({ document, source, problems }) => {
-    const problem = problems.find((one) => one.severity === 'error');
-    if (source === null) {
-      return unreadRecord(
-        problem ?? diagnostic('internal-error', document, null, 'no text and no reason'),
-        null,
-      );
-    }
-    try {
-      return letterRecord(await judge.judge(source));
-    } catch (cause) {
-      return unreadRecord(
-        diagnostic('internal-error', document, null, `this program failed on it: ${cause}`),
-        null,
-      );
-    }
-  };
+  return (input) => guarded(input, async (source) => letterRecord(await judge.judge(source)));
 }

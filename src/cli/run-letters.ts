@@ -2,7 +2,8 @@
  * The loop of every command that reads letters: one letter after the other, its result printed before the next is
  * read, so that a run of any length takes the memory of one letter. A letter that fails is told, counted, and passed.
  */
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { programFailure } from '../diagnostics/program-failure.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { readLetters } from '../files/read-letters.js';
 import { type CheckedLetter, checkLetter } from '../pipeline/check-letter.js';
@@ -110,9 +111,6 @@ async function check(source: SourceText, knowledge: Knowledge): Promise<CheckedL
   try {
     return await checkLetter(source, knowledge);
   } catch (cause) {
-    const message = `this program failed on the document: ${cause instanceof Error ? cause.message : String(cause)}`;
-    return diagnostic('internal-error', source.name, null, message, {
-      help: 'please report it with the document',
-    });
+    return programFailure(source.name, cause);
   }
 }

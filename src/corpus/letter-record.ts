@@ -117,3 +117,8 @@ export function unreadRecord(problem: Diagnostic, source: SourceText | null): Un
   const { severity: _always, ...error } = problemOf(problem, source);
   return { document: problem.file, error };
 }
+
+/** Whether something kept a letter, or a part of it, from being read. */
+export function hasErrors(letter: UnreadRecord | { readonly problems: readonly LetterProblem[] }): boolean {
+  return 'error' in letter || letter.problems.some((one) => one.severity === 'error');
+}

@@ -4,8 +4,14 @@
  * Not here: reading and checking files (see `rules/`).
  */
 
-import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
+import { graphOf, type PhraseGraph } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
+import {
+  type PhraseList,
+  type PhraseOrigin,
+  type PlantedPhrases,
+  plantPhrases,
+} from '../language/planted-phrases.js';
 import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
 import type { DeniedInWords, ShownBy } from '../vocabulary/claims-lexicon.js';
@@ -137,10 +143,10 @@ export interface CompiledLexicon {
 
 const WHOLE_SENTENCE = 1000;
 
-/** The phrases of a checked lexicon, read. @throws {PatternError} if one is not well formed: the check was left out */
-export function readLexiconPhrases(lexicon: LexiconFile): PhraseGraph {
+/** The phrases that summaries and rationales are read with, and what is wrong with them. */
+export function plantSummaryPhrases(lexicon: LexiconFile): PlantedPhrases {
   const language = { irregular: wordForms(lexicon), sets: lexicon['word-sets'] ?? {} };
-  return readPhrases(language, phraseLists(lexicon));
+  return plantPhrases(language, phraseLists(lexicon));
 }
 
 /**
@@ -149,7 +155,7 @@ export function readLexiconPhrases(lexicon: LexiconFile): PhraseGraph {
  */
 export function compileLexicon(
   lexicon: LexiconFile,
-  phrases: PhraseGraph = readLexiconPhrases(lexicon),
+  phrases: PhraseGraph = graphOf(plantSummaryPhrases(lexicon)),
 ): CompiledLexicon {
   const lists = phraseLists(lexicon);
   const irregular = wordForms(lexicon);
@@ -190,7 +196,7 @@ export function compileLexicon(
 function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
   const attribute = (
     type: CompiledAttribute['type'],
-    value: string,
+    origin: PhraseOrigin,
     phrases: readonly string[] | undefined,
     {
       side = null,
@@ -199,7 +205,8 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
   ): PhraseList<LexiconEntry> => ({
     phrases: phrases ?? [],
     layer,
-    entry: { type, value, side },
+    entry: { type, value: origin[1] ?? '', side },
+    origin,
   });
   const { drugs, cues, dosing, regions, sides, units } = lexicon;
   const concepts = allConcepts(lexicon);
@@ -209,29 +216,32 @@ function phraseLists(lexicon: LexiconFile): PhraseList<LexiconEntry>[] {
       phrases: concept.phrases,
       layer: drugs?.[name] ? DRUG_LAYER : layerOf(concept),
       entry: { ...compileConcept(name, concepts), isNormalFinding: normal.has(name) },
+      origin: [drugs?.[name] ? 'drugs' : 'concepts', name, 'phrases'],
     })),
     ...Object.entries(cues ?? {}).map(([name, cue]) => ({
       phrases: cue.phrases,
       layer: isPlainStop(cue) ? STOP_LAYER : CUE_LAYER,
       entry: compileCue(name, cue),
+      origin: ['cues', name, 'phrases'],
     })),
-    ...Object.values(dosing ?? {}).map(
-      ({ gives, value = null, phrases }): PhraseList<LexiconEntry> => ({
+    ...Object.entries(dosing ?? {}).map(
+      ([name, { gives, value = null, phrases }]): PhraseList<LexiconEntry> => ({
         phrases,
         layer: DOSING_LAYER,
         entry: { type: 'dosing', gives, value },
+        origin: ['dosing', name, 'phrases'],
       }),
     ),
-    ...Object.entries(regions ?? {}).flatMap(([value, region]) => [
-      attribute('region', value, region.phrases),
-      attribute('region', value, region.left, { side: 'left' }),
-      attribute('region', value, region.right, { side: 'right' }),
-      attribute('region', value, region.both, { side: 'bilateral' }),
+    ...Object.entries(regions ?? {}).flatMap(([name, region]) => [
+      attribute('region', ['regions', name, 'phrases'], region.phrases),
+      attribute('region', ['regions', name, 'left'], region.left, { side: 'left' }),
+      attribute('region', ['regions', name, 'right'], region.right, { side: 'right' }),
+      attribute('region', ['regions', name, 'both'], region.both, { side: 'bilateral' }),
     ]),
-    ...Object.entries(sides ?? {}).map(([value, phrases]) => attribute('side', value, phrases)),
-    ...Object.entries(units ?? {}).map(([value, phrases]) => attribute('unit', value, phrases)),
-    attribute('none', '', lexicon['no-attributes']),
-    attribute('none', '', lexicon['no-drugs'], { layer: DRUG_LAYER }),
+    ...Object.entries(sides ?? {}).map(([name, phrases]) => attribute('side', ['sides', name], phrases)),
+    ...Object.entries(units ?? {}).map(([name, phrases]) => attribute('unit', ['units', name], phrases)),
+    attribute('none', ['no-attributes'], lexicon['no-attributes']),
+    attribute('none', ['no-drugs'], lexicon['no-drugs'], { layer: DRUG_LAYER }),
   ];
 }
 

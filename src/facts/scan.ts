@@ -24,13 +24,44 @@ export interface Scan {
   readonly unitWords: ReadonlyMap<number, string>;
 }
 
+interface Found {
+  readonly units: readonly Unit[];
+  readonly matches: readonly PhraseMatch<LexiconEntry>[];
+}
+
 /** Scans a clean view with a lexicon. Time is linear in the length of the text. */
 export function scan(view: CleanView, lexicon: CompiledLexicon): Scan {
-  const read = readUnits(view.text, lexicon.units);
-  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)), lexicon.units.none);
-  const matches = lexicon.index.match(units);
+  const { units, matches } = findPhrases(view, lexicon);
   const placed = withoutFalseLevels(units, matches);
   return { view, units: placed, sentences: sentencesOf(placed, matches), unitWords: unitWordsOf(matches) };
+}
+
+/**
+ * What the phrases of a lexicon find in a text, in words that mean something only beside those of another lexicon:
+ * where both find the same, and say the same apart from their phrases, both read the same facts in the text.
+ */
+export function phrasesFound(view: CleanView, lexicon: CompiledLexicon): string {
+  return findPhrases(view, lexicon)
+    .matches.map(({ entry, layer, from, to }) => `${nameOf(entry)} ${layer} ${from} ${to}`)
+    .join('\n');
+}
+
+function nameOf(entry: LexiconEntry): string {
+  switch (entry.type) {
+    case 'concept':
+    case 'cue':
+      return `${entry.type} ${entry.name}`;
+    case 'dosing':
+      return `${entry.type} ${entry.gives} ${entry.value}`;
+    default:
+      return `${entry.type} ${entry.value} ${entry.side}`;
+  }
+}
+
+function findPhrases(view: CleanView, lexicon: CompiledLexicon): Found {
+  const read = readUnits(view.text, lexicon.units);
+  const units = withAnswers(withListBreaks(view, withLineBreaks(view, read)), lexicon.units.none);
+  return { units, matches: lexicon.index.match(units) };
 }
 
 /** Units without the levels of words that only look like a place: `internal rotation to T12` is about no spine. */

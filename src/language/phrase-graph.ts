@@ -3,9 +3,9 @@
  * A node is a place in the row; from there on stand, each after how many there are, its steps as pairs of key and
  * node, the nodes that it is as good as, its gaps as pairs of length and node, and its ends as pairs of layer and entry.
  */
-import { parsePattern } from './patterns.js';
-import { type PhraseNode, PhraseTree, ROOT } from './phrase-tree.js';
-import { type IrregularForms, type NumberedWords, WordTable } from './words.js';
+import { type PhraseNode, type PhraseTree, ROOT } from './phrase-tree.js';
+import type { PlantedPhrases } from './planted-phrases.js';
+import type { NumberedWords } from './words.js';
 
 /** Plain data. The root is at 0. */
 export interface PhraseGraph {
@@ -18,32 +18,12 @@ export interface PhraseGraph {
 /** Numbers in a row, however they are held. */
 export type NumberRow = ArrayLike<number>;
 
-/** Phrases that stand for one thing. Phrases of different layers may overlap. */
-export interface PhraseList<T> {
-  readonly phrases: readonly string[];
-  readonly layer: number;
-  readonly entry: T;
-}
-
-/** Words and sets that phrases are made with. */
-export interface PhraseLanguage {
-  readonly irregular: IrregularForms;
-  readonly sets: Readonly<Record<string, readonly string[]>>;
-}
-
 /**
- * Reads all phrases. Entries become their places in the list of lists.
- * @throws {PatternError} if a phrase is not well formed
+ * The graph of phrases that were planted. Entries are their places in the list of lists.
+ * @throws {PatternError} if a phrase is not well formed: the check was left out
  */
-export function readPhrases(
-  { irregular, sets }: PhraseLanguage,
-  lists: readonly PhraseList<unknown>[],
-): PhraseGraph {
-  const tree = new PhraseTree<number>(new WordTable(irregular));
-  for (const [name, members] of Object.entries(sets)) tree.addSet(name, members);
-  lists.forEach(({ phrases, layer }, i) => {
-    for (const phrase of phrases) tree.add(parsePattern(phrase), layer, i);
-  });
+export function graphOf({ tree, problems }: PlantedPhrases): PhraseGraph {
+  for (const { fault } of problems) if (fault.kind === 'ill-formed') throw fault.error;
   return { nodes: flattened(tree), words: tree.words.numbered(), sets: [...tree.setsOf] };
 }
 

@@ -4,8 +4,9 @@
  * Of the phrases that begin at a unit, the longest of each layer wins, and of those that end together one without a
  * gap; layers (concepts, cues, attributes) may overlap.
  */
-import type { PhraseGraph, PhraseList } from './phrase-graph.js';
+import type { PhraseGraph } from './phrase-graph.js';
 import { type PhraseEnd, PhraseStates, type State } from './phrase-states.js';
+import type { PhraseList } from './planted-phrases.js';
 import { type Unit, UnitKind } from './unit.js';
 import { type UnitKeys, UnitKeyTable } from './unit-keys.js';
 import { type IrregularForms, WordTable } from './words.js';
@@ -47,7 +48,7 @@ export class PhraseIndex<T> {
   constructor(
     graph: PhraseGraph,
     irregular: IrregularForms,
-    lists: readonly Omit<PhraseList<T>, 'phrases'>[],
+    lists: readonly Pick<PhraseList<T>, 'layer' | 'entry'>[],
     overlapping: ReadonlySet<number> = new Set(),
   ) {
     const words = new WordTable(irregular, graph.words);

@@ -3,7 +3,7 @@
  * `patterns.ts`. Out: nodes, whose branches may flow together again so that alternatives do not multiply.
  * Not here: the form in which texts are walked through it (see `phrase-graph.ts`, `phrase-states.ts`).
  */
-import { type PatternItem, type PatternSequence, parsePattern } from './patterns.js';
+import type { PatternItem, PatternSequence } from './patterns.js';
 import { StepTable, UNKNOWN_STEP } from './step-table.js';
 import type { WordTable } from './words.js';
 
@@ -51,11 +51,14 @@ export class PhraseTree<T> {
     this.#unitSets = new Map(UNIT_SETS.map((name) => [name, words.addKey(`<${name}>`)]));
   }
 
-  /** Defines a set of words for use in angle brackets. Before the phrases that use it. */
-  addSet(name: string, members: readonly string[]): void {
+  /**
+   * Defines a set of words for use in angle brackets. Before the phrases that use it.
+   * @param members each any one of its sequences
+   */
+  addSet(name: string, members: readonly PatternSequence[]): void {
     const setId = this.words.addKey(`<${name}>`);
     const long: PatternSequence[] = [];
-    for (const sequence of members.flatMap(parsePattern)) {
+    for (const sequence of members) {
       const [only] = sequence;
       if (sequence.length === 1 && only?.kind === 'word' && !only.isOptional)
         this.#addMember(this.words.add(only.word), setId);

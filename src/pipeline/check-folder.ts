@@ -13,6 +13,7 @@ import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
 import type { ExampleFile, LexiconNames, RuleSet } from '../vocabulary/rule.js';
 import type { CheckedRules } from './compile-knowledge.js';
+import { phraseProblems } from './planted-phrases.js';
 
 /** The files of a rules folder, in any order. */
 export interface RuleFolder {
@@ -47,7 +48,9 @@ export interface CheckedFolder {
 
 /** Reads and checks every file of a rules folder. */
 export function checkFolder(folder: RuleFolder, memory: Remembering = FORGETFUL): CheckedFolder {
-  const loaded = recalled(memory, 'lexicon', textsDigest(folder, memory), () => loadLexicon(folder.lexicon));
+  const loaded = recalled(memory, 'lexicon', textsDigest(folder, memory), () =>
+    loadLexicon(folder.lexicon, phraseProblems),
+  );
   const { lexicon, places, problems: lexiconProblems } = loaded;
   // A broken lexicon, or none, makes every rule that uses it look wrong, so its problems stand alone.
   if (!isLexiconWhole(folder)) return { ...NOTHING, problems: [] };

@@ -4,15 +4,16 @@
  * Not here: reading and checking the files of a rules folder (`check-folder.ts`); the disk (`files/checked-rules.ts`).
  */
 import { letterForm } from '../document/letter-form.js';
-import { compileLexicon, readLexiconPhrases } from '../facts/compiled-lexicon.js';
-import type { PhraseGraph } from '../language/phrase-graph.js';
-import { compileServices, readLinePhrases } from '../requests/compiled-services.js';
+import { compileLexicon } from '../facts/compiled-lexicon.js';
+import { graphOf, type PhraseGraph } from '../language/phrase-graph.js';
+import { compileServices } from '../requests/compiled-services.js';
 import { FORGETFUL, type Remembering, recalled } from '../rules/remembering.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import { namesOf } from '../vocabulary/names.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
 import { lexiconDigest } from './lexicon-digest.js';
+import { plantedPhrases } from './planted-phrases.js';
 
 /** A lexicon and rules without errors. Plain data: the same after a trip through JSON. */
 export interface CheckedRules {
@@ -34,7 +35,7 @@ export function readAllPhrases(lexicon: LexiconFile, memory: Remembering = FORGE
   const digest = lexiconDigest(lexicon, memory);
   return {
     summary: readSummaryPhrases(lexicon, memory, digest),
-    requests: recalled(memory, 'request-phrases', digest, () => readLinePhrases(lexicon)),
+    requests: recalled(memory, 'request-phrases', digest, () => graphOf(plantedPhrases(lexicon).requests)),
   };
 }
 
@@ -43,7 +44,7 @@ export function readAllPhrases(lexicon: LexiconFile, memory: Remembering = FORGE
  * @param digest of the lexicon
  */
 export function readSummaryPhrases(lexicon: LexiconFile, memory: Remembering, digest: string): PhraseGraph {
-  return recalled(memory, 'summary-phrases', digest, () => readLexiconPhrases(lexicon));
+  return recalled(memory, 'summary-phrases', digest, () => graphOf(plantedPhrases(lexicon).summary));
 }
 
 /**

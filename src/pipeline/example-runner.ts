@@ -1,21 +1,21 @@
 /**
  * Runs examples again and again while their author edits. What they came to before, also in an earlier run of the
- * program, is taken over for as long as neither the rule, nor its examples, nor the words that their texts are read
- * with have changed, so that a run after a save takes the time of what was saved.
+ * program, is taken over for as long as neither the rule nor its examples have changed, and their texts are read as
+ * before: a phrase that is found in none of them changes nothing. So a run after a save takes the time of what was saved.
  * An example that is as expected has its trace only where all traces are asked for: it is held against its rule again.
  */
 import { holdExample } from '../decision/hold-example.js';
 import { type RuleRun, runRuleExamples } from '../decision/run-examples.js';
 import { type CompiledLexicon, compileLexicon } from '../facts/compiled-lexicon.js';
 import { lexiconNames } from '../rules/lexicon-names.js';
-import type { Remembering } from '../rules/remembering.js';
+import { type Remembering, recalled } from '../rules/remembering.js';
 import type { ExampleRun } from '../vocabulary/example-run.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
 import type { ExampleFile, ExampleProblem, Rule } from '../vocabulary/rule.js';
 import type { RuleFolder } from './check-folder.js';
 import { type CheckedRules, readSummaryPhrases } from './compile-knowledge.js';
-import { runExampleTexts } from './example-texts.js';
-import { lexiconDigest } from './lexicon-digest.js';
+import { phrasesInTexts, runExampleTexts } from './example-texts.js';
+import { definitionsDigest, lexiconDigest } from './lexicon-digest.js';
 import { RuleWorkspace } from './rule-workspace.js';
 
 /** The examples of one rule as they were run. */
@@ -42,7 +42,7 @@ interface KeptRun {
 
 interface KnownReport {
   readonly report: RuleReport;
-  readonly words: string;
+  readonly texts: string;
   readonly traces: RunOptions['traces'];
 }
 
@@ -51,11 +51,13 @@ interface Bench extends Required<Pick<RunOptions, 'traces'>> {
   readonly lexicon: LexiconFile;
   /** Stands for what the lexicon says. */
   readonly words: string;
-  readonly keptAt: KeptAt;
+  /** Stands for what it says apart from its phrases. */
+  readonly definitions: string;
+  /** Stands for the names that rules and examples may use. */
+  readonly names: string;
+  /** The texts of the files by their names. */
+  readonly fileTexts: ReadonlyMap<string, string>;
 }
-
-/** Where the examples of a rule are kept, and what stands for everything that they depend on. */
-type KeptAt = (rule: Rule, file: ExampleFile | undefined) => readonly [key: string, digest: string];
 
 /** Runs the examples of one folder again and again; one runner for one folder. */
 export class ExampleRunner {
@@ -80,41 +82,70 @@ export class ExampleRunner {
     { only, traces = 'failing' }: RunOptions = {},
   ): Promise<readonly RuleReport[]> {
     const byRule = new Map(files.map((file) => [file.rule, file]));
-    const words = lexiconDigest(lexicon, this.#memory);
-    const keptAt = keeping(lexicon, words, folder, this.#memory);
-    const bench: Bench = { lexicon, words, traces, keptAt };
+    const bench: Bench = {
+      lexicon,
+      words: lexiconDigest(lexicon, this.#memory),
+      definitions: definitionsDigest(lexicon, this.#memory),
+      names: this.#memory.digest([JSON.stringify(lexiconNames(lexicon))]),
+      fileTexts: new Map([...folder.rules, ...folder.examples].map(({ file, text }) => [file, text])),
+      traces,
+    };
     const next = new Map<Rule, KnownReport>();
     for (const rule of rules.rules) {
       if (only !== undefined && !only.has(rule.id)) continue;
-      next.set(rule, { report: await this.#report(rule, byRule.get(rule.id), bench), words, traces });
+      const file = byRule.get(rule.id);
+      const texts = this.#textsDigest(rule, file, bench);
+      next.set(rule, { report: await this.#report(rule, file, texts, bench), texts, traces });
     }
     this.#known = next;
     return [...next.values()].map(({ report }) => report);
   }
 
-  async #report(rule: Rule, file: ExampleFile | undefined, bench: Bench): Promise<RuleReport> {
+  async #report(rule: Rule, file: ExampleFile | undefined, texts: string, bench: Bench): Promise<RuleReport> {
     const known = this.#known.get(rule);
-    if (known !== undefined && stillHolds(known, file, bench)) return { ...known.report, isNew: false };
-    return { rule, file, ...(await this.#runRule(rule, file, bench)), isNew: true };
+    if (known?.report.file === file && known?.texts === texts && known.traces === bench.traces)
+      return { ...known.report, isNew: false };
+    const { runs, problems } = await this.#runStated(rule, file, bench);
+    const misread = await this.#runTexts(rule, file, texts, bench);
+    return { rule, file, runs, problems: [...problems, ...misread], isNew: true };
   }
 
-  async #runRule(rule: Rule, file: ExampleFile | undefined, bench: Bench): Promise<RuleRun> {
-    const [key, digest] = bench.keptAt(rule, file);
+  /** The examples as their facts are stated. */
+  async #runStated(rule: Rule, file: ExampleFile | undefined, bench: Bench): Promise<RuleRun> {
+    const key = `${rule.place.file}#examples`;
+    const digest = this.#memory.digest([bench.names, ...saidOf(rule, file, bench)]);
     const kept = this.#memory.known<KeptRun>(key, digest);
     if (kept !== undefined) return runFromKept(kept, rule, file, bench);
-    const { runs, problems: found } = await runRuleExamples(rule, file);
-    const problems = [...found, ...(await this.#runTexts(rule, file, bench))];
+    const { runs, problems } = await runRuleExamples(rule, file);
     this.#memory.keep(key, digest, { runs: runs.map(withoutTrace), problems } satisfies KeptRun);
     return { runs: bench.traces === 'all' ? runs : runs.map(withTraceIfFailing), problems };
   }
 
+  /** The examples as their texts are read. */
   async #runTexts(
     rule: Rule,
     file: ExampleFile | undefined,
+    texts: string,
     bench: Bench,
   ): Promise<readonly ExampleProblem[]> {
     if (file === undefined || !hasText(file)) return [];
-    return runExampleTexts({ lexicon: this.#ready(bench), rules: { rules: [rule] } }, [file]);
+    const key = `${rule.place.file}#texts`;
+    const kept = this.#memory.known<readonly ExampleProblem[]>(key, texts);
+    if (kept !== undefined) return kept;
+    const problems = await runExampleTexts({ lexicon: this.#ready(bench), rules: { rules: [rule] } }, [file]);
+    this.#memory.keep(key, texts, problems);
+    return problems;
+  }
+
+  /** Stands for all that the reading of the texts depends on; empty where there are none. */
+  #textsDigest(rule: Rule, file: ExampleFile | undefined, bench: Bench): string {
+    if (file === undefined || !hasText(file)) return '';
+    const said = saidOf(rule, file, bench);
+    const digest = this.#memory.digest([bench.words, bench.fileTexts.get(file.file) ?? '']);
+    const found = recalled(this.#memory, `${file.file}#phrases`, digest, () =>
+      this.#memory.digest(phrasesInTexts(file, this.#ready(bench))),
+    );
+    return this.#memory.digest([bench.definitions, found, ...said]);
   }
 
   #ready({ lexicon, words }: Bench): CompiledLexicon {
@@ -126,24 +157,13 @@ export class ExampleRunner {
   }
 }
 
-function keeping(lexicon: LexiconFile, words: string, folder: RuleFolder, memory: Remembering): KeptAt {
-  const names = memory.digest([JSON.stringify(lexiconNames(lexicon))]);
-  const texts = new Map([...folder.rules, ...folder.examples].map(({ file, text }) => [file, text]));
-  return (rule, file) => {
-    const own = [rule.place.file, ...(file === undefined ? [] : [file.file])];
-    const read = file !== undefined && hasText(file) ? words : '';
-    const said = own.flatMap((one) => [one, texts.get(one) ?? '']);
-    return [`${rule.place.file}#examples`, memory.digest([names, read, ...said])];
-  };
+/** The files of a rule and of its examples, and what stands in them. */
+function saidOf(rule: Rule, file: ExampleFile | undefined, { fileTexts }: Bench): readonly string[] {
+  const own = [rule.place.file, ...(file === undefined ? [] : [file.file])];
+  return own.flatMap((one) => [one, fileTexts.get(one) ?? '']);
 }
 
 const hasText = ({ examples }: ExampleFile): boolean => examples.some(({ text }) => text !== null);
-
-function stillHolds(known: KnownReport, file: ExampleFile | undefined, bench: Bench): boolean {
-  if (known.report.file !== file || known.traces !== bench.traces) return false;
-  // Only texts depend on the words of the lexicon.
-  return known.words === bench.words || file === undefined || !hasText(file);
-}
 
 function withoutTrace({ end, decidedBy, undocumented, failure }: ExampleRun): KeptRun['runs'][number] {
   return { end, decidedBy, undocumented, failure };

@@ -5,9 +5,12 @@
  * Not here: examples held by the facts that they state (`decision/hold-example.ts`).
  */
 import { holdExample } from '../decision/hold-example.js';
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractFacts } from '../facts/extract.js';
 import { factBase } from '../facts/fact-base.js';
-import { SourceText } from '../text/source-text.js';
+import { phrasesFound } from '../facts/scan.js';
+import { CleanView } from '../text/clean-view.js';
+import { SourceText, type Span } from '../text/source-text.js';
 import type { FactReading, FactValue } from '../vocabulary/fact.js';
 import type { ExampleFile, ExampleProblem, Rule, RuleExample } from '../vocabulary/rule.js';
 import type { Knowledge } from './knowledge.js';
@@ -29,14 +32,25 @@ export async function runExampleTexts(
   return problems;
 }
 
+/** What phrases find in the texts of examples (`phrasesFound`), one after the other. */
+export function phrasesInTexts({ examples }: ExampleFile, lexicon: CompiledLexicon): readonly string[] {
+  return examples.flatMap(({ text, place }) =>
+    text === null ? [] : [phrasesFound(CleanView.of(...textOf(text, place)), lexicon)],
+  );
+}
+
+const textOf = (text: string, { file }: RuleExample['place']): [SourceText, Span] => [
+  new SourceText(file, text),
+  { start: 0, end: text.length },
+];
+
 async function runText(
   text: string,
   example: RuleExample,
   rule: Rule,
   { lexicon }: Pick<Knowledge, 'lexicon'>,
 ): Promise<readonly ExampleProblem[]> {
-  const source = new SourceText(example.place.file, text);
-  const facts = extractFacts(source, { start: 0, end: text.length }, lexicon, example.date);
+  const facts = extractFacts(...textOf(text, example.place), lexicon, example.date);
   const base = factBase(facts, lexicon, example.date);
   const place = example.textPlace ?? example.place;
   const fail = (message: string): ExampleProblem => ({

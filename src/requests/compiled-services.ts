@@ -5,8 +5,9 @@
  * Not here: reading a line (see `read-line.ts`).
  */
 
-import { type PhraseGraph, type PhraseList, readPhrases } from '../language/phrase-graph.js';
+import { graphOf, type PhraseGraph } from '../language/phrase-graph.js';
 import { PhraseIndex } from '../language/phrase-index.js';
+import { type PhraseList, type PlantedPhrases, plantPhrases } from '../language/planted-phrases.js';
 import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
@@ -91,14 +92,14 @@ const CUE_GROUPS: readonly (readonly LineCue[])[] = [
   ]),
 ];
 
-/** The phrases for request lines, read. @throws {PatternError} if one is not well formed: the check was left out */
-export function readLinePhrases(lexicon: LexiconFile): PhraseGraph {
+/** The phrases that request lines are read with, and what is wrong with them. */
+export function plantLinePhrases(lexicon: LexiconFile): PlantedPhrases {
   const sets = Object.entries(lexicon['word-sets'] ?? {}).map(([name, members]) => [
     name,
     members.map(anyCase),
   ]);
   const language = { irregular: wordForms(lexicon), sets: Object.fromEntries(sets) };
-  return readPhrases(
+  return plantPhrases(
     language,
     phraseLists(lexicon, compileFamilies(lexicon)).map((list) => ({
       ...list,
@@ -113,7 +114,7 @@ export function readLinePhrases(lexicon: LexiconFile): PhraseGraph {
  */
 export function compileServices(
   lexicon: LexiconFile,
-  phrases: PhraseGraph = readLinePhrases(lexicon),
+  phrases: PhraseGraph = graphOf(plantLinePhrases(lexicon)),
 ): CompiledServices {
   const families = compileFamilies(lexicon);
   const qualifiers = Object.entries(lexicon.qualifiers ?? {});
@@ -137,43 +138,46 @@ function phraseLists(
   families: ReadonlyMap<string, CompiledFamily>,
 ): PhraseList<LineEntry>[] {
   return [
-    ...[...namings(lexicon, families)].map(([phrases, entry]) => ({ phrases, layer: NAMING_LAYER, entry })),
-    ...[...attributes(lexicon)].map(([phrases, entry]) => ({
-      phrases,
-      layer: ATTRIBUTE_LAYERS[entry.type],
-      entry,
-    })),
+    ...namings(lexicon, families).map((one) => ({ ...one, layer: NAMING_LAYER })),
+    ...attributes(lexicon).map((one) => ({ ...one, layer: ATTRIBUTE_LAYERS[one.entry.type] })),
     ...CUE_GROUPS.flatMap((group, i) =>
       group.map((value) => ({
         phrases: lexicon['line-cues']?.[value] ?? [],
         layer: FIRST_CUE_LAYER + i,
         entry: { type: 'cue', value } as const,
+        origin: ['line-cues', value],
       })),
     ),
     ...Object.entries(lexicon.qualifiers ?? {}).flatMap(([name, qualifier], i) =>
-      qualifierLists(name, qualifier).map(([phrases, entry]) => ({
-        phrases,
+      qualifierLists(name, qualifier).map((one) => ({
+        ...one,
         layer: FIRST_CUE_LAYER + CUE_GROUPS.length + i,
-        entry,
       })),
     ),
   ];
 }
 
+/** A list before it has its layer. */
+type NoLayer<T> = Omit<PhraseList<T>, 'layer'>;
+
 function qualifierLists(
   name: string,
   { flag, choice, number, date, 'whole-line': whole }: QualifierEntry,
-): (readonly [readonly string[], QualifierEntryCompiled])[] {
-  const entry = (value: string | boolean | null): QualifierEntryCompiled => ({
-    type: 'qualifier',
-    name,
-    value,
-    wholeLine: whole ?? false,
+): NoLayer<QualifierEntryCompiled>[] {
+  const list = (
+    value: string | boolean | null,
+    phrases: readonly string[] | undefined,
+    ...keys: readonly string[]
+  ): NoLayer<QualifierEntryCompiled> => ({
+    phrases: phrases ?? [],
+    entry: { type: 'qualifier', name, value, wholeLine: whole ?? false },
+    origin: ['qualifiers', name, ...keys],
   });
   return [
-    [flag ?? [], entry(true)],
-    ...Object.entries(choice ?? {}).map(([value, phrases]) => [phrases, entry(value)] as const),
-    [[...(number ?? []), ...(date ?? [])], entry(null)],
+    list(true, flag, 'flag'),
+    ...Object.entries(choice ?? {}).map(([value, phrases]) => list(value, phrases, 'choice', value)),
+    list(null, number, 'number'),
+    list(null, date, 'date'),
   ];
 }
 
@@ -183,10 +187,10 @@ function anyCase(phrase: string): string {
 }
 
 /** All that names services, the families' own words before codes and drugs: who comes first keeps a phrase. */
-function* namings(
+function namings(
   lexicon: LexiconFile,
   families: ReadonlyMap<string, CompiledFamily>,
-): Generator<[readonly string[], NamingEntry]> {
+): NoLayer<NamingEntry>[] {
   const plain = {
     type: 'naming',
     byRegion: null,
@@ -196,55 +200,72 @@ function* namings(
     drug: null,
   } as const;
   const all = Object.entries(lexicon.families ?? {});
-  for (const [family, { phrases }] of all) if (phrases) yield [phrases, { ...plain, families: [family] }];
-  for (const { phrases, families: pair } of Object.values(lexicon['paired-services'] ?? {}))
-    yield [phrases, { ...plain, families: pair }];
-  for (const { phrases, otherwise, 'by-region': byRegion, 'gives-way': givesWay } of Object.values(
-    lexicon.procedures ?? {},
-  )) {
-    yield [
+  return [
+    ...all.map(([name, { phrases = [] }]) => ({
       phrases,
-      {
-        ...plain,
-        families: [otherwise],
-        byRegion: new Map(Object.entries(byRegion)),
-        givesWay: givesWay ?? false,
-      },
-    ];
-  }
-  for (const [family, { codes }] of all) {
-    for (const [code, region] of Object.entries(codes ?? {}))
-      yield [[codePhrase(code)], { ...plain, families: [family], region, isCode: true }];
-  }
-  for (const [name, { phrases, class: family, ingredients, 'strength-mg': strengthMg }] of Object.entries(
-    lexicon.drugs ?? {},
-  )) {
-    const drug = { name, ingredients: ingredients ?? [], strengthMg: strengthMg ?? null };
-    yield [phrases, { ...plain, families: [families.has(family) ? family : OTHER_FAMILY], drug }];
-  }
+      entry: { ...plain, families: [name] },
+      origin: ['families', name, 'phrases'],
+    })),
+    ...Object.entries(lexicon['paired-services'] ?? {}).map(([name, { phrases, families: pair }]) => ({
+      phrases,
+      entry: { ...plain, families: pair },
+      origin: ['paired-services', name, 'phrases'],
+    })),
+    ...Object.entries(lexicon.procedures ?? {}).map(
+      ([name, { phrases, otherwise, 'by-region': byRegion, 'gives-way': givesWay = false }]) => ({
+        phrases,
+        entry: { ...plain, families: [otherwise], byRegion: new Map(Object.entries(byRegion)), givesWay },
+        origin: ['procedures', name, 'phrases'],
+      }),
+    ),
+    ...all.flatMap(([name, { codes = {} }]) =>
+      Object.entries(codes).map(([code, region]) => ({
+        phrases: [codePhrase(code)],
+        entry: { ...plain, families: [name], region, isCode: true },
+        origin: ['families', name, 'codes', code],
+      })),
+    ),
+    ...Object.entries(lexicon.drugs ?? {}).map(
+      ([name, { phrases, class: family, ingredients = [], 'strength-mg': strengthMg = null }]) => ({
+        phrases,
+        entry: {
+          ...plain,
+          families: [families.has(family) ? family : OTHER_FAMILY],
+          drug: { name, ingredients, strengthMg },
+        },
+        origin: ['drugs', name, 'phrases'],
+        givesWay: true,
+      }),
+    ),
+  ];
+}
+
+type Attribute = Exclude<AttributeEntry, { readonly type: 'cue' | 'qualifier' }>;
+
+/** Sections whose entries say the same of a line, words of request lines before those of the whole lexicon. */
+const ATTRIBUTE_SECTIONS = [
+  { section: 'line-regions', type: 'region' },
+  { section: 'regions', type: 'region', givesWay: true },
+  { section: 'line-sides', type: 'side' },
+  { section: 'sides', type: 'side', givesWay: true },
+  { section: 'units', type: 'unit' },
+  { section: 'line-units', type: 'unit' },
+  { section: 'line-frequencies', type: 'frequency' },
+] as const;
+
+function attributes(lexicon: LexiconFile): NoLayer<Attribute>[] {
+  return ATTRIBUTE_SECTIONS.flatMap(({ section, type, ...list }) =>
+    Object.entries(lexicon[section] ?? {}).map(([name, written]) => ({
+      ...list,
+      phrases: 'phrases' in written ? written.phrases : written,
+      entry: { type, value: name } as Attribute,
+      origin: [section, name, ...('phrases' in written ? ['phrases'] : [])],
+    })),
+  );
 }
 
 /** A code as a text gives it: its letters are words, its digits a number without leading zeros. */
 function codePhrase(code: string): string {
   const [, before = '', digits = '', after = ''] = /^([A-Z]?)(\d+)([A-Z]?)$/.exec(code) ?? [];
   return [before, String(Number(digits)), after].filter((part) => part !== '').join(' ');
-}
-
-/** Regions, sides, units and frequencies; words of request lines come before those of the whole lexicon. */
-function* attributes(
-  lexicon: LexiconFile,
-): Generator<[readonly string[], Exclude<AttributeEntry, { type: 'cue' | 'qualifier' }>]> {
-  for (const [value, phrases] of Object.entries(lexicon['line-regions'] ?? {}))
-    yield [phrases, { type: 'region', value }];
-  for (const [value, { phrases }] of Object.entries(lexicon.regions ?? {}))
-    yield [phrases, { type: 'region', value }];
-  for (const sides of [lexicon['line-sides'], lexicon.sides]) {
-    for (const [value, phrases] of Object.entries(sides ?? {}))
-      yield [phrases ?? [], { type: 'side', value: value as Laterality }];
-  }
-  for (const units of [lexicon.units, lexicon['line-units']]) {
-    for (const [value, phrases] of Object.entries(units ?? {})) yield [phrases, { type: 'unit', value }];
-  }
-  for (const [value, phrases] of Object.entries(lexicon['line-frequencies'] ?? {}))
-    yield [phrases, { type: 'frequency', value }];
 }

@@ -38,7 +38,7 @@ export function draftServices(line: RequestLine, zones: readonly Zone[], lexicon
   const sides = byZone(zones, line.sides);
   const qualifiers = byZone(zones, line.qualifiers);
   return zones.flatMap((zone, i) => {
-    const habits = habitsOf(zone, lexicon);
+    const habits = habitsOfWords(zone, lexicon);
     const matches = { regions: regions[i] ?? [], sides: sides[i] ?? [] };
     const parts = partsWithAmounts(line, zone, matches.regions, habits);
     return parts.map((part): Draft => {
@@ -90,7 +90,7 @@ function isSingular(line: RequestLine, zone: Zone): boolean {
 }
 
 /** Habits of the family, where the words alone say the family. */
-function habitsOf(zone: Zone, lexicon: CompiledServices): CompiledFamily | null {
+function habitsOfWords(zone: Zone, lexicon: CompiledServices): CompiledFamily | null {
   const { families, byRegion } = zone.mention.entry;
   return byRegion ? null : (lexicon.families.get(families[0] ?? '') ?? null);
 }

@@ -23,9 +23,9 @@ export function joinDrafts(drafts: readonly Draft[], lexicon: CompiledServices):
         before,
       );
       lastOf.set(draft.families[0] ?? '', at);
-    } else if (same && earlier !== undefined && isSame(same, draft, habitsOf(draft, lexicon))) {
+    } else if (same && earlier !== undefined && isSame(same, draft, habitsOfFirst(draft, lexicon))) {
       joined[earlier] =
-        habitsOf(draft, lexicon)?.namings === 'levels'
+        habitsOfFirst(draft, lexicon)?.namings === 'levels'
           ? withLevels(fill(same, draft), draft)
           : fill(same, draft);
     } else {
@@ -38,13 +38,14 @@ export function joinDrafts(drafts: readonly Draft[], lexicon: CompiledServices):
   return joined;
 }
 
-function habitsOf(draft: Draft, lexicon: CompiledServices): CompiledFamily | undefined {
+/** Habits of the family that a draft names first. */
+function habitsOfFirst(draft: Draft, lexicon: CompiledServices): CompiledFamily | undefined {
   return lexicon.families.get(draft.families[0] ?? '');
 }
 
 /** True if the part is one of the whole and about no other region. */
 function absorbs(whole: Draft, part: Draft, lexicon: CompiledServices): boolean {
-  if (!habitsOf(whole, lexicon)?.absorbs.has(part.families[0] ?? '')) return false;
+  if (!habitsOfFirst(whole, lexicon)?.absorbs.has(part.families[0] ?? '')) return false;
   return part.sites.every(
     ({ region }) =>
       region === null || whole.sites.some((site) => site.region === null || site.region === region),

@@ -1,165 +1,110 @@
 /**
- * Whether every phrase of a lexicon is well formed, can match, and belongs to one entry only.
+ * Problems of phrases -> diagnostics at the words of the lexicon that have them.
+ * Also whether the phrases of the form of letters, which stand alone, are well formed.
+ * Not here: finding out what is wrong with the phrases that texts are read with (`language/planted-phrases.ts`).
  */
-import type { Node } from 'yaml';
 import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
-import { PhraseTree } from '../language/phrase-tree.js';
-import { WordTable } from '../language/words.js';
+import { type PhraseOrigin, type PhraseProblem, SETS_ORIGIN } from '../language/planted-phrases.js';
 import { nearest } from '../text/suggest.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
-import { isPlainStop } from '../vocabulary/lexicon-terms.js';
-import { wordForms } from '../vocabulary/word-forms.js';
 import type { LexiconPlace, LexiconPlaces } from './lexicon-place.js';
 import { nodeAt } from './yaml-file.js';
 
-interface Owner {
-  readonly section: string;
-  readonly name: string;
-}
-
-/** Sections whose phrases share a layer of the index: within one, a phrase may stand for one thing only. */
-const LAYERS: readonly (readonly string[])[] = [
-  ['concepts'],
-  ['cues'],
-  ['regions', 'sides', 'units'],
-  ['dosing'],
-  ['drugs'],
-];
-
-const STOP_LAYER = LAYERS.length;
-
-/** Adds a problem, at the phrase, for each that is not well formed, cannot match, or is another entry's. */
-export function checkPhrases(lexicon: LexiconFile, places: LexiconPlaces): void {
-  const tree = new PhraseTree<Owner>(new WordTable(wordForms(lexicon)));
-  const sets = Object.keys(lexicon['word-sets'] ?? {});
-  for (const [name, members] of Object.entries(lexicon['word-sets'] ?? {})) {
-    const place = places.get('word-sets')?.get(name);
-    const isWell = members.every((member, i) =>
-      reportPatternError(() => parsePattern(member), member, place && nodeAt(place.node, i), place),
-    );
-    if (isWell) tree.addSet(name, members);
-  }
-  for (const [key, value] of Object.entries(lexicon['letter-form'] ?? {})) {
-    const place = places.get('letter-form')?.get(key);
-    checkLayout(value, place?.node, place);
-  }
-  LAYERS.forEach((sections, layer) => {
-    for (const section of sections) {
-      for (const [name, phrases] of phrasesOf(lexicon, section)) {
-        const place = places.get(section)?.get(name);
-        const owner: Owner = { section, name };
-        phrases.forEach((phrase, i) => {
-          const list = place && (nodeAt(place.node, 'phrases') ?? place.node);
-          addPhrase(
-            tree,
-            sets,
-            phrase,
-            isStop(lexicon, section, name) ? STOP_LAYER : layer,
-            owner,
-            place,
-            list && nodeAt(list, i),
-          );
-        });
-      }
-    }
-  });
-}
-
-/** Phrases of the form of letters stand alone: they are no part of the index, and know no word sets. */
-function checkLayout(value: unknown, node: Node | undefined, place: LexiconPlace | undefined): void {
-  if (typeof value === 'string')
-    reportPatternError(
-      () => {
-        const [set] = setsOf(parsePattern(value));
-        if (set !== undefined) throw new PatternError(`\`${set}\` is a word set, which stands in no form`, 0);
-      },
-      value,
-      node,
-      place,
-    );
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value))
-      checkLayout(inner, node && nodeAt(node, Array.isArray(value) ? Number(key) : key), place);
-}
-
-function isStop(lexicon: LexiconFile, section: string, name: string): boolean {
-  const cue = section === 'cues' ? lexicon.cues?.[name] : undefined;
-  return cue !== undefined && isPlainStop(cue);
-}
-
-function phrasesOf(lexicon: LexiconFile, section: string): (readonly [string, readonly string[]])[] {
-  const entries = Object.entries(lexicon[section as 'concepts'] ?? {}) as [
-    string,
-    { phrases: string[] } | string[],
-  ][];
-  return entries.map(([name, entry]) => [name, Array.isArray(entry) ? entry : entry.phrases]);
-}
-
-function addPhrase(
-  tree: PhraseTree<Owner>,
-  sets: readonly string[],
-  phrase: string,
-  layer: number,
-  owner: Owner,
-  place: LexiconPlace | undefined,
-  node: Node | undefined,
+/** Adds each problem, at its phrase. */
+export function tellPhraseProblems(
+  problems: readonly PhraseProblem[],
+  lexicon: LexiconFile,
+  places: LexiconPlaces,
 ): void {
-  reportPatternError(
-    () => {
-      const sequences = parsePattern(phrase);
-      const missing = setsOf(sequences).find((name) => !tree.hasSet(name));
-      if (missing !== undefined) {
-        reportNoSet(missing, sets, phrase, node, place);
-        return;
-      }
-      const other = tree.add(sequences, layer, owner);
-      if (other)
-        place?.problems.add(
+  for (const { origin, at, phrase, fault } of problems) {
+    const place = placeOf(origin, at, places);
+    if (place === undefined) continue;
+    switch (fault.kind) {
+      case 'ill-formed':
+        tellIllFormed(fault.error, phrase, place);
+        break;
+      case 'no-set':
+        tellNoSet(fault.set, Object.keys(lexicon[SETS_ORIGIN] ?? {}), phrase, place);
+        break;
+      case 'taken': {
+        const [section, name] = fault.by;
+        place.problems.add(
           'duplicate-phrase',
-          node ?? place.node,
-          `\`${phrase}\` is a phrase of \`${other.name}\` in \`${other.section}\` already`,
+          place.node,
+          `\`${phrase}\` is a phrase of ${name === undefined ? '' : `\`${name}\` in `}\`${section}\` already`,
           'take it out of one of them: a phrase stands for one thing',
         );
-    },
-    phrase,
+      }
+    }
+  }
+}
+
+/** Where a phrase is written, as near as it can be told. Items of sections that are lists have places of their own. */
+function placeOf(
+  [section = '', name, ...keys]: PhraseOrigin,
+  at: number,
+  places: LexiconPlaces,
+): LexiconPlace | undefined {
+  const place = places.get(section)?.get(name ?? String(at));
+  if (place === undefined || name === undefined) return place;
+  let { node } = place;
+  for (const key of [...keys, at]) node = nodeAt(node, key) ?? node;
+  return { ...place, node };
+}
+
+function tellIllFormed({ message }: PatternError, phrase: string, { problems, node }: LexiconPlace): void {
+  problems.add(
+    'unmatchable-phrase',
     node,
-    place,
+    `\`${phrase}\` can never match: ${message}`,
+    'a phrase is words that must stand there, with `(one|other)`, `left-out?`, gaps `*3` and `<word-set>` among them',
   );
 }
 
-function reportNoSet(
+function tellNoSet(
   name: string,
   sets: readonly string[],
   phrase: string,
-  node: Node | undefined,
-  place: LexiconPlace | undefined,
+  { problems, node }: LexiconPlace,
 ): void {
   const guess = nearest(name, sets);
-  place?.problems.add(
+  problems.add(
     'unmatchable-phrase',
-    node ?? place.node,
+    node,
     `\`${phrase}\` can never match: there is no word set \`${name}\``,
     guess ? `did you mean \`<${guess}>\`?` : 'define it under `word-sets`, or name a set that there is',
   );
 }
 
-function reportPatternError(
-  run: () => void,
-  phrase: string,
-  node: Node | undefined,
-  place: LexiconPlace | undefined,
-): boolean {
+/** Adds a problem, at its place, for each phrase of the form of letters that is not well formed, or has a word set. */
+export function checkForms(lexicon: LexiconFile, places: LexiconPlaces): void {
+  for (const [key, value] of Object.entries(lexicon['letter-form'] ?? {})) {
+    const place = places.get('letter-form')?.get(key);
+    if (place !== undefined) checkForm(value, place);
+  }
+}
+
+function checkForm(value: unknown, place: LexiconPlace): void {
+  if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      checkForm(inner, {
+        ...place,
+        node: nodeAt(place.node, Array.isArray(value) ? Number(key) : key) ?? place.node,
+      });
+  } else if (typeof value === 'string') {
+    const fault = faultOfForm(value);
+    if (fault !== null) tellIllFormed(fault, value, place);
+  }
+}
+
+function faultOfForm(phrase: string): PatternError | null {
   try {
-    run();
-    return true;
+    const [set] = setsOf(parsePattern(phrase));
+    return set === undefined
+      ? null
+      : new PatternError(`\`${set}\` is a word set, which stands in no form`, 0);
   } catch (error) {
-    if (!(error instanceof PatternError)) throw error;
-    place?.problems.add(
-      'unmatchable-phrase',
-      node ?? place.node,
-      `\`${phrase}\` can never match: ${error.message}`,
-      'a phrase is words that must stand there, with `(one|other)`, `left-out?`, gaps `*3` and `<word-set>` among them',
-    );
-    return false;
+    if (error instanceof PatternError) return error;
+    throw error;
   }
 }

@@ -3,6 +3,7 @@
  * regions, facts that facts derive from; and whether cues say where they reach.
  * Not here: what the sections on services name (`service-references.ts`).
  */
+import { claimedFacts } from '../vocabulary/claims-lexicon.js';
 import { allConcepts } from '../vocabulary/drug-concepts.js';
 import { conceptsOf, derivedFrom, mechanismOf } from '../vocabulary/fact-sources.js';
 import type { FactSource, LexiconFile } from '../vocabulary/lexicon.js';
@@ -93,24 +94,12 @@ function checkClaims(
   known: Readonly<Record<'facts' | 'concepts' | 'families', ReadonlySet<string>>>,
 ): void {
   if (claims === undefined) return;
-  const { 'shown-by': shownBy = [], 'denied-in-words': inWords = [] } = claims;
-  const facts: Readonly<Record<string, readonly string[]>> = {
-    facts: claims.facts,
-    history: claims.history,
-    signs: claims.signs ?? [],
-    'by-region': claims['by-region'],
-    'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
-    'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
-    'same-number': Object.keys(claims['same-number'] ?? {}),
-    'not-less': Object.keys(claims['not-less'] ?? {}),
-    'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
-    'review-denial': [claims['review-denial']?.fact ?? []].flat(),
-  };
+  const inWords = claims['denied-in-words'] ?? [];
   const concepts: Readonly<Record<string, readonly string[]>> = {
     'denied-in-words': inWords.flatMap(({ marker, also }) => [marker, ...(also ? [also.where] : [])]),
   };
   const own = places.get('claims');
-  for (const [key, names] of Object.entries(facts))
+  for (const [key, names] of Object.entries(claimedFacts(claims)))
     for (const name of names) expectName('unknown-fact', 'fact', name, known.facts, own?.get(key), '');
   for (const [key, names] of Object.entries(concepts))
     for (const name of names)

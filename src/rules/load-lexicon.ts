@@ -6,10 +6,11 @@
 import { isMap, isScalar, type Node } from 'yaml';
 import * as z from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../diagnostics/diagnostic.js';
+import type { PhraseProblem } from '../language/planted-phrases.js';
 import { didYouMean } from '../text/suggest.js';
 import { type LexiconFile, lexiconFileSchema } from '../vocabulary/lexicon.js';
 import type { EntryPlaces } from '../vocabulary/lexicon-entries.js';
-import { checkPhrases } from './lexicon-phrases.js';
+import { checkForms, tellPhraseProblems } from './lexicon-phrases.js';
 import type { LexiconPlace } from './lexicon-place.js';
 import { checkReferences } from './lexicon-references.js';
 import type { TextFile } from './load-rules.js';
@@ -34,8 +35,14 @@ interface Loading {
 
 const SECTIONS: Readonly<Record<string, z.ZodType>> = lexiconFileSchema.shape;
 
-/** Reads and checks lexicon files; the order of the files does not matter. */
-export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
+/**
+ * Reads and checks lexicon files; the order of the files does not matter.
+ * @param phraseProblems tells what is wrong with the phrases of all files together
+ */
+export function loadLexicon(
+  files: readonly TextFile[],
+  phraseProblems: (lexicon: LexiconFile) => readonly PhraseProblem[],
+): LoadedLexicon {
   const loading: Loading = { sections: new Map(), merged: {}, broken: new Set() };
   const found: Diagnostic[] = [];
   const lists: ProblemList[] = [];
@@ -52,7 +59,8 @@ export function loadLexicon(files: readonly TextFile[]): LoadedLexicon {
   // What a file that cannot be read defines would all be unknown.
   if (found.length === 0) {
     checkReferences(lexicon, loading.sections, loading.broken);
-    checkPhrases(lexicon, loading.sections);
+    checkForms(lexicon, loading.sections);
+    tellPhraseProblems(phraseProblems(lexicon), lexicon, loading.sections);
   }
   const problems = sortDiagnostics([...found, ...lists.flatMap((list) => list.found)]);
   return { lexicon, places: entryPlaces(loading), problems };

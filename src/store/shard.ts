@@ -7,7 +7,7 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CaseDictionary, type CaseReading } from '../corpus/case-dictionary.js';
 import type { LetterFacts, ServiceForm } from '../corpus/letter-facts.js';
-import type { UnreadRecord } from '../corpus/letter-record.js';
+import { hasErrors, type UnreadRecord } from '../corpus/letter-record.js';
 import { writeWhole } from '../files/write-beside.js';
 import type { Quote } from '../text/source-text.js';
 
@@ -31,7 +31,7 @@ export interface ShardCases {
   readonly isLast: boolean;
   readonly letters: number;
   readonly issues: number;
-  /** Inputs that could not be read, and errors of letters that could. */
+  /** Inputs with errors. */
   readonly unread: number;
   /** What `form` and `readings` of the cases count in. */
   readonly forms: readonly ServiceForm[];
@@ -61,9 +61,9 @@ export class ShardWriter {
   add(letter: ShardLetter, key: string): void {
     const place = this.#lines.length;
     this.#lines.push(JSON.stringify({ block: key, place, ...withoutCases(letter) }));
-    if ('error' in letter) this.#unread += 1;
+    if ('known' in letter) return;
+    if (hasErrors(letter)) this.#unread += 1;
     if (!('issues' in letter)) return;
-    this.#unread += letter.problems.filter((one) => one.severity === 'error').length;
     this.#issues += letter.issues.length;
     for (const { issue, services } of letter.issues) {
       for (const { form, words, readings } of services) {

@@ -58,3 +58,23 @@ export const claimsSchema = z.strictObject({
   /** Results of studies, each with the value that is contrary to all others: `normal`. */
   'contrary-values': z.record(snake, z.string()).optional(),
 });
+
+/** What the comparison reads in rationales, as the lexicon says it. */
+export type ClaimsLexicon = z.infer<typeof claimsSchema>;
+
+/** The facts that each key of the section names, as often as it names them. */
+export function claimedFacts(claims: ClaimsLexicon): Readonly<Record<string, readonly string[]>> {
+  const { 'shown-by': shownBy = [], 'denied-in-words': inWords = [] } = claims;
+  return {
+    facts: claims.facts,
+    history: claims.history,
+    signs: claims.signs ?? [],
+    'by-region': claims['by-region'],
+    'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
+    'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
+    'same-number': Object.keys(claims['same-number'] ?? {}),
+    'not-less': Object.keys(claims['not-less'] ?? {}),
+    'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
+    'review-denial': [claims['review-denial']?.fact ?? []].flat(),
+  };
+}

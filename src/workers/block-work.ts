@@ -3,17 +3,16 @@
  * store. What goes back is rows or counts; no text of a letter crosses threads.
  */
 import { hasHash } from '../corpus/letter-hashes.js';
-import { LetterJudge, type UnreadRecord, unreadRecord } from '../corpus/letter-record.js';
+import { hasErrors, LetterJudge } from '../corpus/letter-record.js';
 import { readLetter, textHash } from '../corpus/read-letter.js';
-import { diagnostic } from '../diagnostics/diagnostic.js';
 import type { Block } from '../files/letter-blocks.js';
 import type { LetterInput } from '../files/letter-input.js';
 import { BlockReader, blockKey } from '../files/read-block.js';
 import { compileKnowledge } from '../pipeline/compile-knowledge.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import { readShard, type ShardCases, type ShardLetter, ShardWriter } from '../store/shard.js';
-import type { SourceText } from '../text/source-text.js';
 import type { BlockResult, LetterOutcome, WorkerSetup } from './block-task.js';
+import { guarded } from './guarded-letter.js';
 
 /** The work of one thread. Knowledge is compiled once; blocks are worked on in any order. */
 export class BlockWork {
@@ -66,7 +65,7 @@ export class BlockWork {
       isLast: isLast(),
       letters: outcomes.length,
       issues: rows.length,
-      unread: outcomes.reduce((sum, one) => sum + errorsOf(one), 0),
+      unread: outcomes.filter(hasErrors).length,
       outcomes,
       unwritten: null,
     };
@@ -103,27 +102,5 @@ export class BlockWork {
       }
       return readLetter(source, this.#knowledge);
     });
-  }
-}
-
-function errorsOf(outcome: LetterOutcome): number {
-  return 'error' in outcome ? 1 : outcome.problems.filter((one) => one.severity === 'error').length;
-}
-
-/** What cannot be read, or what this program fails on, is told; the letters after it are read all the same. */
-async function guarded<T>(
-  { document, source, problems }: LetterInput,
-  work: (source: SourceText) => Promise<T>,
-): Promise<T | UnreadRecord> {
-  if (source === null) {
-    const problem = problems.find((one) => one.severity === 'error');
-    return unreadRecord(problem ?? diagnostic('internal-error', document, null, 'no text, no reason'), null);
-  }
-  try {
-    return await work(source);
-  } catch (cause) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    const message = `this program failed on the document: ${words}`;
-    return unreadRecord(diagnostic('internal-error', document, null, message), null);
   }
 }

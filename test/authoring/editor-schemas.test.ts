@@ -14,8 +14,8 @@ import {
 } from '../../src/authoring/editor-schemas.js';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { loadRules } from '../../src/rules/load-rules.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 
 const texts = new Map<EditorSchemaName, string>();
 const validators = new Map<EditorSchemaName, ValidateFunction>();

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { findMentions } from '../../src/facts/mentions.js';
 import { scan } from '../../src/facts/scan.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 
 const CONCEPTS = `
 concepts:

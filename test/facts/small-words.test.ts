@@ -6,9 +6,9 @@ import { does } from '../../src/facts/small-words.js';
 import type { UnitRole } from '../../src/language/unit.js';
 import { unitData } from '../../src/language/unit-data.js';
 import { readUnits } from '../../src/language/units.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { SourceText } from '../../src/text/source-text.js';
 import { COUNTING_ROLES, SMALL_WORD_ROLES, type SmallWordRole } from '../../src/vocabulary/lexicon-terms.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 import { SMALL_WORDS, UNIT_DATA } from '../helpers/unit-data.js';
 
 describe('the roles of small words', () => {

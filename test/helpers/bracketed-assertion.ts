@@ -4,10 +4,10 @@ import { type Assertion, assertionOf } from '../../src/facts/assertion.js';
 import { compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { scan } from '../../src/facts/scan.js';
 import { scopesOf, sectionsOf } from '../../src/facts/scopes.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { ConceptKind } from '../../src/vocabulary/lexicon-terms.js';
+import { loadLexicon } from './load-lexicon.js';
 
 const files = readdirSync('rules/lexicon').filter((name) =>
   /^(?:cues|language|small-words)\.yaml$/.test(name),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { type LetterForm, letterForm } from '../../src/document/letter-form.js';
 import { type CompiledLexicon, compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
 import type { LexiconNames } from '../../src/vocabulary/rule.js';
+import { loadLexicon } from './load-lexicon.js';
 
 const FOLDER = 'rules/lexicon';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { compileServices } from '../../src/requests/compiled-services.js';
 import { parseRequest } from '../../src/requests/parse-request.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { SourceText } from '../../src/text/source-text.js';
 import type { Service } from '../../src/vocabulary/service.js';
+import { loadLexicon } from './load-lexicon.js';
 
 const FILES = ['anatomy', 'drugs', 'language', 'letters', 'services', 'small-words'].map(
   (name) => `rules/lexicon/${name}.yaml`,

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { readPhrases } from '../../src/language/phrase-graph.js';
+import { graphOf } from '../../src/language/phrase-graph.js';
+import { plantPhrases } from '../../src/language/planted-phrases.js';
 
 const LANGUAGE = { irregular: {}, sets: {} };
 const sizeOf = (...lists: readonly (readonly string[])[]): number =>
-  readPhrases(
-    LANGUAGE,
-    lists.map((phrases) => ({ phrases, layer: 0, entry: null })),
+  graphOf(
+    plantPhrases(
+      LANGUAGE,
+      lists.map((phrases, i) => ({ phrases, layer: 0, entry: null, origin: [String(i)] })),
+    ),
   ).nodes.length;
 
 /** What one more phrase adds to a list that has an end like it: a step of the root. */

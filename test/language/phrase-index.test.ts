@@ -1,20 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PatternError, parsePattern } from '../../src/language/patterns.js';
-import { type PhraseGraph, readPhrases } from '../../src/language/phrase-graph.js';
+import { graphOf, type PhraseGraph } from '../../src/language/phrase-graph.js';
 import { PhraseIndex } from '../../src/language/phrase-index.js';
-import { PhraseTree } from '../../src/language/phrase-tree.js';
+import { type PhraseList, plantPhrases } from '../../src/language/planted-phrases.js';
 import { readUnits } from '../../src/language/units.js';
-import { WordTable } from '../../src/language/words.js';
 import { UNIT_DATA } from '../helpers/unit-data.js';
+
+const listOf = (entry: string, phrases: readonly string[], more = {}): PhraseList<string> => ({
+  phrases,
+  layer: 0,
+  entry,
+  origin: ['concepts', entry],
+  ...more,
+});
 
 function indexOf(
   phrases: Record<string, string[]>,
   sets: Record<string, string[]> = {},
 ): PhraseIndex<string> {
   const irregular = { feel: ['felt'] };
-  const lists = Object.entries(phrases).map(([entry, list]) => ({ phrases: list, layer: 0, entry }));
-  const graph = JSON.parse(JSON.stringify(readPhrases({ irregular, sets }, lists))) as PhraseGraph;
+  const lists = Object.entries(phrases).map(([entry, list]) => listOf(entry, list));
+  const graph = JSON.parse(JSON.stringify(graphOf(plantPhrases({ irregular, sets }, lists)))) as PhraseGraph;
   return new PhraseIndex(graph, irregular, lists);
 }
 
@@ -65,11 +72,31 @@ describe('phrases', () => {
     ).toEqual(['long:nerve root block', 'short:nerve']);
   });
 
-  test('a phrase of two entries is reported', () => {
-    const two = new PhraseTree<string>(new WordTable());
-    expect(two.add(parsePattern('leg pain'), 0, 'one')).toBeNull();
-    expect(two.add(parsePattern('leg pains'), 0, 'other')).toBe('one');
-    expect(two.add(parsePattern('leg pain'), 0, 'one')).toBeNull();
+  test('what is wrong with a phrase is told, and the others are read', () => {
+    const told = (...lists: readonly PhraseList<string>[]) =>
+      plantPhrases({ irregular: {}, sets: { leg: ['leg', '(foot'] } }, lists).problems.map(
+        ({ origin, at, phrase, fault }) => [origin.join('.'), at, phrase, fault.kind],
+      );
+    const ofSet = ['word-sets.leg', 1, '(foot', 'ill-formed'];
+    expect(told(listOf('one', ['leg pain', 'pain <leg>', 'leg pain']))).toEqual([ofSet]);
+    expect(told(listOf('one', ['a', 'open)', 'pain <arm>']))).toEqual([
+      ofSet,
+      ['concepts.one', 1, 'open)', 'ill-formed'],
+      ['concepts.one', 2, 'pain <arm>', 'no-set'],
+    ]);
+  });
+
+  test('a phrase of two entries is told unless the later one gives way, and the first keeps it', () => {
+    const two = (more: object) => [listOf('one', ['leg pain']), listOf('other', ['leg pains', 'arm'], more)];
+    const faults = (more: object) =>
+      plantPhrases({ irregular: {}, sets: {} }, two(more)).problems.map(({ fault }) => fault);
+    expect(faults({})).toEqual([{ kind: 'taken', by: ['concepts', 'one'] }]);
+    expect(faults({ layer: 1 })).toEqual([]);
+    expect(faults({ givesWay: true })).toEqual([]);
+    expect(found(indexOf({ one: ['leg pain'], other: ['leg pains', 'arm'] }), 'leg pains, arm')).toEqual([
+      'one:leg pains',
+      'other:arm',
+    ]);
   });
 
   test.each(['(open', 'open)', 'a *0 b', '*2 a', 'a *2', '<set', 'a?', '', 'a ?', 'a (b)??', 'a > b'])(

@@ -8,10 +8,10 @@ import type { Knowledge } from '../../src/pipeline/knowledge.js';
 import { letterExample } from '../../src/pipeline/letter-example.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
 import { loadExamples } from '../../src/rules/load-examples.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import { exampleText } from '../../src/rules/write-example.js';
 import type { LexiconNames, Rule } from '../../src/vocabulary/rule.js';
 import { check, ownKnowledge, SEEDS, seedText } from '../helpers/knowledge.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 import { UNIT_DATA } from '../helpers/unit-data.js';
 
 let knowledge: Knowledge;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mutantsOf } from '../../src/coverage/mutate-rule.js';
 import { openKeptChecks } from '../../src/files/kept-checks.js';
@@ -65,8 +66,12 @@ describe('examples run again', () => {
     lexicon: state.lexicon.map((one) => ({ ...one, text: edit(one.text) })),
   });
   const withRemark = (state: RuleTexts): RuleTexts => inLexicon(state, (text) => `${text}# more\n`);
-  const withWord = (state: RuleTexts): RuleTexts =>
-    inLexicon(state, (text) => text.replace('phrases: [weakness]', 'phrases: [weakness, paresis]'));
+  const withPhrases = (state: RuleTexts, phrases: readonly string[]): RuleTexts =>
+    inLexicon(state, (text) => text.replace('phrases: [weakness]', `phrases: [${phrases.join(', ')}]`));
+  /** Phrases that a text about weakness does not have. */
+  const withWord = (state: RuleTexts): RuleTexts => withPhrases(state, ['weakness', 'paresis']);
+  /** One that it has. */
+  const withLongerWord = (state: RuleTexts): RuleTexts => withPhrases(state, ['leg weakness', 'weakness']);
 
   test('are run only where rule or examples changed', async () => {
     const workspace = new RuleWorkspace();
@@ -82,7 +87,7 @@ describe('examples run again', () => {
     expect(RULE).toBe(texts.rules[0]?.file);
   });
 
-  test('are run again when the words change that their texts are read with, and only then', async () => {
+  test('are run again when other phrases are found in their texts, and only then', async () => {
     const workspace = new RuleWorkspace();
     const runner = new ExampleRunner(workspace);
     const stated = withText('He has leg weakness.');
@@ -91,7 +96,25 @@ describe('examples run again', () => {
     expect(await isNew(withWord(texts))).toBe(false);
     expect(await isNew(stated)).toBe(true);
     expect(await isNew(withRemark(stated))).toBe(false);
+    expect(await isNew(withWord(stated))).toBe(false);
+    expect(await isNew(withLongerWord(stated))).toBe(true);
     expect(await isNew(withWord(stated))).toBe(true);
+  });
+
+  test('come to the same as those that are run anew, whatever phrases the lexicon had before', async () => {
+    const workspace = new RuleWorkspace();
+    const runner = new ExampleRunner(workspace);
+    const stated = withText('He has leg weakness and no paresis.');
+    const phrase = fc.constantFrom('weakness', 'paresis', 'leg *2 paresis', 'has', 'no paresis', 'palsy');
+    await fc.assert(
+      fc.asyncProperty(fc.uniqueArray(phrase, { minLength: 1, maxLength: 4 }), async (phrases) => {
+        const state = withPhrases(stated, phrases);
+        const again = await runIn(workspace, runner, state);
+        const anew = await runIn(new RuleWorkspace(), new ExampleRunner(), state);
+        expect(again.map((one) => ({ ...one, isNew: true }))).toEqual(anew);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   test('have traces where they fail, and all of them where all are asked for', async () => {
@@ -163,16 +186,20 @@ describe('examples run again', () => {
       await runProgram(stated);
       const made = async (state: RuleTexts) => (await runProgram(state)).made;
       const KEY = `${RULE}#examples`;
+      const TEXTS = `${RULE}#texts`;
+      const PHRASES = `${stated.examples[0]?.file}#phrases`;
       const more = (part: 'rules' | 'examples'): RuleTexts => ({
         ...stated,
         [part]: stated[part].map((one) => ({ ...one, text: `${one.text}# more\n` })),
       });
-      expect(await made(more('rules'))).toEqual([RULE, KEY]);
+      expect(await made(more('rules'))).toEqual([RULE, KEY, TEXTS]);
       expect(await made(stated)).toContain(KEY);
       expect(await made(more('examples'))).toContain(KEY);
       await runProgram(stated);
       expect(await made(withRemark(stated))).toEqual(['lexicon']);
-      expect(await made(withWord(stated))).toEqual(['lexicon', 'summary-phrases', KEY]);
+      expect(await made(withWord(stated))).toEqual(['lexicon', 'summary-phrases', PHRASES]);
+      const longer = ['lexicon', 'summary-phrases', PHRASES, TEXTS];
+      expect(await made(withLongerWord(stated))).toEqual(longer);
       await runProgram(texts);
       expect(await made(withWord(texts))).toEqual(['lexicon']);
     });

@@ -1,8 +1,8 @@
 /** `rules/FACTS.md` is made from the lexicon: `npx vitest run test/rules/fact-list.test.ts --update` writes it anew. */
 import { describe, expect, test } from 'vitest';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import type { FactEntry } from '../../src/vocabulary/lexicon.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 
 const HEAD = `# Facts
 

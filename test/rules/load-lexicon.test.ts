@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 
 const FILE = 'lexicon/area.yaml';
 
@@ -176,6 +176,36 @@ families:
       'a phrase of two concepts',
       'concepts:\n  x: { kind: finding, phrases: [leg pain] }\n  y: { kind: finding, phrases: [leg pains] }\n',
       ['duplicate-phrase', '`leg pains` is a phrase of `x` in `concepts` already', 'leg pains', ''],
+    ],
+    [
+      'an open bracket in a qualifier of requests',
+      'qualifiers:\n  urgent: { choice: { now: [now, "(urgent"] } }\n',
+      ['unmatchable-phrase', '`(urgent` can never match: `(` is never closed', '"(urgent"', ''],
+    ],
+    [
+      'an open bracket in words of request lines',
+      'line-units:\n  visit: [sitting, "(encounter"]\n',
+      ['unmatchable-phrase', '`(encounter` can never match: `(` is never closed', '"(encounter"', ''],
+    ],
+    [
+      'an open bracket in words for a side of a region',
+      'regions:\n  knee: { meaning: the knee, phrases: [knee], left: ["lt (knee"] }\n',
+      ['unmatchable-phrase', '`lt (knee` can never match: `(` is never closed', '"lt (knee"', ''],
+    ],
+    [
+      'a gap at an end in a list without names',
+      'no-attributes: [back pay, "came *2"]\n',
+      ['unmatchable-phrase', '`came *2` can never match: a gap needs words on both sides', '"came *2"', ''],
+    ],
+    [
+      'an open bracket in a word set, which phrases may still use',
+      'word-sets:\n  limb: [arm, "(leg"]\nconcepts:\n  x: { kind: finding, phrases: ["a <limb>"] }\n',
+      ['unmatchable-phrase', '`(leg` can never match: `(` is never closed', '"(leg"', ''],
+    ],
+    [
+      'words of request lines that the whole lexicon has already',
+      'units:\n  visit: [visit]\nline-units:\n  session: [visits]\n',
+      ['duplicate-phrase', '`visits` is a phrase of `visit` in `units` already', 'visits', ''],
     ],
     ['an empty file', '', ['yaml-syntax', 'the file is empty', '', '']],
     [

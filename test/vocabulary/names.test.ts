@@ -1,9 +1,9 @@
 /** What people call families and regions; every one of the project's own lexicon has a name. */
 import { describe, expect, test } from 'vitest';
 import { readRuleFolder } from '../../src/files/read-rule-folder.js';
-import { loadLexicon } from '../../src/rules/load-lexicon.js';
 import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
 import { namesOf } from '../../src/vocabulary/names.js';
+import { loadLexicon } from '../helpers/load-lexicon.js';
 
 const LEXICON: LexiconFile = {
   families: {

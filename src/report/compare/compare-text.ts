@@ -7,7 +7,7 @@ import { counted, type TextStyle } from '../words.js';
 import { indented } from '../wrap.js';
 import type { CompareReport, ReportEstimate, ReportSlice } from './compare-schema.js';
 import { coefficient, coefficientRange, percent, percentRange, readable, whole } from './figures-text.js';
-import { FINDING_CODES } from './finding-codes.js';
+import { FINDING_MEANINGS } from './finding-meanings.js';
 import { causeText, DIMENSION_TITLES, partName } from './report-words.js';
 import { columns } from './text-columns.js';
 
@@ -172,7 +172,7 @@ function findingsBlock({ findings, stale }: CompareReport, style: TextStyle): st
     whole(one.count),
     one.accepted === 0 ? '' : `${whole(one.accepted)} accepted`,
     one.code,
-    FINDING_CODES[one.code],
+    FINDING_MEANINGS[one.code],
   ]);
   const old = stale.map((entry) => `${entry.document} issue ${entry.issue}: ${entry.code}`);
   return block(

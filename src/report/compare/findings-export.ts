@@ -6,7 +6,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { FoundFinding } from '../../corpus/corpus-comparison.js';
 import type { Quote } from '../../text/source-text.js';
 import { type SarifPlace, type SarifResult, sarifLog } from '../sarif.js';
-import { FINDING_CODES } from './finding-codes.js';
+import { FINDING_MEANINGS } from './finding-meanings.js';
 
 /** The forms that findings can be written in, each the ending of its files. */
 export const EXPORT_KINDS = ['csv', 'sarif', 'json'] as const;
@@ -111,7 +111,7 @@ function jsonExport(): FindingsExport {
 
 function sarifExport(version: string): FindingsExport {
   const results: SarifResult[] = [];
-  const rules = Object.entries(FINDING_CODES).map(([id, description]) => ({ id, description }));
+  const rules = Object.entries(FINDING_MEANINGS).map(([id, description]) => ({ id, description }));
   return {
     start: '',
     next: (found) => {

@@ -5,7 +5,7 @@
 
 import type { Issue } from '../../../document/imr-document.js';
 import type { IssueResult } from '../../../vocabulary/letter-result.js';
-import { FINDING_CODES } from '../../compare/finding-codes.js';
+import { FINDING_MEANINGS } from '../../compare/finding-meanings.js';
 import type { LexiconWords } from '../../words.js';
 import { shortened } from '../../wrap.js';
 import { html, type Markup } from '../markup.js';
@@ -87,7 +87,7 @@ function findingList(id: string, { findings }: IssueResult): Markup | null {
   return html`<h3>What does not hold together</h3><ol class="findings">${findings.map(
     (finding, i) =>
       html`<li id="${id}-f${i + 1}" tabindex="-1"><strong>F${i + 1}</strong> <code>${finding.code}</code>: ${finding.message}
-<span class="note">${FINDING_CODES[finding.code]}${finding.hint === null ? '' : ` Hint: ${finding.hint}.`}</span>
+<span class="note">${FINDING_MEANINGS[finding.code]}${finding.hint === null ? '' : ` Hint: ${finding.hint}.`}</span>
 <ul class="quotes small">${finding.quotes.map((quote, k) => html`<li><a href="#${id}-f${i + 1}-q${k + 1}">“${shortened(quote.text.replace(/\s+/g, ' '), MOST_QUOTED)}”</a> <span class="soft">line ${quote.line}</span></li>`)}</ul></li>`,
   )}</ol>`;
 }

@@ -4,7 +4,7 @@
  */
 import type { CompareReport, ReportTwin } from '../../compare/compare-schema.js';
 import { readable, whole } from '../../compare/figures-text.js';
-import { FINDING_CODES } from '../../compare/finding-codes.js';
+import { FINDING_MEANINGS } from '../../compare/finding-meanings.js';
 import { type LexiconWords, valueText } from '../../words.js';
 import { html, type Markup } from '../markup.js';
 import { scrolling } from '../page.js';
@@ -55,7 +55,7 @@ function findingsTable({ findings, stale, sample }: CompareReport): Markup {
   const shown = new Set<string>(sample.shown.flatMap((row) => row.findings));
   const rows = findings.map(
     (one) =>
-      html`<tr><th scope="row">${shown.has(one.code) ? html`<a href="#issues" data-filter="codes" data-value="${one.code}"><code>${one.code}</code></a>` : html`<code>${one.code}</code>`}<span class="note">${FINDING_CODES[one.code]}</span></th><td class="number">${whole(one.count)}</td><td class="number">${whole(one.accepted)}</td></tr>`,
+      html`<tr><th scope="row">${shown.has(one.code) ? html`<a href="#issues" data-filter="codes" data-value="${one.code}"><code>${one.code}</code></a>` : html`<code>${one.code}</code>`}<span class="note">${FINDING_MEANINGS[one.code]}</span></th><td class="number">${whole(one.count)}</td><td class="number">${whole(one.accepted)}</td></tr>`,
   );
   const table = html`<table><caption>What in the letters does not hold together, by kind</caption>
 <thead><tr><th scope="col">Kind</th><th scope="col" class="number">Found</th><th scope="col" class="number">Accepted before</th></tr></thead><tbody>${rows}</tbody></table>`;

@@ -4,7 +4,7 @@
 import type { Finding } from '../../vocabulary/decision.js';
 
 /** Every code with its sentence; a new code without one does not compile. */
-export const FINDING_CODES: Readonly<Record<Finding['code'], string>> = {
+export const FINDING_MEANINGS: Readonly<Record<Finding['code'], string>> = {
   'outcome-disagrees': 'The prediction and the determination differ.',
   'rationale-contradicts-summary': 'The rationale claims or denies what the case summary says otherwise.',
   'rationale-contradicts-itself': 'Two statements of one rationale cannot both hold.',
