@@ -260,7 +260,13 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical', 'current']);
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set([
+  'negated',
+  'historical',
+  'hypothetical',
+  'current',
+  'gap',
+]);
 
 /** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
 function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {
