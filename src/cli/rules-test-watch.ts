@@ -105,7 +105,8 @@ class WatchedRun {
       );
       return;
     }
-    await this.#session.results.write(resultsText(now, texts, this.#options, this.#session));
-    await this.#session.results.write(`in all ${all}\n`);
+    const told =
+      now.rules === 0 ? 'no example is touched\n' : resultsText(now, texts, this.#options, this.#session);
+    await this.#session.results.write(`${told}in all ${all}\n`);
   }
 }

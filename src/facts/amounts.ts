@@ -216,8 +216,11 @@ function saysTimes(i: number, scan: Scan): boolean {
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
 function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoOn = false): boolean {
+  const before = units[mention.to]?.word ?? '';
+  // `PT, 16 of 16`: behind a comma only so many of so many.
+  const isShare = does(units[i + 1], 'partitive') && units[i + 2]?.kind === UnitKind.Number;
   const isNext =
-    i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
+    i === mention.to || (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare)));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   if (mayGoOn) return true;
   const after = units[i + 1];

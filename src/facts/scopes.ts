@@ -70,6 +70,11 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
   if (cue.entry.meaning !== 'negated') return to;
   // `tenderness denied, sensation dull`: a comma right behind it, and it speaks of what stands before it.
   if (units[cue.to]?.word === ',') return cue.to;
+  // `no atrophy, and arthrosis`: what joins behind the comma of a single item begins another statement.
+  const first = commaIn(cue.to, to, units);
+  const isSingle =
+    does(units[first + 1], 'and') && !units.slice(cue.to, first).some((unit) => does(unit, 'or'));
+  if (first < to && isSingle) return first;
   const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
   const next = cues.find(
     (one) => isDenial(one) && one.from > cue.to && does(units[one.from - 1], 'ends-entry'),
@@ -81,9 +86,15 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
     (units[cue.from - 1]?.word === ',' || units[one.from]?.word === units[cue.from]?.word);
   const isLast = does(units[cue.from - 1], 'ends-entry') && cues.some(isAgain);
   if (!isLast) return to;
-  let comma = cue.to;
-  while (comma < to && units[comma]?.word !== ',') comma++;
+  const comma = commaIn(cue.to, to, units);
   return units.slice(comma, to).some((unit) => does(unit, 'or')) ? to : comma;
+}
+
+/** The first comma of a range of units, else its end. */
+function commaIn(from: number, to: number, units: readonly Unit[]): number {
+  let at = from;
+  while (at < to && units[at]?.word !== ',') at++;
+  return at;
 }
 
 /** `(sprain, r/o tear), treated with rest`: what stands in brackets says nothing of what follows behind them. */

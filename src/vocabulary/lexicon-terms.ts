@@ -254,6 +254,7 @@ export const SMALL_WORD_ROLES = [
   'measure',
   'percent',
   'out',
+  'over',
   'possible',
   'counted',
   'couple',

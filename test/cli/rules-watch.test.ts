@@ -58,6 +58,16 @@ test('a save runs the examples again, a broken file is shown, and the watch goes
   await saw('out', '1 rule, 3 examples: no problems');
 });
 
+test('a phrase that no example has touches none of them', async () => {
+  await saw('err', 'watching');
+  const lexicon = join(folder, 'rules/lexicon/small.yaml');
+  const text = readFileSync(lexicon, 'utf8');
+  const more = text.replace('phrases: [weakness]', 'phrases: [weakness, paresis]');
+  writeFileSync(lexicon, more);
+  await saw('err', 'lexicon/small.yaml changed');
+  await saw('out', 'no example is touched\nin all 1 rule, 3 examples: no problems');
+});
+
 test('a rule file that is written beside and renamed counts as saved; a removed one is gone', async () => {
   await saw('err', 'watching');
   const beside = join(folder, 'rules/test-guide/low-back-scan.yaml.swp');
