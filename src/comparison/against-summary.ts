@@ -10,6 +10,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
+import { answers, impliedBy } from './implied-facts.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
@@ -63,10 +64,9 @@ function deniedButDocumented(
 ): Finding | null {
   const { fact } = claim;
   if (!isPlainDenial(claim, issue, lexicon)) return null;
-  const answering = [fact.fact, ...otherAnswers(claim, issue, lexicon)];
   const same = summary.filter(
     (one) =>
-      answering.includes(one.fact) &&
+      (one.fact === fact.fact || answers(one, fact, issue, lexicon)) &&
       (typeof fact.value !== 'string' || one.value === fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
@@ -105,28 +105,6 @@ function isPlainDenial(
   return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
-/** Facts that answer a denial besides the one that is denied. */
-function otherAnswers(
-  { fact }: Claim,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly string[] {
-  return claims.shownBy
-    .filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']))
-    .flatMap((one) => one.by);
-}
-
-/** Facts that must hold where one does: without any operation there was no fusion. */
-function impliedBy(
-  fact: string,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly string[] {
-  return claims.shownBy
-    .filter((one) => one.by.includes(fact) && (isForDrugs || !one['for-drugs']))
-    .map(({ denied }) => denied);
-}
-
 /** Facts of one sign alone have no other; of the rest it must be the very same. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
   return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
@@ -141,13 +119,14 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
-  const said = summary.filter((one) => one.fact === fact.fact);
-  const implied = impliedBy(fact.fact, issue, lexicon);
-  const denied = summary.find(
+  if (fact.status !== 'present' || fact.date !== null) return null;
+  const implied = impliedBy(fact, issue, lexicon);
+  const asked = new Set(fact.value === null ? [fact.fact, ...implied] : implied);
+  const said = summary.filter((one) => asked.has(one.fact));
+  const denied = said.find(
     (one) =>
       one.status === 'absent' &&
-      (implied.includes(one.fact) || (one.fact === fact.fact && isSameSign(one, fact, source, lexicon))) &&
+      (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
       isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;

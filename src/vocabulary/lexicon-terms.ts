@@ -228,6 +228,7 @@ export const SMALL_WORD_ROLES = [
   'restricts',
   'restricts-it',
   'passive',
+  'clause-verb',
   'finite',
   // After a bare number of visits.
   'ends-count',
