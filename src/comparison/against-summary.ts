@@ -6,7 +6,7 @@
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
-import type { Fact } from '../vocabulary/fact.js';
+import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
@@ -141,7 +141,7 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
+  if (fact.status !== 'present' || fact.date !== null || !isTakenBack(fact.value)) return null;
   const said = summary.filter((one) => one.fact === fact.fact);
   const implied = impliedBy(fact.fact, issue, lexicon);
   const denied = summary.find(
@@ -154,6 +154,9 @@ function claimedButDenied(
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
 }
+
+/** What has no value can be denied as a whole, and so can a number of what was never done; of a list a part may be left. */
+const isTakenBack = (value: FactValue | null): boolean => value === null || typeof value === 'number';
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */
 function documentedElsewhereOnly(

@@ -24,13 +24,29 @@ export function otherValue(
     (one) => one.fact === fact.fact && one.status === 'present' && isOfSamePlace(one, fact, issue, lexicon),
   );
   const [first] = said;
-  if (first === undefined || said.some((one) => agree(one.value, value, fact.fact, lexicon))) return null;
+  if (first === undefined) return null;
+  const values = [...said.map((one) => one.value), ...sumOfParts(fact.fact, summary, lexicon)];
+  if (values.some((one) => agree(one, value, fact.fact, lexicon))) return null;
   const meaning = lexicon.facts.get(fact.fact)?.meaning ?? fact.fact;
   return contradiction(
     claim.sentence,
     first,
     `${meaning}: ${String(value)} in the rationale, ${String(first.value)} in the summary`,
   );
+}
+
+/** What the numbers of a summary come to that may be parts of one: eight visits, and eight after the operation. */
+function sumOfParts(
+  fact: string,
+  summary: readonly Fact[],
+  { claims: { addsUp } }: CompiledLexicon,
+): readonly number[] {
+  const parts = addsUp.get(fact);
+  if (parts === undefined) return [];
+  const numbers = summary.flatMap((one) =>
+    parts.includes(one.fact) && typeof one.value === 'number' ? one.value : [],
+  );
+  return [numbers.reduce((sum, one) => sum + one, 0)];
 }
 
 /** True unless the lexicon says that two such values cannot both be right. What is no single value is not judged. */

@@ -165,10 +165,18 @@ function claimsOf(
 
 /** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */
 function isRestricted(evidence: Quote, { sentence }: ReadSentence, scanned: Scan): boolean {
-  return sentence.concepts.some(
+  return restrictions(sentence).some(
     (match) =>
-      match.entry.roles.has('restricted') &&
-      (!match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end),
+      !match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end,
+  );
+}
+
+/** The words that restrict what is said in a sentence; a purpose restricts nothing. */
+function restrictions({ concepts }: Sentence): readonly ConceptMatch[] {
+  const purposes = concepts.filter(({ entry }) => entry.roles.has('tells-purpose'));
+  return concepts.filter(
+    ({ entry, from, to }) =>
+      entry.roles.has('restricted') && !purposes.some((one) => one.from <= from && to <= one.to),
   );
 }
 

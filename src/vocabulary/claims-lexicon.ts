@@ -55,6 +55,8 @@ export const claimsSchema = z.strictObject({
   'same-number': z.record(snake, z.number()).optional(),
   /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
   'not-less': z.record(snake, z.number()).optional(),
+  /** Of these, numbers that a summary may tell in parts, each with the facts that are parts of it. */
+  'adds-up': z.record(snake, z.array(snake)).optional(),
   /** Results of studies, each with the value that is contrary to all others: `normal`. */
   'contrary-values': z.record(snake, z.string()).optional(),
 });
@@ -74,6 +76,7 @@ export function claimedFacts(claims: ClaimsLexicon): Readonly<Record<string, rea
     'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
     'same-number': Object.keys(claims['same-number'] ?? {}),
     'not-less': Object.keys(claims['not-less'] ?? {}),
+    'adds-up': Object.entries(claims['adds-up'] ?? {}).flatMap(([fact, parts]) => [fact, ...parts]),
     'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
     'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
