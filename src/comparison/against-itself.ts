@@ -5,6 +5,7 @@
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { Claim, Rationale } from './claims.js';
+import { sharedItems } from './denied-items.js';
 
 /**
  * What in a rationale contradicts itself; where unmet criteria are met, nothing else is told.
@@ -83,6 +84,7 @@ function areOpposed(one: Claim, other: Claim, asked: ReadonlySet<string>): boole
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
   return (
     a.date === b.date &&
+    sharedItems(a.value, b.value)?.length !== 0 &&
     isSamePlace(stated.fact, denial.fact) &&
     isSameService(stated.fact, denial.fact, asked)
   );

@@ -10,6 +10,7 @@ import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
+import { sharedItems } from './denied-items.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
@@ -67,7 +68,7 @@ function deniedButDocumented(
   const same = summary.filter(
     (one) =>
       answering.includes(one.fact) &&
-      (typeof fact.value !== 'string' || one.value === fact.value) &&
+      isSameValue(one.value, fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
   const isDoubted = (name: string): boolean =>
@@ -85,8 +86,14 @@ function deniedButDocumented(
   return contradiction(
     claim.sentence,
     documented,
-    `the summary documents ${readable(fact.fact)}, the rationale ${denies}`,
+    `the summary documents ${readable(Array.isArray(fact.value) ? String(fact.value) : fact.fact)}, the rationale ${denies}`,
   );
+}
+
+/** What has a name of its own (a drug, an item of a list) is answered under that name alone. */
+function isSameValue(said: FactValue | null, denied: FactValue | null): boolean {
+  if (Array.isArray(denied)) return (sharedItems(said, denied)?.length ?? 0) > 0;
+  return typeof denied !== 'string' || said === denied;
 }
 
 /**

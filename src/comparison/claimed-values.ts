@@ -100,20 +100,35 @@ export function deniedInWords(
 /** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
   { marks, percentages }: SaidSentence,
-  { by, 'at-least': least, also }: DeniedInWords,
+  { by, 'at-least': least, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
 ): Fact | undefined {
   const doubted = new Set(summary.filter(({ status }) => status !== 'present').map(({ fact }) => fact));
   const said = summary.filter(({ fact }) => by.includes(fact) && !doubted.has(fact));
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
-  const asked = least === undefined ? null : Math.max(least, ...percentages);
+  const asked = leastAsked(least, beyond, percentages);
   if (also && marks.has(also.where)) {
     const isMet = summary.some((one) => one.fact === also.by && reaches(one, also['at-least']));
     if (!isMet) return undefined;
   }
+  if (beyond !== undefined && !areAllBeyond(said, asked)) return undefined;
   return said.find((one) => asked === null || reaches(one, asked));
 }
+
+/** The least number that answers a denial, null where none is asked for. */
+function leastAsked(
+  least: number | undefined,
+  beyond: number | undefined,
+  percentages: readonly number[],
+): number | null {
+  if (beyond !== undefined) return Math.max(...percentages) + beyond;
+  return least === undefined ? null : Math.max(least, ...percentages);
+}
+
+/** Of several treatments one may have done as little as is said. */
+const areAllBeyond = (said: readonly Fact[], asked: number | null): boolean =>
+  said.every(({ value }) => typeof value === 'number' && asked !== null && value >= asked);
 
 const NOWHERE = { region: null, laterality: null, levels: [] };
 

@@ -28,6 +28,8 @@ const deniedInWordsSchema = z.strictObject({
   by: z.array(snake),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
+  /** The words say how much it was at most: only a number that is greater by so much answers them. */
+  beyond: z.number().optional(),
   /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */
   also: atLeastSchema.extend({ where: snake }).optional(),
 });
