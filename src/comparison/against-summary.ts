@@ -6,10 +6,12 @@
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
-import type { Fact } from '../vocabulary/fact.js';
+import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
+import { sharedItems } from './denied-items.js';
+import { answers, impliedBy } from './implied-facts.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
@@ -63,11 +65,10 @@ function deniedButDocumented(
 ): Finding | null {
   const { fact } = claim;
   if (!isPlainDenial(claim, issue, lexicon)) return null;
-  const answering = [fact.fact, ...otherAnswers(claim, issue, lexicon)];
   const same = summary.filter(
     (one) =>
-      answering.includes(one.fact) &&
-      (typeof fact.value !== 'string' || one.value === fact.value) &&
+      (one.fact === fact.fact || answers(one, fact, issue, lexicon)) &&
+      isSameValue(one.value, fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
   const isDoubted = (name: string): boolean =>
@@ -85,8 +86,14 @@ function deniedButDocumented(
   return contradiction(
     claim.sentence,
     documented,
-    `the summary documents ${readable(fact.fact)}, the rationale ${denies}`,
+    `the summary documents ${readable(Array.isArray(fact.value) ? String(fact.value) : fact.fact)}, the rationale ${denies}`,
   );
+}
+
+/** What has a name of its own (a drug, an item of a list) is answered under that name alone. */
+function isSameValue(said: FactValue | null, denied: FactValue | null): boolean {
+  if (Array.isArray(denied)) return (sharedItems(said, denied)?.length ?? 0) > 0;
+  return typeof denied !== 'string' || said === denied;
 }
 
 /**
@@ -105,28 +112,6 @@ function isPlainDenial(
   return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
-/** Facts that answer a denial besides the one that is denied. */
-function otherAnswers(
-  { fact }: Claim,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly string[] {
-  return claims.shownBy
-    .filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']))
-    .flatMap((one) => one.by);
-}
-
-/** Facts that must hold where one does: without any operation there was no fusion. */
-function impliedBy(
-  fact: string,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly string[] {
-  return claims.shownBy
-    .filter((one) => one.by.includes(fact) && (isForDrugs || !one['for-drugs']))
-    .map(({ denied }) => denied);
-}
-
 /** Facts of one sign alone have no other; of the rest it must be the very same. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
   return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
@@ -141,19 +126,23 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null || fact.value !== null) return null;
-  const said = summary.filter((one) => one.fact === fact.fact);
-  const implied = impliedBy(fact.fact, issue, lexicon);
-  const denied = summary.find(
+  if (fact.status !== 'present' || fact.date !== null) return null;
+  const implied = impliedBy(fact, issue, lexicon);
+  const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
+  const said = summary.filter((one) => asked.has(one.fact));
+  const denied = said.find(
     (one) =>
       one.status === 'absent' &&
-      (implied.includes(one.fact) || (one.fact === fact.fact && isSameSign(one, fact, source, lexicon))) &&
+      (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
       isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
 }
+
+/** What has no value can be denied as a whole, and so can a number of what was never done; of a list a part may be left. */
+const isTakenBack = (value: FactValue | null): boolean => value === null || typeof value === 'number';
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */
 function documentedElsewhereOnly(

@@ -116,7 +116,13 @@ function forwardScope(
   units: readonly Unit[],
 ): ScopedCue {
   const stop = firstOf(
-    stops.find((one) => one.from >= cue.to && ends(one, cue) && !isOfDenied(one, cue, units)),
+    stops.find(
+      (one) =>
+        one.from >= cue.to &&
+        ends(one, cue) &&
+        !isOfDenied(one, cue, units) &&
+        !isOfItsClause(one, cue, units),
+    ),
     cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
   );
   const limit = Math.min(stop?.from ?? sentence.to, end);
@@ -144,6 +150,20 @@ function isOfDenied({ from }: CueMatch, cue: CueMatch, units: readonly Unit[]): 
   return (
     isOwn && !units.slice(cue.to, from).some((unit) => does(unit, 'ends-entry') || does(unit, 'relative'))
   );
+}
+
+/**
+ * `no documentation that the drug has helped`: the verb of the clause that a denial or a gap opens with its own `that`
+ * ends neither; the verb of another clause in it does.
+ */
+function isOfItsClause({ from }: CueMatch, { to, entry }: CueMatch, units: readonly Unit[]): boolean {
+  if (entry.meaning !== 'negated' && entry.meaning !== 'gap') return false;
+  if (!does(units[to - 1], 'relative') || !does(units[from], 'clause-verb')) return false;
+  return !units
+    .slice(to, from)
+    .some((unit, i, before) =>
+      does(unit, 'clause-verb') ? i < before.length - 1 : does(unit, 'ends-entry') || does(unit, 'relative'),
+    );
 }
 
 function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {
@@ -251,7 +271,13 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical', 'current']);
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set([
+  'negated',
+  'historical',
+  'hypothetical',
+  'current',
+  'gap',
+]);
 
 /** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
 function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {

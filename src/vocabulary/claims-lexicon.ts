@@ -9,6 +9,8 @@ import { snake } from './lexicon-names.js';
 const shownBySchema = z.strictObject({
   denied: snake,
   by: z.array(snake),
+  /** Only with this value, which may be one of a list: of the treatments that were tried, acupuncture. */
+  value: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
   'for-drugs': z.literal(true).optional(),
 });
@@ -28,6 +30,10 @@ const deniedInWordsSchema = z.strictObject({
   by: z.array(snake),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
+  /** Also where the sentence is restricted, as the words are themselves: `no study confirming it`. */
+  'even-if-restricted': z.literal(true).optional(),
+  /** The words say how much it was at most: only a number that is greater by so much answers them. */
+  beyond: z.number().optional(),
   /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */
   also: atLeastSchema.extend({ where: snake }).optional(),
 });
@@ -55,6 +61,8 @@ export const claimsSchema = z.strictObject({
   'same-number': z.record(snake, z.number()).optional(),
   /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
   'not-less': z.record(snake, z.number()).optional(),
+  /** Of these, numbers that a summary may tell in parts, each with the facts that are parts of it. */
+  'adds-up': z.record(snake, z.array(snake)).optional(),
   /** Results of studies, each with the value that is contrary to all others: `normal`. */
   'contrary-values': z.record(snake, z.string()).optional(),
 });
@@ -74,6 +82,7 @@ export function claimedFacts(claims: ClaimsLexicon): Readonly<Record<string, rea
     'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
     'same-number': Object.keys(claims['same-number'] ?? {}),
     'not-less': Object.keys(claims['not-less'] ?? {}),
+    'adds-up': Object.entries(claims['adds-up'] ?? {}).flatMap(([fact, parts]) => [fact, ...parts]),
     'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
     'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };

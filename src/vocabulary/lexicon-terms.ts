@@ -51,6 +51,8 @@ export const CONCEPT_ROLES = [
   'restricted',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
   'opens-restriction',
+  // What it would have been done for, which restricts nothing: `none was done to confirm it`.
+  'tells-purpose',
   // Criteria are not met; how the reviewer concludes.
   'unmet',
   'concludes-necessary',
@@ -228,6 +230,7 @@ export const SMALL_WORD_ROLES = [
   'restricts',
   'restricts-it',
   'passive',
+  'clause-verb',
   'finite',
   // After a bare number of visits.
   'ends-count',
