@@ -231,6 +231,7 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   const isNumber = units[i + 2]?.kind === UnitKind.Number;
   return (
     ENDS_COUNT.test(after.word) ||
+    (does(after, 'ends-count') && !isNumber) ||
     (does(after, 'partitive') && isNumber) ||
     (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
