@@ -2,7 +2,8 @@
  * The stored services of a letter -> the verdict on each. What goes with another service of the letter is judged
  * after that one, as in the pipeline, and then has a form of its own: with what its host came to.
  */
-import { type CalledAs, decideServices } from '../pipeline/decide-services.js';
+import { decideServices } from '../pipeline/decide-services.js';
+import type { CalledAs } from '../pipeline/host-services.js';
 import type { Service } from '../vocabulary/service.js';
 import type { Evaluator, NumberedVerdict } from './evaluator.js';
 import { serviceOf } from './family-plan.js';

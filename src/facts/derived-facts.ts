@@ -3,7 +3,14 @@
  * In: how the lexicon derives the fact. Out: a reading that names the facts it follows from.
  */
 import { daysPer, monthsBetween } from '../language/dates.js';
-import { type Fact, type FactBase, type FactReading, type FactValue, silentOn } from '../vocabulary/fact.js';
+import {
+  type Fact,
+  type FactBase,
+  type FactReading,
+  type FactValue,
+  readingOf,
+  silentOn,
+} from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
 import { byDate, type Weighing, weigh } from './weighed-facts.js';
@@ -51,6 +58,14 @@ export function derived(
   return between
     ? elapsed(name, between, months ? 1 : daysPer('month') / daysPer('week'), base, service, asOf)
     : own;
+}
+
+/** What the request itself says of a fact, which goes before what the letter says; null where it is silent. */
+export function requested(name: string, entry: FactEntry, service: Service): FactReading | null {
+  const qualifier = entry.derive?.requested;
+  const value = qualifier === undefined ? undefined : service.modifiers[qualifier];
+  if (value === undefined || typeof value === 'boolean') return null;
+  return { ...readingOf(name, 'present', value), because: 'the request names it' };
 }
 
 const OPPOSITE = { present: 'absent', absent: 'present' } as const;

@@ -6,7 +6,7 @@
 import type { Fact, FactBase, FactReading } from '../vocabulary/fact.js';
 import type { FactEntry } from '../vocabulary/lexicon.js';
 import type { Service } from '../vocabulary/service.js';
-import { derived } from './derived-facts.js';
+import { derived, requested } from './derived-facts.js';
 import { areOpposite, byDate, type Weighing, weigh } from './weighed-facts.js';
 
 /** What a fact base needs to know of the lexicon. */
@@ -32,6 +32,8 @@ export function factBase(
   const base: FactBase = {
     ask: (name, service) => {
       const entry = knowledge.facts.get(name);
+      const asked = entry ? requested(name, entry, service) : null;
+      if (asked) return asked;
       const relevant = ownFamily(
         (byName.get(name) ?? []).filter((fact) => concerns(fact, entry, service, knowledge)),
         service,

@@ -2,7 +2,7 @@
  * Cases of the past, ready to be decided by any set of rules: what was asked, what the summary says, what was
  * determined. Letters are one source (`letter-source.ts`); facts that were stored earlier can be another.
  */
-import type { CalledAs } from '../pipeline/decide-services.js';
+import type { CalledAs } from '../pipeline/host-services.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { FactBase } from '../vocabulary/fact.js';
 import type { Service } from '../vocabulary/service.js';

@@ -19,7 +19,8 @@ import type { Decision, Predicted } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
 import type { Service } from '../vocabulary/service.js';
-import { type CalledAs, decideServices } from './decide-services.js';
+import { decideServices } from './decide-services.js';
+import { type CalledAs, withOperations } from './host-services.js';
 import type { Knowledge } from './knowledge.js';
 
 /** A letter with all that was made of it. */
@@ -89,9 +90,10 @@ export function readSummary(input: PredictionInput, { lexicon }: Knowledge): Sca
 /** The services that each request of a letter asks for; none of any where it has no summary, since nothing is predicted. */
 export function servicesAsked(
   { source, summary, requests }: PredictionInput,
-  { services }: Knowledge,
+  knowledge: Pick<Knowledge, 'services'>,
 ): readonly (readonly Service[])[] {
-  return requests.map((request) => (summary ? parseRequest(request, source, services) : []));
+  const asked = requests.map((request) => (summary ? parseRequest(request, source, knowledge.services) : []));
+  return withOperations(asked, calledAs(knowledge));
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */

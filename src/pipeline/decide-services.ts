@@ -5,15 +5,13 @@
  */
 import type { Decision } from '../vocabulary/decision.js';
 import type { Service } from '../vocabulary/service.js';
+import { type CalledAs, hostsOf } from './host-services.js';
 
 /** As much of a decision as others depend on. */
 type Decided = Pick<Decision, 'decision'>;
 
 /** Qualifier of a request that says whether the service that it goes with is necessary; left out while that is open. */
 export const PARENT_NECESSARY = 'parent_necessary';
-
-/** What other services call a family that they go with: an operation is `surgery`; null if they call it by its name. */
-export type CalledAs = (family: string) => string | null;
 
 /** Decides the services of each request. @returns decisions in the order of the services */
 export async function decideServices<D extends Decided>(
@@ -23,17 +21,11 @@ export async function decideServices<D extends Decided>(
 ): Promise<D[][]> {
   const all = requests.flat();
   const known = new Map<Service, D>();
-  const isHost = (service: Service, parent: string): boolean =>
-    service.parent === null && (service.family === parent || calledAs(service.family) === parent);
-  const hostsOf = ({ parent, region }: Service): readonly Service[] => {
-    const hosts = parent === null ? [] : all.filter((other) => isHost(other, parent));
-    const here = hosts.filter((host) => host.region === region);
-    return here.length > 0 ? here : hosts;
-  };
-  for (const service of all) if (hostsOf(service).length === 0) known.set(service, await decide(service));
+  for (const service of all)
+    if (hostsOf(service, all, calledAs).length === 0) known.set(service, await decide(service));
   for (const service of all) {
     if (known.has(service)) continue;
-    const hosts = hostsOf(service).flatMap((host) => known.get(host) ?? []);
+    const hosts = hostsOf(service, all, calledAs).flatMap((host) => known.get(host) ?? []);
     known.set(service, await decide(withParent(service, isNecessary(hosts))));
   }
   return requests.map((services) => services.flatMap((service) => known.get(service) ?? []));

@@ -8,7 +8,7 @@ import { serviceOf } from '../corpus/family-plan.js';
 import { type JudgedService as Judged, judgeServices } from '../corpus/judge-services.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
 import { calledAs } from '../pipeline/check-letter.js';
-import type { CalledAs } from '../pipeline/decide-services.js';
+import type { CalledAs } from '../pipeline/host-services.js';
 import type { Knowledge } from '../pipeline/knowledge.js';
 import type { Outcome } from '../vocabulary/decision.js';
 import type { DecidedIssue, DecidedPair, JudgedService } from '../vocabulary/impact.js';

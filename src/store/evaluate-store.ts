@@ -5,7 +5,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Evaluator } from '../corpus/evaluator.js';
 import type { LetterProblem } from '../corpus/letter-facts.js';
-import type { CalledAs } from '../pipeline/decide-services.js';
+import type { CalledAs } from '../pipeline/host-services.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import type { Database } from './database.js';

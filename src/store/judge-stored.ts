@@ -6,7 +6,7 @@ import type { Evaluator } from '../corpus/evaluator.js';
 import { comparedVerdicts, disagreementOf, type LetterOfIssue, rowOf } from '../corpus/issue-rows.js';
 import { type JudgedService, judgeServices, type NumberedService } from '../corpus/judge-services.js';
 import type { CitedEdition, LetterProblem } from '../corpus/letter-facts.js';
-import type { CalledAs } from '../pipeline/decide-services.js';
+import type { CalledAs } from '../pipeline/host-services.js';
 import type { Finding, Outcome } from '../vocabulary/decision.js';
 import type { IssueRow } from '../vocabulary/issue-row.js';
 import type { RuleSet } from '../vocabulary/rule.js';

@@ -192,6 +192,8 @@ const derivationSchema = z.strictObject({
   'same-as': snake.optional(),
   /** A list: the values of another fact of which the latest statement is that they are so. */
   'values-of': snake.optional(),
+  /** A choice: what this qualifier of the request says, before whatever the letter says: the operation that therapy is to follow. */
+  requested: snake.optional(),
 });
 
 /** How a fact is computed from others, as authors write it: one of the keys. */

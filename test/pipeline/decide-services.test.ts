@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideServices } from '../../src/pipeline/decide-services.js';
+import { withOperations } from '../../src/pipeline/host-services.js';
 import type { Decision, DecisionValue } from '../../src/vocabulary/decision.js';
 import type { Service } from '../../src/vocabulary/service.js';
 import { check, ownKnowledge } from '../helpers/knowledge.js';
@@ -68,6 +69,39 @@ it('decisions stay with their requests, in order', async () => {
     [],
     ['release'],
   ]);
+});
+
+describe('the operation that a service goes with', () => {
+  const called = (family: string) => (family === 'visits' ? null : 'surgery');
+  const operations = (requests: readonly (readonly Service[])[]): unknown[] =>
+    withOperations(requests, called)
+      .flat()
+      .filter(({ family }) => family === 'visits')
+      .map(({ modifiers }) => modifiers.operation ?? null);
+  const kind = (of: Service, operation: string): Service => ({ ...of, modifiers: { operation } });
+
+  it('is that which the letter asks for, wherever it stands', () => {
+    expect(operations([[visits], [kind(repair, 'meniscectomy')]])).toEqual(['meniscectomy']);
+    expect(operations([[kind(release, 'ctr'), kind(repair, 'meniscectomy')], [visits]])).toEqual([
+      'meniscectomy',
+    ]);
+  });
+
+  it('is the last of several', () => {
+    expect(operations([[kind(repair, 'decompression'), kind(repair, 'fusion')], [visits]])).toEqual([
+      'fusion',
+    ]);
+  });
+
+  it('is what its own line says, before others', () => {
+    expect(operations([[kind(repair, 'meniscectomy')], [kind(visits, 'cuff_repair')]])).toEqual([
+      'cuff_repair',
+    ]);
+  });
+
+  it('is open where no line names one', () => {
+    expect(operations([[repair], [visits]])).toEqual([null]);
+  });
 });
 
 beforeAll(ownKnowledge, 60_000);
