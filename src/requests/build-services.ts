@@ -8,6 +8,7 @@ import type { CompiledFamily } from './compiled-families.js';
 import type { CompiledServices } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { familyByRegion } from './families.js';
+import type { Qualifiers } from './qualifiers.js';
 import type { RequestLine } from './read-line.js';
 import type { Site } from './sites.js';
 
@@ -39,6 +40,8 @@ export function buildServices(
     const sites = splitSites(draft.sites, family, habits);
     const [first, ...others] = sites as readonly [Site, ...Site[]];
     const isOne = others.length > 0 && !habits?.splitsByRegion;
+    const parent = parentOf(draft, habits, host, lexicon);
+    const own = ownQualifiers(qualifiers, habits, parent, lexicon);
     const more = isOne ? { [MORE_REGIONS]: others.map(({ region }) => region).join(' ') } : {};
     return (isOne ? [first] : sites).map(
       (site): Service => ({
@@ -53,8 +56,8 @@ export function buildServices(
         drug: draft.ingredients.length > 0 ? null : (drug?.name ?? null),
         strengthMg: amounts.strengthMg ?? drug?.strengthMg ?? null,
         ingredients: draft.ingredients.length > 0 ? draft.ingredients : (drug?.ingredients ?? []),
-        modifiers: { ...qualifiers, ...more, ...amountQualifiers(draft) },
-        parent: parentOf(draft, habits, host, lexicon),
+        modifiers: { ...own, ...more, ...amountQualifiers(draft) },
+        parent,
         words: quote(line, zone),
       }),
     );
@@ -80,6 +83,21 @@ function splitSites(sites: readonly Site[], family: string, habits: CompiledFami
     if (site.laterality !== 'bilateral' || site.levels.length > 0) return [site];
     return (['left', 'right'] satisfies Laterality[]).map((laterality) => ({ ...site, laterality }));
   });
+}
+
+/** The qualifiers that a service of this family, which goes with this parent, can have. */
+function ownQualifiers(
+  qualifiers: Qualifiers,
+  habits: CompiledFamily | null,
+  parent: string | null,
+  { qualifierOf, families }: CompiledServices,
+): Qualifiers {
+  const called = [habits?.name, habits?.calledAs, parent, families.get(parent ?? '')?.calledAs];
+  const isOwn = (name: string): boolean => {
+    const of = qualifierOf.get(name);
+    return of === undefined || called.includes(of);
+  };
+  return Object.fromEntries(Object.entries(qualifiers).filter(([name]) => isOwn(name)));
 }
 
 function amountQualifiers({ amounts }: Draft): Record<string, number> {

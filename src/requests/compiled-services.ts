@@ -70,6 +70,8 @@ export interface CompiledServices {
   readonly families: ReadonlyMap<string, CompiledFamily>;
   /** What a service goes with, by the qualifier that says so. */
   readonly servedBy: ReadonlyMap<string, string>;
+  /** What services are called that have a qualifier, by the qualifier; without those that any service may have. */
+  readonly qualifierOf: ReadonlyMap<string, string>;
   /** Family of preparations of several drugs. */
   readonly compoundFamily: string | null;
   /** Region of a spinal level by its letter. */
@@ -124,6 +126,9 @@ export function compileServices(
     units: unitData(lexicon),
     families,
     servedBy: new Map(qualifiers.flatMap(([name, { serves }]) => (serves ? [[name, serves]] : []))),
+    qualifierOf: new Map(
+      qualifiers.flatMap(([name, { 'only-of': of }]) => (of === undefined ? [] : [[name, of]])),
+    ),
     compoundFamily:
       Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),

@@ -46,7 +46,10 @@ export function checkServiceReferences(
   checkAll('paired-services', ({ families }: Section<'paired-services'>) => [
     ['family', families, 'families'],
   ]);
-  checkAll('qualifiers', ({ serves }: Section<'qualifiers'>) => [['served', [serves], 'serves']]);
+  checkAll('qualifiers', ({ serves, 'only-of': of }: Section<'qualifiers'>) => [
+    ['served', [serves], 'serves'],
+    ['served', [of], 'only-of'],
+  ]);
   for (const region of Object.keys(lexicon['line-regions'] ?? {})) {
     const place = places.get('line-regions')?.get(region);
     check(place && { ...place, node: place.key ?? place.node }, [['region', [region], '']]);

@@ -102,6 +102,8 @@ const qualifierSchema = z.strictObject({
   'whole-line': z.literal(true).optional(),
   /** What the service goes with when the line says no more than this: `post-operative` serves a `surgery`. */
   serves: snake.optional(),
+  /** Only services that are called so, or go with one that is, have it: a CT `to assess fusion` is no operation. */
+  'only-of': snake.optional(),
 });
 
 /** A qualifier as authors write it. */

@@ -95,7 +95,7 @@ describe('what reviewers write around a service', () => {
     [
       'a service in the reason',
       'Brace following lumbar fusion',
-      ['lumbar_brace lumbar_spine #1 for=lumbar_fusion'],
+      ['lumbar_brace lumbar_spine #1 operation=spine_fusion for=lumbar_fusion'],
     ],
     [
       'a heading before the item',
@@ -114,9 +114,15 @@ describe('what services of a list share', () => {
     ['Lumbar MRI and cervical MRI', ['mri lumbar_spine #1', 'mri cervical_spine #1']],
     [
       'L4-5 laminectomy and fusion',
-      ['lumbar_decompression lumbar_spine L4-5 #1', 'lumbar_fusion lumbar_spine L4-5 #1'],
+      [
+        'lumbar_decompression lumbar_spine L4-5 #1 operation=spine_decompression',
+        'lumbar_fusion lumbar_spine L4-5 #1 operation=spine_fusion',
+      ],
     ],
-    ['C5-6 anterior discectomy and fusion', ['cervical_fusion cervical_spine C5-6 #1']],
+    [
+      'C5-6 anterior discectomy and fusion',
+      ['cervical_fusion cervical_spine C5-6 #1 operation=spine_decompression'],
+    ],
     ['EMG and lumbar MRI', ['emg #1', 'mri lumbar_spine #1']],
     [
       'MRI lumbar spine and right L4-5 and L5-S1 facet block',
@@ -124,7 +130,7 @@ describe('what services of a list share', () => {
     ],
     [
       'L5-S1 ALIF with 2 day hospital stay',
-      ['lumbar_fusion lumbar_spine L5-S1 #1', 'inpatient_stay #2 for=lumbar_fusion'],
+      ['lumbar_fusion lumbar_spine L5-S1 #1 operation=spine_fusion', 'inpatient_stay #2 for=lumbar_fusion'],
     ],
     ['Left knee and ankle x-rays', ['xray knee left', 'xray ankle_foot left']],
   ])('reads `%s`', (line, expected) => {
