@@ -7,6 +7,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ClaimedIssue } from './claimed-issue.js';
 import type { Claim, Rationale } from './claims.js';
+import { sharedItems } from './denied-items.js';
 import { impliedBy } from './implied-facts.js';
 
 /**
@@ -89,7 +90,12 @@ function areOpposed(one: Claim, other: Claim, issue: ClaimedIssue, lexicon: Comp
   if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
   if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
-  return a.date === b.date && isSamePlace(a, b) && isSameService(a, b, issue.families);
+  return (
+    a.date === b.date &&
+    sharedItems(a.value, b.value)?.length !== 0 &&
+    isSamePlace(a, b) &&
+    isSameService(a, b, issue.families)
+  );
 }
 
 /** A denial that names no place is one for all of them: `weakness of the right arm`, `has no weakness`. */

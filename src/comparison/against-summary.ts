@@ -6,10 +6,11 @@
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
-import type { Fact } from '../vocabulary/fact.js';
+import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
+import { sharedItems } from './denied-items.js';
 import { answers, impliedBy } from './implied-facts.js';
 import { areOfSameSign } from './same-sign.js';
 
@@ -67,7 +68,7 @@ function deniedButDocumented(
   const same = summary.filter(
     (one) =>
       (one.fact === fact.fact || answers(one, fact, issue, lexicon)) &&
-      (typeof fact.value !== 'string' || one.value === fact.value) &&
+      isSameValue(one.value, fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
   const isDoubted = (name: string): boolean =>
@@ -85,8 +86,14 @@ function deniedButDocumented(
   return contradiction(
     claim.sentence,
     documented,
-    `the summary documents ${readable(fact.fact)}, the rationale ${denies}`,
+    `the summary documents ${readable(Array.isArray(fact.value) ? String(fact.value) : fact.fact)}, the rationale ${denies}`,
   );
+}
+
+/** What has a name of its own (a drug, an item of a list) is answered under that name alone. */
+function isSameValue(said: FactValue | null, denied: FactValue | null): boolean {
+  if (Array.isArray(denied)) return (sharedItems(said, denied)?.length ?? 0) > 0;
+  return typeof denied !== 'string' || said === denied;
 }
 
 /**
@@ -121,7 +128,7 @@ function claimedButDenied(
   const { fact } = claim;
   if (fact.status !== 'present') return null;
   const implied = impliedBy(fact, issue, lexicon);
-  const asked = new Set(fact.value === null ? [fact.fact, ...implied] : implied);
+  const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
   const said = summary.filter((one) => asked.has(one.fact));
   const denied = said.find(
     (one) =>
@@ -140,6 +147,9 @@ function isAsLate(denied: Fact, claimed: Fact, { claims }: CompiledLexicon): boo
   if (claimed.date === null) return true;
   return claims.history.has(claimed.fact) && (denied.date === null || denied.date >= claimed.date);
 }
+
+/** What has no value can be denied as a whole, and so can a number of what was never done; of a list a part may be left. */
+const isTakenBack = (value: FactValue | null): boolean => value === null || typeof value === 'number';
 
 /** The rationale counts on something of one region that the summary documents for other regions only. */
 function documentedElsewhereOnly(

@@ -24,13 +24,29 @@ export function otherValue(
     (one) => one.fact === fact.fact && one.status === 'present' && isOfSamePlace(one, fact, issue, lexicon),
   );
   const [first] = said;
-  if (first === undefined || said.some((one) => agree(one.value, value, fact.fact, lexicon))) return null;
+  if (first === undefined) return null;
+  const values = [...said.map((one) => one.value), ...sumOfParts(fact.fact, summary, lexicon)];
+  if (values.some((one) => agree(one, value, fact.fact, lexicon))) return null;
   const meaning = lexicon.facts.get(fact.fact)?.meaning ?? fact.fact;
   return contradiction(
     claim.sentence,
     first,
     `${meaning}: ${String(value)} in the rationale, ${String(first.value)} in the summary`,
   );
+}
+
+/** What the numbers of a summary come to that may be parts of one: eight visits, and eight after the operation. */
+function sumOfParts(
+  fact: string,
+  summary: readonly Fact[],
+  { claims: { addsUp } }: CompiledLexicon,
+): readonly number[] {
+  const parts = addsUp.get(fact);
+  if (parts === undefined) return [];
+  const numbers = summary.flatMap((one) =>
+    parts.includes(one.fact) && typeof one.value === 'number' ? one.value : [],
+  );
+  return [numbers.reduce((sum, one) => sum + one, 0)];
 }
 
 /** True unless the lexicon says that two such values cannot both be right. What is no single value is not judged. */
@@ -86,7 +102,7 @@ export function deniedInWords(
 /** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
   { marks, percentages }: SaidSentence,
-  { by, 'at-least': least, also }: DeniedInWords,
+  { by, 'at-least': least, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
   { claims: { contraryValues } }: CompiledLexicon,
 ): Fact | undefined {
@@ -97,13 +113,28 @@ function shownAgainst(
   if (said.some(isContrary)) return undefined;
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
-  const asked = least === undefined ? null : Math.max(least, ...percentages);
+  const asked = leastAsked(least, beyond, percentages);
   if (also && marks.has(also.where)) {
     const isMet = summary.some((one) => one.fact === also.by && reaches(one, also['at-least']));
     if (!isMet) return undefined;
   }
+  if (beyond !== undefined && !areAllBeyond(said, asked)) return undefined;
   return said.find((one) => asked === null || reaches(one, asked));
 }
+
+/** The least number that answers a denial, null where none is asked for. */
+function leastAsked(
+  least: number | undefined,
+  beyond: number | undefined,
+  percentages: readonly number[],
+): number | null {
+  if (beyond !== undefined) return Math.max(...percentages) + beyond;
+  return least === undefined ? null : Math.max(least, ...percentages);
+}
+
+/** Of several treatments one may have done as little as is said. */
+const areAllBeyond = (said: readonly Fact[], asked: number | null): boolean =>
+  said.every(({ value }) => typeof value === 'number' && asked !== null && value >= asked);
 
 const NOWHERE = { region: null, laterality: null, levels: [] };
 

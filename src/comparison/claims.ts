@@ -14,6 +14,7 @@ import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ConceptRole } from '../vocabulary/lexicon-terms.js';
+import { deniedItems, sharedItems } from './denied-items.js';
 
 /** The markers of a sentence: their names, and what they do. */
 interface Marks {
@@ -115,7 +116,10 @@ function saidOfCase(
       mayClaim(one, scanned) &&
       (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
-  const claims = facts.flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
+  const items = claiming
+    .filter(({ roles }) => roles.has('past-talk') && !roles.has('asks-number'))
+    .flatMap(({ sentence }) => deniedItems(inSentence.get(sentence) ?? [], scanned, lexicon));
+  const claims = [...facts, ...items].flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
   const named = sentences
     .filter(({ roles }) => !roles.has('case-talk'))
     .flatMap(({ sentence, quote }) =>
@@ -165,10 +169,18 @@ function claimsOf(
 
 /** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */
 function isRestricted(evidence: Quote, { sentence }: ReadSentence, scanned: Scan): boolean {
-  return sentence.concepts.some(
+  return restrictions(sentence).some(
     (match) =>
-      match.entry.roles.has('restricted') &&
-      (!match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end),
+      !match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end,
+  );
+}
+
+/** The words that restrict what is said in a sentence; a purpose restricts nothing. */
+function restrictions({ concepts }: Sentence): readonly ConceptMatch[] {
+  const purposes = concepts.filter(({ entry }) => entry.roles.has('tells-purpose'));
+  return concepts.filter(
+    ({ entry, from, to }) =>
+      entry.roles.has('restricted') && !purposes.some((one) => one.from <= from && to <= one.to),
   );
 }
 
@@ -180,6 +192,7 @@ function isOfWhatWasDone(fact: Fact, roles: ReadonlySet<ConceptRole>, { claims }
 
 /** One sentence does not state and deny the same thing: one of the two was misread, and nobody is accused of it. */
 function isUnsaidBy(claim: Claim, other: Claim): boolean {
+  if (sharedItems(claim.fact.value, other.fact.value)?.length === 0) return false;
   return (
     claim.sentence.start === other.sentence.start &&
     claim.fact.fact === other.fact.fact &&

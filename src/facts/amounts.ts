@@ -137,7 +137,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
         (isLot(units[i]) || isJustDone(i, mention) || isListOfCounts(mention, scan))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
-      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, mention, scan, unit));
+      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, scan, unit));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
@@ -167,10 +167,13 @@ function isListOfCounts({ sentence }: Mention, { units }: Scan): boolean {
 /** What an item of a list begins behind: the comma or `and` of the item before, a heading. */
 const opensItem = (unit: Unit | undefined): boolean => does(unit, 'list') || unit?.word === ':';
 
-/** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
-function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {
-  for (let k = i - 1; k >= Math.max(sentence.from, i - COUNT_LIST); k--)
+/** `36 sessions of therapy, 10 of acupuncture; 8 of massage`: a list goes on with what its first number counts. */
+function isGoingOn(i: number, scan: Scan, unit: string): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - COUNT_LIST); k--) {
+    const { kind, word } = scan.units[k] as Unit;
+    if (kind === UnitKind.Break && word !== ';') return false;
     if (isUnit(k, scan, unit)) return true;
+  }
   return false;
 }
 /** How far before a number of a list what it counts may have been said. */

@@ -136,6 +136,7 @@ export interface CompiledLexicon {
     readonly deniedInWords: readonly DeniedInWords[];
     readonly sameNumber: ReadonlyMap<string, number>;
     readonly notLess: ReadonlyMap<string, number>;
+    readonly addsUp: ReadonlyMap<string, readonly string[]>;
     readonly contraryValues: ReadonlyMap<string, string>;
     readonly reviewDenial: { readonly fact: string; readonly value: string } | null;
   };
@@ -186,6 +187,7 @@ export function compileLexicon(
       deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],
       sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
       notLess: new Map(Object.entries(lexicon.claims?.['not-less'] ?? {})),
+      addsUp: new Map(Object.entries(lexicon.claims?.['adds-up'] ?? {})),
       contraryValues: new Map(Object.entries(lexicon.claims?.['contrary-values'] ?? {})),
       reviewDenial: lexicon.claims?.['review-denial'] ?? null,
     },

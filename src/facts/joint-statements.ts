@@ -137,11 +137,19 @@ function placeList({ planned, mentions, items }: Group, statements: Statements):
     ? placeOfList(about?.[0] ?? null, mentions, statements.lexicon)
     : null;
   const value = [...items].sort();
+  const laterality = region === null ? null : sideOfAll(mentions);
   statements.facts.add(
-    { ...OF_THE_CASE, fact: planned.fact, status: 'present', value, region, date: first.date },
+    { ...OF_THE_CASE, fact: planned.fact, status: 'present', value, region, laterality, date: first.date },
     spans,
     [],
   );
+}
+
+/** The side of a list: the only one that its items are told of. */
+function sideOfAll(mentions: readonly Mention[]): Laterality | null {
+  const sides = new Set(mentions.flatMap(({ laterality }) => laterality ?? []));
+  const [side = null] = sides;
+  return sides.size === 1 ? side : null;
 }
 
 /** `therapy and an epidural, which took the leg pain away`: with a treatment of the spine that supplies the limb it is of that. */

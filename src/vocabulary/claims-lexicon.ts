@@ -32,6 +32,8 @@ const deniedInWordsSchema = z.strictObject({
   'at-least': z.number().optional(),
   /** Also where the sentence is restricted, as the words are themselves: `no study confirming it`. */
   'even-if-restricted': z.literal(true).optional(),
+  /** The words say how much it was at most: only a number that is greater by so much answers them. */
+  beyond: z.number().optional(),
   /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */
   also: atLeastSchema.extend({ where: snake }).optional(),
 });
@@ -59,6 +61,8 @@ export const claimsSchema = z.strictObject({
   'same-number': z.record(snake, z.number()).optional(),
   /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
   'not-less': z.record(snake, z.number()).optional(),
+  /** Of these, numbers that a summary may tell in parts, each with the facts that are parts of it. */
+  'adds-up': z.record(snake, z.array(snake)).optional(),
   /** Results of studies, each with the value that is contrary to all others: `normal`. */
   'contrary-values': z.record(snake, z.string()).optional(),
 });
@@ -78,6 +82,7 @@ export function claimedFacts(claims: ClaimsLexicon): Readonly<Record<string, rea
     'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
     'same-number': Object.keys(claims['same-number'] ?? {}),
     'not-less': Object.keys(claims['not-less'] ?? {}),
+    'adds-up': Object.entries(claims['adds-up'] ?? {}).flatMap(([fact, parts]) => [fact, ...parts]),
     'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
     'review-denial': [claims['review-denial']?.fact ?? []].flat(),
   };
