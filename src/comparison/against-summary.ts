@@ -126,19 +126,26 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null) return null;
+  if (fact.status !== 'present') return null;
   const implied = impliedBy(fact, issue, lexicon);
   const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
   const said = summary.filter((one) => asked.has(one.fact));
   const denied = said.find(
     (one) =>
       one.status === 'absent' &&
+      isAsLate(one, fact, lexicon) &&
       (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
       isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
+}
+
+/** What was done on some day is only denied by who tells later that it never was; a finding of one day by none of another. */
+function isAsLate(denied: Fact, claimed: Fact, { claims }: CompiledLexicon): boolean {
+  if (claimed.date === null) return true;
+  return claims.history.has(claimed.fact) && (denied.date === null || denied.date >= claimed.date);
 }
 
 /** What has no value can be denied as a whole, and so can a number of what was never done; of a list a part may be left. */

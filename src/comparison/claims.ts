@@ -117,7 +117,7 @@ function saidOfCase(
       (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
   const items = claiming
-    .filter(({ roles }) => roles.has('past-talk'))
+    .filter(({ roles }) => roles.has('past-talk') && !roles.has('asks-number'))
     .flatMap(({ sentence }) => deniedItems(inSentence.get(sentence) ?? [], scanned, lexicon));
   const claims = [...facts, ...items].flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
   const named = sentences

@@ -58,7 +58,10 @@ export function testMention(
   const denial = denialOf(cued, match, cue);
   const date = dateOfResult(sentence, match, bound, context);
   return mention.with({
-    polarity: polarityOf(bound.result, denial !== undefined),
+    polarity:
+      denial !== undefined && isUnsaidBy(denial, mention)
+        ? 'gap'
+        : polarityOf(bound.result, denial !== undefined),
     ...(date === null ? {} : { date }),
     laterality: own ?? beforeCue ?? mention.laterality,
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
@@ -80,15 +83,21 @@ function dateOfResult(
   return isOfNext ? context.noteDate : date;
 }
 
+/** `no documentation of a positive Spurling test` says nothing of the test, nor does `no positive test is documented`. */
+const isUnsaidBy = ({ meaning }: ScopedCue, { polarity }: Mention): boolean =>
+  meaning === 'gap' || polarity === 'gap';
+
 /**
  * The negation right before the result word (`not positive`), or right before a test that is then said to be there (`no
- * Tinel sign is present`); not one that speaks about something else before.
+ * Tinel sign is present`); not one that speaks about something else before. A result that stands before its test is
+ * denied, or not documented, together with it, also as the last of a list: `no effusion or positive McMurray test`.
  */
 function denialOf(
   { scopes, units }: CuedSentence,
   match: ConceptMatch,
   result: CueMatch,
 ): ScopedCue | undefined {
+  const isBefore = result.to <= match.from;
   const earliest = Math.min(match.to, result.from - 3);
   // Its own last words may be the first of the test: `no signs of impingement are present`.
   const isOfTest = ({ cue, to }: ScopedCue): boolean =>
@@ -97,14 +106,18 @@ function denialOf(
     match.from < to &&
     units.slice(cue.to, match.from).length <= 1 &&
     does(units[result.from - 1], 'auxiliary');
+  const article = does(units[result.from - 1], 'indefinite') ? 1 : 0;
+  const isLastOfList = isBefore && does(units[result.from - 1 - article], 'or');
+  const isOfResult = ({ cue, to }: ScopedCue): boolean =>
+    (isBefore || cue.from >= earliest) &&
+    cue.to <= result.from &&
+    result.from < to &&
+    (isLastOfList || result.from - cue.to <= 2);
   return scopes.find(
     (scope) =>
-      scope.meaning === 'negated' &&
-      ((scope.cue.from >= earliest &&
-        scope.cue.to <= result.from &&
-        result.from - scope.cue.to <= 2 &&
-        result.from < scope.to) ||
-        (result.entry.meaning === 'positive' && isOfTest(scope))),
+      (scope.meaning === 'negated' &&
+        (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope)))) ||
+      (scope.meaning === 'gap' && isBefore && isOfResult(scope)),
   );
 }
 

@@ -141,7 +141,7 @@ function forwardScope(
  * would be, end no denial.
  */
 function isOfDenied({ from }: CueMatch, cue: CueMatch, units: readonly Unit[]): boolean {
-  if (cue.entry.meaning !== 'negated') return false;
+  if (cue.entry.meaning !== 'negated' && cue.entry.meaning !== 'gap') return false;
   const verb = does(units[from], 'relative') ? from + 1 : from;
   const isOwn =
     does(units[from], 'restricts') ||

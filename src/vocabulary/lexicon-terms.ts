@@ -53,6 +53,8 @@ export const CONCEPT_ROLES = [
   'opens-restriction',
   // What it would have been done for, which restricts nothing: `none was done to confirm it`.
   'tells-purpose',
+  // How many there were is what is not told, not whether there were any.
+  'asks-number',
   // Criteria are not met; how the reviewer concludes.
   'unmet',
   'concludes-necessary',
