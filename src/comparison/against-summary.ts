@@ -5,6 +5,7 @@
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { SourceText, Span } from '../text/source-text.js';
+import type { ShownBy } from '../vocabulary/claims-lexicon.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
@@ -64,10 +65,10 @@ function deniedButDocumented(
 ): Finding | null {
   const { fact } = claim;
   if (!isPlainDenial(claim, issue, lexicon)) return null;
-  const answering = [fact.fact, ...otherAnswers(claim, issue, lexicon)];
+  const others = otherAnswers(claim, issue, lexicon);
   const same = summary.filter(
     (one) =>
-      answering.includes(one.fact) &&
+      (one.fact === fact.fact || others.some((other) => answers(one, other))) &&
       isSameValue(one.value, fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
@@ -112,27 +113,26 @@ function isPlainDenial(
   return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
-/** Facts that answer a denial besides the one that is denied. */
+/** What answers a denial besides the fact that is denied. What denies an amount is answered by that fact alone. */
 function otherAnswers(
-  { fact }: Claim,
+  { fact, roles }: Claim,
   { isForDrugs }: ClaimedIssue,
   { claims }: CompiledLexicon,
-): readonly string[] {
-  return claims.shownBy
-    .filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']))
-    .flatMap((one) => one.by);
+): readonly ShownBy[] {
+  if (roles.has('asks-amount')) return [];
+  return claims.shownBy.filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']));
 }
 
 /** Facts that must hold where one does: without any operation there was no fusion. */
-function impliedBy(
-  fact: string,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly string[] {
+function impliedBy(fact: Fact, { isForDrugs }: ClaimedIssue, { claims }: CompiledLexicon): readonly string[] {
   return claims.shownBy
-    .filter((one) => one.by.includes(fact) && (isForDrugs || !one['for-drugs']))
+    .filter((one) => answers(fact, one) && (isForDrugs || !one['for-drugs']))
     .map(({ denied }) => denied);
 }
+
+/** True for a fact that answers a denial; of a list, if the item is in it. */
+const answers = ({ fact, value }: Fact, { by, item }: ShownBy): boolean =>
+  by.includes(fact) && (item === undefined || sharedItems(value, [item])?.length === 1);
 
 /** Facts of one sign alone have no other; of the rest it must be the very same. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
@@ -148,16 +148,19 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null || !isTakenBack(fact.value)) return null;
-  const said = summary.filter((one) => one.fact === fact.fact);
-  const implied = impliedBy(fact.fact, issue, lexicon);
+  if (fact.status !== 'present' || fact.date !== null || typeof fact.value === 'string') return null;
+  const implied = impliedBy(fact, issue, lexicon);
+  const isDenied = (one: Fact): boolean =>
+    implied.includes(one.fact)
+      ? !Array.isArray(fact.value) || claim.roles.has('past-event')
+      : one.fact === fact.fact && isTakenBack(fact.value) && isSameSign(one, fact, source, lexicon);
   const denied = summary.find(
-    (one) =>
-      one.status === 'absent' &&
-      (implied.includes(one.fact) || (one.fact === fact.fact && isSameSign(one, fact, source, lexicon))) &&
-      isOfSamePlace(one, fact, issue, lexicon),
+    (one) => one.status === 'absent' && isDenied(one) && isOfSamePlace(one, fact, issue, lexicon),
   );
-  if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
+  const isTold = ({ fact: name, status, value }: Fact): boolean =>
+    (status === 'present' || status === 'uncertain') &&
+    (name === denied?.fact || (name === fact.fact && sharedItems(value, fact.value)?.length !== 0));
+  if (!denied || summary.some(isTold)) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
 }

@@ -117,7 +117,7 @@ function saidOfCase(
       (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
   const items = claiming
-    .filter(({ roles }) => roles.has('past-talk'))
+    .filter(({ roles }) => roles.has('past-talk') && !roles.has('asks-amount'))
     .flatMap(({ sentence }) => deniedItems(inSentence.get(sentence) ?? [], scanned, lexicon));
   const claims = [...facts, ...items].flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
   const named = sentences
@@ -234,8 +234,9 @@ function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string
 }
 
 function marksOf(sentence: Sentence, units: Scan['units']): Marks {
-  const markers = sentence.concepts.map(({ entry }) => entry).filter(({ kind }) => kind === 'marker');
-  const roles = new Set(markers.flatMap(({ roles: own }) => [...own]));
+  const entries = sentence.concepts.map(({ entry }) => entry);
+  const markers = entries.filter(({ kind }) => kind === 'marker');
+  const roles = new Set(entries.flatMap(({ roles: own }) => [...own]));
   if (tellsWhatWasNot(sentence, units)) roles.add('case-talk');
   return { marks: new Set(markers.flatMap(({ names }) => [...names])), roles };
 }

@@ -55,10 +55,11 @@ export function testMention(
       ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units)
       : null;
   const mention = describe(cued, match, around, context);
-  const denial = denialOf(cued, match, cue);
+  const gap = gapAround(cued, match, cue);
+  const denial = gap ?? denialOf(cued, match, cue);
   const date = dateOfResult(sentence, match, bound, context);
   return mention.with({
-    polarity: polarityOf(bound.result, denial !== undefined),
+    polarity: gap ? 'gap' : polarityOf(bound.result, denial !== undefined),
     ...(date === null ? {} : { date }),
     laterality: own ?? beforeCue ?? mention.laterality,
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
@@ -105,6 +106,19 @@ function denialOf(
         result.from - scope.cue.to <= 2 &&
         result.from < scope.to) ||
         (result.entry.meaning === 'positive' && isOfTest(scope))),
+  );
+}
+
+/** `no documentation of a positive Spurling`, `a positive Spurling is not documented`: how it came out is not told. */
+function gapAround({ scopes }: CuedSentence, match: ConceptMatch, result: CueMatch): ScopedCue | undefined {
+  if (result.to > match.from) return undefined;
+  return scopes.find(
+    ({ meaning, cue, from, to }) =>
+      meaning === 'gap' &&
+      from <= result.from &&
+      match.to <= to &&
+      ((cue.to <= result.from && result.from - cue.to <= 2) ||
+        (cue.from >= match.to && cue.from - match.to <= 2)),
   );
 }
 

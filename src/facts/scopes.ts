@@ -124,6 +124,8 @@ function forwardScope(
  * would be, end no denial.
  */
 function isOfDenied({ from }: CueMatch, cue: CueMatch, units: readonly Unit[]): boolean {
+  // `do not establish that he has it`: the clause is what is denied.
+  if (cue.entry.meaning === 'gap') return from === cue.to && does(units[from], 'relative');
   if (cue.entry.meaning !== 'negated') return false;
   const verb = does(units[from], 'relative') ? from + 1 : from;
   const isOwn =

@@ -9,6 +9,8 @@ import { snake } from './lexicon-names.js';
 const shownBySchema = z.strictObject({
   denied: snake,
   by: z.array(snake),
+  /** Of facts that are lists, the item that answers it. */
+  item: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
   'for-drugs': z.literal(true).optional(),
 });
