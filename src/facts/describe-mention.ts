@@ -109,17 +109,18 @@ function denialOf(
   );
 }
 
-/** `no documentation of a positive Spurling`, `a positive Spurling is not documented`: how it came out is not told. */
+/**
+ * `no documentation of a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
+ * positive`: how it came out is not told.
+ */
 function gapAround({ scopes }: CuedSentence, match: ConceptMatch, result: CueMatch): ScopedCue | undefined {
-  if (result.to > match.from) return undefined;
-  return scopes.find(
-    ({ meaning, cue, from, to }) =>
-      meaning === 'gap' &&
-      from <= result.from &&
-      match.to <= to &&
-      ((cue.to <= result.from && result.from - cue.to <= 2) ||
-        (cue.from >= match.to && cue.from - match.to <= 2)),
-  );
+  const isRightBefore = (cue: CueMatch): boolean => cue.to <= result.from && result.from - cue.to <= 2;
+  const isRightAfter = (cue: CueMatch): boolean => cue.from >= match.to && cue.from - match.to <= 2;
+  return scopes.find(({ meaning, cue, from, to }) => {
+    if (meaning !== 'gap') return false;
+    if (result.from >= match.to) return cue.from >= match.to && isRightBefore(cue) && from <= match.from;
+    return from <= result.from && match.to <= to && (isRightBefore(cue) || isRightAfter(cue));
+  });
 }
 
 function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity'] {
