@@ -2,26 +2,29 @@
  * Statements of one rationale that cannot both hold: a fact claimed and denied, or criteria said to be unmet beside
  * a claim that one of them is met.
  */
+import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
+import type { ClaimedIssue } from './claimed-issue.js';
 import type { Claim, Rationale } from './claims.js';
 import { sharedItems } from './denied-items.js';
+import { impliedBy } from './implied-facts.js';
 
 /**
  * What in a rationale contradicts itself; where unmet criteria are met, nothing else is told.
- * @param checkable the facts that are checkable on the page, no matter of judgement
- * @param asked families of the services, which a statement that names none is about
+ * @param issue what a statement that names no service is about
  */
 export function contradictionsWithin(
   rationale: Rationale,
-  checkable: ReadonlySet<string>,
-  asked: ReadonlySet<string>,
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
 ): Finding[] {
   const unmet = metAmongUnmet(rationale);
   if (unmet.length > 0) return unmet;
   return claimedAndDenied(
-    rationale.claims.filter(({ fact }) => checkable.has(fact.fact)),
-    asked,
+    rationale.claims.filter(({ fact }) => lexicon.claims.facts.has(fact.fact)),
+    issue,
+    lexicon,
   );
 }
 
@@ -56,11 +59,17 @@ function isBareStatement(claim: Claim): boolean {
 }
 
 /** One fact, of the same region, side and time, both ways. */
-function claimedAndDenied(claims: readonly Claim[], asked: ReadonlySet<string>): Finding[] {
+function claimedAndDenied(
+  claims: readonly Claim[],
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): Finding[] {
   for (const [i, first] of claims.entries()) {
     const second = claims
       .slice(i + 1)
-      .find((other) => other.sentence.start !== first.sentence.start && areOpposed(first, other, asked));
+      .find(
+        (other) => other.sentence.start !== first.sentence.start && areOpposed(first, other, issue, lexicon),
+      );
     if (second) {
       return [
         {
@@ -75,18 +84,17 @@ function claimedAndDenied(claims: readonly Claim[], asked: ReadonlySet<string>):
   return [];
 }
 
-function areOpposed(one: Claim, other: Claim, asked: ReadonlySet<string>): boolean {
-  const [a, b] = [one.fact, other.fact];
-  const statuses = new Set([a.status, b.status]);
-  if (a.fact !== b.fact || !statuses.has('present') || !(statuses.has('absent') || statuses.has('gap')))
-    return false;
-  const [stated, denial] = a.status === 'present' ? [one, other] : [other, one];
+function areOpposed(one: Claim, other: Claim, issue: ClaimedIssue, lexicon: CompiledLexicon): boolean {
+  const [stated, denial] = one.fact.status === 'present' ? [one, other] : [other, one];
+  const [a, b] = [stated.fact, denial.fact];
+  if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
+  if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
   return (
     a.date === b.date &&
     sharedItems(a.value, b.value)?.length !== 0 &&
-    isSamePlace(stated.fact, denial.fact) &&
-    isSameService(stated.fact, denial.fact, asked)
+    isSamePlace(a, b) &&
+    isSameService(a, b, issue.families)
   );
 }
 

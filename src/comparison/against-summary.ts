@@ -5,13 +5,13 @@
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { SourceText, Span } from '../text/source-text.js';
-import type { ShownBy } from '../vocabulary/claims-lexicon.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
 import { sharedItems } from './denied-items.js';
+import { answers, impliedBy } from './implied-facts.js';
 import { areOfSameSign } from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
@@ -65,10 +65,9 @@ function deniedButDocumented(
 ): Finding | null {
   const { fact } = claim;
   if (!isPlainDenial(claim, issue, lexicon)) return null;
-  const others = otherAnswers(claim, issue, lexicon);
   const same = summary.filter(
     (one) =>
-      (one.fact === fact.fact || others.some((other) => answers(one, other))) &&
+      (one.fact === fact.fact || answers(one, fact, issue, lexicon)) &&
       isSameValue(one.value, fact.value) &&
       isSameSign(one, fact, source, lexicon),
   );
@@ -113,27 +112,6 @@ function isPlainDenial(
   return !claims.history.has(fact.fact) || roles.has('past-talk');
 }
 
-/** What answers a denial besides the fact that is denied. What denies an amount is answered by that fact alone. */
-function otherAnswers(
-  { fact, roles }: Claim,
-  { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
-): readonly ShownBy[] {
-  if (roles.has('asks-amount')) return [];
-  return claims.shownBy.filter((one) => one.denied === fact.fact && (isForDrugs || !one['for-drugs']));
-}
-
-/** Facts that must hold where one does: without any operation there was no fusion. */
-function impliedBy(fact: Fact, { isForDrugs }: ClaimedIssue, { claims }: CompiledLexicon): readonly string[] {
-  return claims.shownBy
-    .filter((one) => answers(fact, one) && (isForDrugs || !one['for-drugs']))
-    .map(({ denied }) => denied);
-}
-
-/** True for a fact that answers a denial; of a list, if the item is in it. */
-const answers = ({ fact, value }: Fact, { by, item }: ShownBy): boolean =>
-  by.includes(fact) && (item === undefined || sharedItems(value, [item])?.length === 1);
-
 /** Facts of one sign alone have no other; of the rest it must be the very same. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
   return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
@@ -148,19 +126,17 @@ function claimedButDenied(
   source: SourceText,
 ): Finding | null {
   const { fact } = claim;
-  if (fact.status !== 'present' || fact.date !== null || typeof fact.value === 'string') return null;
+  if (fact.status !== 'present' || fact.date !== null) return null;
   const implied = impliedBy(fact, issue, lexicon);
-  const isDenied = (one: Fact): boolean =>
-    implied.includes(one.fact)
-      ? !Array.isArray(fact.value) || claim.roles.has('past-event')
-      : one.fact === fact.fact && isTakenBack(fact.value) && isSameSign(one, fact, source, lexicon);
-  const denied = summary.find(
-    (one) => one.status === 'absent' && isDenied(one) && isOfSamePlace(one, fact, issue, lexicon),
+  const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
+  const said = summary.filter((one) => asked.has(one.fact));
+  const denied = said.find(
+    (one) =>
+      one.status === 'absent' &&
+      (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
+      isOfSamePlace(one, fact, issue, lexicon),
   );
-  const isTold = ({ fact: name, status, value }: Fact): boolean =>
-    (status === 'present' || status === 'uncertain') &&
-    (name === denied?.fact || (name === fact.fact && sharedItems(value, fact.value)?.length !== 0));
-  if (!denied || summary.some(isTold)) return null;
+  if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
 }

@@ -78,14 +78,16 @@ export function deniedInWords(
     if (families && !families.some((family) => issue.families.has(family))) return [];
     // What a percentage or a length of time restricts is asked below.
     const isAsked = ({ marks, percentages }: SaidSentence): boolean =>
-      percentages.length > 0 || (also !== undefined && marks.has(also.where));
+      denied['even-if-restricted'] === true ||
+      percentages.length > 0 ||
+      (also !== undefined && marks.has(also.where));
     const denial = rationale.sentences.find(
       (one) =>
         one.marks.has(marker) && !one.roles.has('renewed') && (!one.roles.has('restricted') || isAsked(one)),
     );
     if (denial === undefined) return [];
     const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));
-    const shown = shownAgainst(denial, denied, here);
+    const shown = shownAgainst(denial, denied, here, lexicon);
     if (shown === undefined) return [];
     return [
       contradiction(
@@ -102,9 +104,13 @@ function shownAgainst(
   { marks, percentages }: SaidSentence,
   { by, 'at-least': least, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
+  { claims: { contraryValues } }: CompiledLexicon,
 ): Fact | undefined {
   const doubted = new Set(summary.filter(({ status }) => status !== 'present').map(({ fact }) => fact));
-  const said = summary.filter(({ fact }) => by.includes(fact) && !doubted.has(fact));
+  // A study that was normal shows nothing of what is denied.
+  const isContrary = ({ fact, value }: Fact): boolean => value !== null && value === contraryValues.get(fact);
+  const said = summary.filter((one) => by.includes(one.fact) && !doubted.has(one.fact));
+  if (said.some(isContrary)) return undefined;
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
   const asked = leastAsked(least, beyond, percentages);

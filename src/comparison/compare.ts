@@ -44,7 +44,7 @@ export function findingsOf(
   const rationale = determination.rationale
     ? readRationale(document.source, determination.rationale, lexicon, urDate)
     : null;
-  const within = rationale ? contradictionsWithin(rationale, lexicon.claims.facts, asked.families) : [];
+  const within = rationale ? contradictionsWithin(rationale, asked, lexicon) : [];
   const against = rationale ? contradictionsWithSummary(rationale, facts, asked, lexicon) : [];
   return [
     ...outcomeDisagrees(compared),

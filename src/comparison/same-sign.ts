@@ -18,6 +18,6 @@ export function areOfSameSign(a: Fact, b: Fact, source: SourceText, lexicon: Com
 function signsOf({ fact, evidence }: Fact, source: SourceText, lexicon: CompiledLexicon): Set<string> {
   const named = evidence
     .flatMap((quote) => scan(CleanView.of(source, quote), lexicon).sentences)
-    .flatMap(({ concepts }) => concepts.map(({ entry }) => entry.name));
+    .flatMap(({ concepts }) => concepts.flatMap(({ entry }) => [...entry.names]));
   return new Set(named.filter((name) => lexicon.plan.get(name)?.some((planned) => planned.fact === fact)));
 }

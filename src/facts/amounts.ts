@@ -137,7 +137,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
         (isLot(units[i]) || isJustDone(i, mention) || isListOfCounts(mention, scan))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
-      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, mention, scan, unit));
+      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, scan, unit));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
@@ -167,10 +167,13 @@ function isListOfCounts({ sentence }: Mention, { units }: Scan): boolean {
 /** What an item of a list begins behind: the comma or `and` of the item before, a heading. */
 const opensItem = (unit: Unit | undefined): boolean => does(unit, 'list') || unit?.word === ':';
 
-/** `36 sessions of therapy, 10 of acupuncture`: a list goes on with what its first number counts. */
-function isGoingOn(i: number, { sentence }: Mention, scan: Scan, unit: string): boolean {
-  for (let k = i - 1; k >= Math.max(sentence.from, i - COUNT_LIST); k--)
+/** `36 sessions of therapy, 10 of acupuncture; 8 of massage`: a list goes on with what its first number counts. */
+function isGoingOn(i: number, scan: Scan, unit: string): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - COUNT_LIST); k--) {
+    const { kind, word } = scan.units[k] as Unit;
+    if (kind === UnitKind.Break && word !== ';') return false;
     if (isUnit(k, scan, unit)) return true;
+  }
   return false;
 }
 /** How far before a number of a list what it counts may have been said. */
@@ -216,8 +219,11 @@ function saysTimes(i: number, scan: Scan): boolean {
 
 /** The number alone right after a treatment in telegraphic notes: `PT 18, chiro 10`, `PT: 12 of 12 completed`. */
 function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoOn = false): boolean {
+  const before = units[mention.to]?.word ?? '';
+  // `PT, 16 of 16`: behind a comma only so many of so many.
+  const isShare = does(units[i + 1], 'partitive') && units[i + 2]?.kind === UnitKind.Number;
   const isNext =
-    i === mention.to || (i === mention.to + 1 && BEFORE_COUNT.test(units[mention.to]?.word ?? ''));
+    i === mention.to || (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare)));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   if (mayGoOn) return true;
   const after = units[i + 1];

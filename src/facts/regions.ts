@@ -59,7 +59,9 @@ export function regionOfQuantity(
   const own = regionRightAfter(sentence, match, units);
   if (own) return [own];
   const ahead = lastAhead(sentence, match, units);
-  return ahead ? [ahead] : inside(sentence, 'region', { from: match.to, to: sentence.to }).slice(0, 1);
+  if (ahead) return [ahead];
+  const behind = inside(sentence, 'region', { from: match.to, to: sentence.to });
+  return behind.filter((one) => !isInPassing(one, sentence)).slice(0, 1);
 }
 
 /** The region that only words of place part from a number before it: `7/10 in the neck`. */

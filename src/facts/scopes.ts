@@ -70,6 +70,11 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
   if (cue.entry.meaning !== 'negated') return to;
   // `tenderness denied, sensation dull`: a comma right behind it, and it speaks of what stands before it.
   if (units[cue.to]?.word === ',') return cue.to;
+  // `no atrophy, and arthrosis`: what joins behind the comma of a single item begins another statement.
+  const first = commaIn(cue.to, to, units);
+  const isSingle =
+    does(units[first + 1], 'and') && !units.slice(cue.to, first).some((unit) => does(unit, 'or'));
+  if (first < to && isSingle) return first;
   const isDenial = ({ entry, from: at }: CueMatch): boolean => entry.meaning === 'negated' && at > from;
   const next = cues.find(
     (one) => isDenial(one) && one.from > cue.to && does(units[one.from - 1], 'ends-entry'),
@@ -81,9 +86,15 @@ function endOfItem(cue: CueMatch, { from, to, cues }: Sentence, units: readonly 
     (units[cue.from - 1]?.word === ',' || units[one.from]?.word === units[cue.from]?.word);
   const isLast = does(units[cue.from - 1], 'ends-entry') && cues.some(isAgain);
   if (!isLast) return to;
-  let comma = cue.to;
-  while (comma < to && units[comma]?.word !== ',') comma++;
+  const comma = commaIn(cue.to, to, units);
   return units.slice(comma, to).some((unit) => does(unit, 'or')) ? to : comma;
+}
+
+/** The first comma of a range of units, else its end. */
+function commaIn(from: number, to: number, units: readonly Unit[]): number {
+  let at = from;
+  while (at < to && units[at]?.word !== ',') at++;
+  return at;
 }
 
 /** `(sprain, r/o tear), treated with rest`: what stands in brackets says nothing of what follows behind them. */
@@ -105,7 +116,13 @@ function forwardScope(
   units: readonly Unit[],
 ): ScopedCue {
   const stop = firstOf(
-    stops.find((one) => one.from >= cue.to && ends(one, cue) && !isOfDenied(one, cue, units)),
+    stops.find(
+      (one) =>
+        one.from >= cue.to &&
+        ends(one, cue) &&
+        !isOfDenied(one, cue, units) &&
+        !isOfItsClause(one, cue, units),
+    ),
     cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
   );
   const limit = Math.min(stop?.from ?? sentence.to, end);
@@ -135,6 +152,20 @@ function isOfDenied({ from }: CueMatch, cue: CueMatch, units: readonly Unit[]): 
   return (
     isOwn && !units.slice(cue.to, from).some((unit) => does(unit, 'ends-entry') || does(unit, 'relative'))
   );
+}
+
+/**
+ * `no documentation that the drug has helped`: the verb of the clause that a denial or a gap opens with its own `that`
+ * ends neither; the verb of another clause in it does.
+ */
+function isOfItsClause({ from }: CueMatch, { to, entry }: CueMatch, units: readonly Unit[]): boolean {
+  if (entry.meaning !== 'negated' && entry.meaning !== 'gap') return false;
+  if (!does(units[to - 1], 'relative') || !does(units[from], 'clause-verb')) return false;
+  return !units
+    .slice(to, from)
+    .some((unit, i, before) =>
+      does(unit, 'clause-verb') ? i < before.length - 1 : does(unit, 'ends-entry') || does(unit, 'relative'),
+    );
 }
 
 function firstOf(a: Stop | undefined, b: Stop | undefined): Stop | null {
@@ -242,7 +273,13 @@ export function cuesOver(scopes: readonly ScopedCue[], from: number, to: number)
   return over.length > 1 ? over.sort((a, b) => distance(a) - distance(b)) : over;
 }
 
-const TAKING_IN: ReadonlySet<CueMeaning> = new Set(['negated', 'historical', 'hypothetical', 'current']);
+const TAKING_IN: ReadonlySet<CueMeaning> = new Set([
+  'negated',
+  'historical',
+  'hypothetical',
+  'current',
+  'gap',
+]);
 
 /** `fever/chills: none`, `numbness denied`, `alcohol or drugs`: what the words of a cue take in, they speak about. */
 function isWithinCue({ cue, meaning }: ScopedCue, from: number, to: number): boolean {

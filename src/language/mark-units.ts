@@ -1,7 +1,7 @@
 /**
  * Marks, and which of them end a sentence: not the points of `p.o.` and `Dr.`, nor a question mark that only doubts.
  */
-import { readShortYear } from './dates.js';
+import { readDate, readShortYear } from './dates.js';
 import { TokenKind } from './tokens.js';
 import { UnitKind, type UnitReading } from './unit.js';
 
@@ -34,7 +34,8 @@ function isDoubting({ tokens }: UnitReading, at: number): boolean {
   return at + 1 < tokens.length && !tokens.isGlued(at);
 }
 
-function isFullStop({ tokens, data }: UnitReading, at: number): boolean {
+function isFullStop(reading: UnitReading, at: number): boolean {
+  const { tokens, data } = reading;
   const next = at + 1;
   if (next === tokens.length) return true;
   const before = tokens.isGlued(at) ? tokens.written(at - 1) : '';
@@ -45,9 +46,16 @@ function isFullStop({ tokens, data }: UnitReading, at: number): boolean {
     return (
       !isAbbreviation && (first === QUOTE || first === BRACKET || (isCapital(first) && before.length > 1))
     );
-  if (isAbbreviation) return data.closing.has(before.toLowerCase()) && isCapital(first);
+  if (isAbbreviation)
+    return data.closing.has(before.toLowerCase()) && (isCapital(first) || isDateHeading(reading, next));
   const isInitial = before.length === 1 && tokens.kind(at - 1) === TokenKind.Word;
   return !(isInitial && tokens.kind(next) === TokenKind.Word && isSmall(first));
+}
+
+/** `… of both knees bilat. 11/5/14: pain is back`: the next note begins. */
+function isDateHeading(reading: UnitReading, at: number): boolean {
+  const date = readDate(reading, at);
+  return date !== null && reading.tokens.mark(date.next) === ':';
 }
 
 const QUOTE = 34;

@@ -72,7 +72,7 @@ function finishNumber(reading: UnitReading, from: number, whole: number, said: n
   const high = upper?.value ?? value;
   const end = upper?.next ?? next;
   // `07/10` is a day of the year, not a score.
-  const base = LEADING_ZERO.test(tokens.written(from)) ? null : ratioBase(reading, end);
+  const base = LEADING_ZERO.test(tokens.written(from)) ? null : ratioBase(reading, end, high);
   if (base) {
     const ratio = { value: value + base.shade, high: high + base.shade, base: base.value };
     return reading.add(UnitKind.Ratio, from, base.next, ratio);
@@ -123,7 +123,11 @@ function percentRangeEnd(reading: UnitReading, next: number): NumberReading | nu
 }
 
 /** The base of `4/5`, `8 out of 10`, `8 of 10`, `4+/5`, `7 on a scale of 10`, and what a sign before it adds. */
-function ratioBase(reading: UnitReading, next: number): (NumberReading & { readonly shade: number }) | null {
+function ratioBase(
+  reading: UnitReading,
+  next: number,
+  said: number,
+): (NumberReading & { readonly shade: number }) | null {
   const { tokens } = reading;
   const sign = tokens.mark(next);
   const isShaded =
@@ -134,7 +138,8 @@ function ratioBase(reading: UnitReading, next: number): (NumberReading & { reado
     const value = tokens.number(at + 1);
     return value === null ? null : { value, next: at + 2, shade };
   }
-  if (!isShaded && isOfScale(reading, at)) return { value: SCORE_SCALE, next: at + 2, shade };
+  const scale = isShaded ? null : scaleAt(reading, at, said);
+  if (scale !== null) return { value: scale, next: at + 2, shade };
   if (!reading.plays(at, 'out') || !reading.plays(at + 1, 'partitive')) return null;
   const isLedTo = reading.plays(at + 2, 'indefinite') || reading.plays(at + 2, 'possible');
   const figure = isLedTo ? at + 3 : at + 2;
@@ -142,16 +147,21 @@ function ratioBase(reading: UnitReading, next: number): (NumberReading & { reado
   return value === null ? null : { value, next: figure + 1, shade };
 }
 
-/** `of 10` that says a score, as no word for what is counted follows: not `8 of 10 visits`. */
-function isOfScale(reading: UnitReading, at: number): boolean {
-  return (
-    reading.plays(at, 'partitive') &&
-    reading.numberOrWord(at + 1) === SCORE_SCALE &&
-    !reading.plays(at + 2, 'counted') &&
-    !readDate(reading, at + 1)
-  );
+/**
+ * The scale after `of` or `over`: ten of a score, as no word for what is counted follows (not `8 of 10 visits`); five of a
+ * grade, which ends there or goes on to its side (not `3 of 5 signs`).
+ */
+function scaleAt(reading: UnitReading, at: number, said: number): number | null {
+  const scale =
+    reading.plays(at, 'partitive') || reading.plays(at, 'over') ? reading.numberOrWord(at + 1) : null;
+  const ends = reading.tokens.word(at + 2) === '' || reading.plays(at + 2, 'to-side');
+  const isScale =
+    scale === SCORE_SCALE ? !reading.plays(at + 2, 'counted') : scale === BEST_GRADE && said <= scale && ends;
+  return isScale && !readDate(reading, at + 1) ? scale : null;
 }
 /** What scores of pain are out of, where no word says so. */
 export const SCORE_SCALE = 10;
+/** The best grade of muscle strength. */
+const BEST_GRADE = 5;
 /** What a plus or minus adds to a grade of muscle strength (Medical Research Council scale): `4+/5`. */
 const GRADE_SHADE = 0.3;

@@ -62,6 +62,8 @@ export type UnitRole =
   | 'percent'
   | 'to'
   | 'out'
+  | 'over'
+  | 'to-side'
   | 'possible'
   | 'counted'
   | 'through-level'

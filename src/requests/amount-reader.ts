@@ -78,6 +78,16 @@ export class AmountReader {
     this.#afterMention = this.#cursor.past(zone.mention.to);
   }
 
+  /** The first measure that the zone names, whatever is counted in it: the patches of `patch, #30`. */
+  get unitNamed(): string | null {
+    const { from, to } = this.#zone;
+    for (let at = from; at < to; at++) {
+      const unit = this.#cursor.timeUnit(at) ? undefined : this.#line.unitAt.get(at);
+      if (unit) return unit.entry.value;
+    }
+    return null;
+  }
+
   /** Reads what begins at a unit; returns where to go on. */
   readAt(at: number): number {
     const line = this.#line;

@@ -14,7 +14,7 @@ import type { Zone } from './zones.js';
 export interface Amounts {
   /** What is surely counted, else frequency times length (never of what is dosed), else a bare number. */
   readonly quantity: number | null;
-  /** What is counted: as the line has it, else by the habit of the family. */
+  /** What is counted: as the line has it, of what is dosed wherever it names a unit, else by the habit of the family. */
   readonly unit: string | null;
   /** `3/week` */
   readonly frequency: string | null;
@@ -47,10 +47,10 @@ export function amountsOf(line: RequestLine, zone: Zone, habits: CompiledFamily 
   };
   const reader = new AmountReader(line, zone, habits, found);
   for (let i = zone.from; i < zone.to; i = reader.readAt(i));
-  return settle(found, habits);
+  return settle(found, habits?.isDosed ? reader.unitNamed : null, habits);
 }
 
-function settle(found: Found, habits: CompiledFamily | null): Amounts {
+function settle(found: Found, unitNamed: string | null, habits: CompiledFamily | null): Amounts {
   const isDosed = habits?.isDosed ?? false;
   const counts = found.counts.filter(
     ({ value, rank }) =>
@@ -74,7 +74,7 @@ function settle(found: Found, habits: CompiledFamily | null): Amounts {
       : (product ?? best ?? lone ?? (yearly ? { value: yearly.value, unit: null } : null));
   return {
     quantity: total ? round(total.value) : null,
-    unit: total ? (total.unit ?? habits?.unit ?? null) : null,
+    unit: total ? (total.unit ?? unitNamed ?? habits?.unit ?? null) : null,
     frequency: frequencyText(found.frequencies),
     durationWeeks: length ? round((length.value * daysPer(length.unit)) / 7) : null,
     refills: found.refills ?? again?.value ?? null,

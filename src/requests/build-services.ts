@@ -101,8 +101,12 @@ function parentOf(
   lexicon: CompiledServices,
 ): string | null {
   const { served } = draft.zone.mention;
-  if (habits?.parent && served)
-    return familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
+  if (habits?.parent && served) {
+    const named =
+      familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
+    // `referral to a neurosurgeon for consultation` is one service.
+    if (named !== habits.name) return named;
+  }
   if (habits?.parent === 'on-the-line' && host !== null) return host;
   for (const [qualifier, parent] of lexicon.servedBy) if (draft.qualifiers[qualifier]) return parent;
   return habits?.serves ?? null;

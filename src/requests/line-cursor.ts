@@ -19,8 +19,11 @@ export class LineCursor {
   follows(cue: 'count-before' | 'times', at: number): boolean {
     let i = at - 1;
     while (i > this.#zone.from && /^[.:(=-]$/.test(this.#line.units[i]?.word ?? '')) i--;
-    for (let from = Math.max(this.#zone.from, i - 2); from <= i; from++)
-      if (this.#line.cueEnd(cue, from) === i + 1) return true;
+    // Marks may be part of the cue: `no. 60`.
+    for (let from = Math.max(this.#zone.from, i - 2); from <= i; from++) {
+      const end = this.#line.cueEnd(cue, from);
+      if (end > i && end <= at) return true;
+    }
     return false;
   }
 

@@ -9,8 +9,8 @@ import { snake } from './lexicon-names.js';
 const shownBySchema = z.strictObject({
   denied: snake,
   by: z.array(snake),
-  /** Of facts that are lists, the item that answers it. */
-  item: snake.optional(),
+  /** Only with this value, which may be one of a list: of the treatments that were tried, acupuncture. */
+  value: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
   'for-drugs': z.literal(true).optional(),
 });
@@ -30,6 +30,8 @@ const deniedInWordsSchema = z.strictObject({
   by: z.array(snake),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
+  /** Also where the sentence is restricted, as the words are themselves: `no study confirming it`. */
+  'even-if-restricted': z.literal(true).optional(),
   /** The words say how much it was at most: only a number that is greater by so much answers them. */
   beyond: z.number().optional(),
   /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */

@@ -232,6 +232,7 @@ export const SMALL_WORD_ROLES = [
   'restricts',
   'restricts-it',
   'passive',
+  'clause-verb',
   'finite',
   // After a bare number of visits.
   'ends-count',
@@ -257,6 +258,7 @@ export const SMALL_WORD_ROLES = [
   'measure',
   'percent',
   'out',
+  'over',
   'possible',
   'counted',
   'couple',

@@ -278,3 +278,15 @@ describe('laws of request lines', () => {
     60_000,
   );
 });
+
+describe('what the pieces of a drug are', () => {
+  it.each([
+    ['Lidoderm 5% patches, #30', 'patch'],
+    ['Duragesic 50 mcg/hr, one patch every 3 days, dispense ten', 'patch'],
+    ['Lyrica 75 mg capsules #60', 'capsule'],
+    ['Soma 350 mg, 1 by mouth twice a day, #60', 'tablet'],
+    ['Ketamine 5% cream, 60 gm', 'gram'],
+  ])('%s', (line, unit) => {
+    expect(parseLine(line).map((service) => service.unit)).toEqual([unit]);
+  });
+});
