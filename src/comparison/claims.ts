@@ -117,7 +117,7 @@ function saidOfCase(
       (one.roles.has('case-talk') || (inSentence.get(one.sentence) ?? []).some(isResultOfTest)),
   );
   const items = claiming
-    .filter(({ roles }) => roles.has('past-talk') && !roles.has('asks-number'))
+    .filter(({ roles }) => roles.has('past-talk') && !roles.has('asks-amount'))
     .flatMap(({ sentence }) => deniedItems(inSentence.get(sentence) ?? [], scanned, lexicon));
   const claims = [...facts, ...items].flatMap((fact) => claimsOf(fact, claiming, scanned, lexicon));
   const named = sentences
@@ -169,10 +169,23 @@ function claimsOf(
 
 /** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */
 function isRestricted(evidence: Quote, { sentence }: ReadSentence, scanned: Scan): boolean {
-  return restrictions(sentence).some(
-    (match) =>
-      !match.entry.roles.has('opens-restriction') || wordsQuote(match, scanned).start >= evidence.end,
-  );
+  return restrictions(sentence).some((match) => {
+    const words = wordsQuote(match, scanned);
+    if (match.entry.roles.has('opens-restriction') && words.start < evidence.end) return false;
+    return !isOfOtherClause(words, evidence, sentence, scanned);
+  });
+}
+
+/** `reports severe pain, and there is no sign of spasm`: behind a comma and with a verb of its own, it is said of something else. */
+function isOfOtherClause(words: Span, evidence: Span, { from, to }: Sentence, scanned: Scan): boolean {
+  const [start, end] =
+    words.end <= evidence.start ? [words.end, evidence.start] : [evidence.end, words.start];
+  const between = scanned.units.slice(from, to).filter((unit) => {
+    const span = scanned.view.span(unit.start, unit.end);
+    return span.start >= start && span.end <= end;
+  });
+  const comma = between.findIndex((unit) => unit.word === ',' || unit.word === ';');
+  return comma >= 0 && between.slice(comma).some((unit) => does(unit, 'finite'));
 }
 
 /** The words that restrict what is said in a sentence; a purpose restricts nothing. */
@@ -234,8 +247,9 @@ function namedIn(mentions: readonly Mention[], lexicon: CompiledLexicon): string
 }
 
 function marksOf(sentence: Sentence, units: Scan['units']): Marks {
-  const markers = sentence.concepts.map(({ entry }) => entry).filter(({ kind }) => kind === 'marker');
-  const roles = new Set(markers.flatMap(({ roles: own }) => [...own]));
+  const entries = sentence.concepts.map(({ entry }) => entry);
+  const markers = entries.filter(({ kind }) => kind === 'marker');
+  const roles = new Set(entries.flatMap(({ roles: own }) => [...own]));
   if (tellsWhatWasNot(sentence, units)) roles.add('case-talk');
   return { marks: new Set(markers.flatMap(({ names }) => [...names])), roles };
 }

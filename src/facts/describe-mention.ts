@@ -55,7 +55,8 @@ export function testMention(
       ? sideOf(sentence, match, { from: cue.from, to: match.from }, context.units)
       : null;
   const mention = describe(cued, match, around, context);
-  const denial = denialOf(cued, match, cue);
+  const gap = gapAround(cued, match, cue);
+  const denial = gap ?? denialOf(cued, match, cue);
   const date = dateOfResult(sentence, match, bound, context);
   return mention.with({
     polarity:
@@ -119,6 +120,20 @@ function denialOf(
         (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope)))) ||
       (scope.meaning === 'gap' && isBefore && isOfResult(scope)),
   );
+}
+
+/**
+ * `no documentation of a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
+ * positive`: how it came out is not told.
+ */
+function gapAround({ scopes }: CuedSentence, match: ConceptMatch, result: CueMatch): ScopedCue | undefined {
+  const isRightBefore = (cue: CueMatch): boolean => cue.to <= result.from && result.from - cue.to <= 2;
+  const isRightAfter = (cue: CueMatch): boolean => cue.from >= match.to && cue.from - match.to <= 2;
+  return scopes.find(({ meaning, cue, from, to }) => {
+    if (meaning !== 'gap') return false;
+    if (result.from >= match.to) return cue.from >= match.to && isRightBefore(cue) && from <= match.from;
+    return from <= result.from && match.to <= to && (isRightBefore(cue) || isRightAfter(cue));
+  });
 }
 
 function polarityOf(result: TestResult, isFlipped: boolean): Mention['polarity'] {

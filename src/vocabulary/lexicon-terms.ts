@@ -49,12 +49,12 @@ export const CONCEPT_ROLES = [
   // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
   'renewed',
   'restricted',
+  // How much or how long is not told, not whether there was any: `no mention of how many visits`.
+  'asks-amount',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
   'opens-restriction',
   // What it would have been done for, which restricts nothing: `none was done to confirm it`.
   'tells-purpose',
-  // How many there were is what is not told, not whether there were any.
-  'asks-number',
   // Criteria are not met; how the reviewer concludes.
   'unmet',
   'concludes-necessary',
