@@ -122,13 +122,14 @@ function shownAgainst(
   return said.find((one) => asked === null || reaches(one, asked));
 }
 
-/** The least number that answers a denial, null where none is asked for. */
+/** The least number that answers a denial, null where none is asked for; nothing is beyond a share that is not named. */
 function leastAsked(
   least: number | undefined,
   beyond: number | undefined,
   percentages: readonly number[],
 ): number | null {
-  if (beyond !== undefined) return Math.max(...percentages) + beyond;
+  if (beyond !== undefined)
+    return percentages.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...percentages) + beyond;
   return least === undefined ? null : Math.max(least, ...percentages);
 }
 

@@ -3,7 +3,7 @@
  * Out: a value (a range as `[low, high]`) in the unit asked for, and the units of the text that say it.
  * Not here: what a treatment brought (see `relief.ts`).
  */
-import { type CalendarUnit, daysPer, isCalendarUnit } from '../language/dates.js';
+import { type CalendarUnit, daysPer, isCalendarUnit, isTimeUnit } from '../language/dates.js';
 import { SCORE_SCALE } from '../language/number-units.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { Mention } from './mention.js';
@@ -37,7 +37,8 @@ export function isAmount(unit: Unit | undefined): unit is Unit {
 
 /**
  * The number inside a phrase, converted if a unit of time follows it, or leads it (`post-op day 14`), and another is asked
- * for; `4 or 5` is a range.
+ * for; `4 or 5` is a range. Where a time is asked for, one that is said goes before a bare number: `two injections over
+ * eight months`.
  * @param last takes the last number, not the first: `from 9 to 5`
  */
 export function amountIn(
@@ -47,19 +48,18 @@ export function amountIn(
   unit: string | null,
   last = false,
 ): Amount | null {
-  let chosen: Amount | null = null;
+  const bare: Amount[] = [];
+  const timed: Amount[] = [];
   for (let i = from; i < to; i++) {
     const found = amountAt(i, to, scan.units);
     if (!found) continue;
     const said =
       unit === null ? null : (timeUnitAt(found.to, scan) ?? (i > from ? timeUnitAt(i - 1, scan) : null));
-    chosen = {
-      ...found,
-      value: scaled(found.value, said && unit ? daysPer(said) / daysPer(unit) : 1),
-    };
-    if (!last) return chosen;
+    const value = scaled(found.value, said && unit ? daysPer(said) / daysPer(unit) : 1);
+    (said && isTimeUnit(unit ?? undefined) ? timed : bare).push({ ...found, value });
   }
-  return chosen;
+  const chosen = timed.length > 0 ? timed : bare;
+  return chosen.at(last ? -1 : 0) ?? null;
 }
 
 /** The amount at a unit; two plain numbers joined upward (`4 or 5`) are one range. */

@@ -52,11 +52,17 @@ export function parsePattern(phrase: string): readonly PatternSequence[] {
   return sequences;
 }
 
-/** The names of the word sets that a phrase uses, in order. */
-export function setsOf(sequences: readonly PatternSequence[]): string[] {
-  return sequences
-    .flat()
-    .flatMap((item) => (item.kind === 'set' ? [item.word] : item.kind === 'choice' ? setsOf(item.of) : []));
+/** The first word set that a phrase uses and that is not known; null if there is none. */
+export function missingSet(
+  sequences: readonly PatternSequence[],
+  isKnown: (name: string) => boolean,
+): string | null {
+  for (const item of sequences.flat()) {
+    if (item.kind === 'set' && !isKnown(item.word)) return item.word;
+    const inner = item.kind === 'choice' ? missingSet(item.of, isKnown) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
 }
 
 function canBeEmpty(item: PatternItem): boolean {

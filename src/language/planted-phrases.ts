@@ -3,7 +3,7 @@
  * In: phrases in the notation of `patterns.ts`, as the sections of a lexicon list them. Out: a tree in which those without problems end.
  * Not here: the form in which texts are walked through it (see `phrase-graph.ts`).
  */
-import { PatternError, type PatternSequence, parsePattern, setsOf } from './patterns.js';
+import { missingSet, PatternError, type PatternSequence, parsePattern } from './patterns.js';
 import { PhraseTree } from './phrase-tree.js';
 import { type IrregularForms, WordTable } from './words.js';
 
@@ -77,8 +77,8 @@ export function plantPhrases(
       if (sequences === null) return;
       const tell = (fault: PhraseProblem['fault']): unknown =>
         problems.push({ origin, at, phrase: phrases[at] ?? '', fault });
-      const set = setsOf(sequences).find((name) => !tree.hasSet(name));
-      if (set !== undefined) {
+      const set = missingSet(sequences, (name) => tree.hasSet(name));
+      if (set !== null) {
         tell({ kind: 'no-set', set });
         return;
       }

@@ -3,7 +3,7 @@
  * Also whether the phrases of the form of letters, which stand alone, are well formed.
  * Not here: finding out what is wrong with the phrases that texts are read with (`language/planted-phrases.ts`).
  */
-import { PatternError, parsePattern, setsOf } from '../language/patterns.js';
+import { missingSet, PatternError, parsePattern } from '../language/patterns.js';
 import { type PhraseOrigin, type PhraseProblem, SETS_ORIGIN } from '../language/planted-phrases.js';
 import { nearest } from '../text/suggest.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
@@ -99,10 +99,8 @@ function checkForm(value: unknown, place: LexiconPlace): void {
 
 function faultOfForm(phrase: string): PatternError | null {
   try {
-    const [set] = setsOf(parsePattern(phrase));
-    return set === undefined
-      ? null
-      : new PatternError(`\`${set}\` is a word set, which stands in no form`, 0);
+    const set = missingSet(parsePattern(phrase), () => false);
+    return set === null ? null : new PatternError(`\`${set}\` is a word set, which stands in no form`, 0);
   } catch (error) {
     if (error instanceof PatternError) return error;
     throw error;
