@@ -18,21 +18,29 @@ export function inMainRegion(
   lexicon: CompiledLexicon,
 ): readonly CollectedFact[] {
   const regions = facts.map(({ region }) => region && (spineOfLimb(region, lexicon) ?? region));
-  const region = prevailing(regions);
-  if (region === null) return facts;
-  const laterality = lexicon.suppliedBy.has(region) ? prevailing(sidesIn(facts, region)) : null;
+  const main = prevailing(regions);
+  const sides = new Map<string, Laterality | null>();
+  const sideOf = (region: string): Laterality | null => {
+    if (!lexicon.suppliedBy.has(region)) return null;
+    const known = sides.get(region);
+    if (known !== undefined) return known;
+    const side = prevailing(sidesIn(facts, region));
+    sides.set(region, side);
+    return side;
+  };
   const placed = new CollectedFacts();
   for (const { evidence, cues, ...said } of facts) {
-    const isUnplaced = said.region === null && lexicon.facts.get(said.fact)?.scope === 'region';
-    const where = { region, laterality: said.laterality ?? laterality };
-    placed.add(isUnplaced ? { ...said, ...where } : said, evidence, cues);
+    const isOfPlace = lexicon.facts.get(said.fact)?.scope === 'region';
+    const region = said.region ?? (isOfPlace ? main : null);
+    const laterality = region === null || !isOfPlace ? said.laterality : (said.laterality ?? sideOf(region));
+    placed.add({ ...said, region, laterality }, evidence, cues);
   }
   return placed.all;
 }
 
 /** The side of each fact of a region; the spine has none of its own. */
 function sidesIn(facts: readonly CollectedFact[], region: string): readonly (Laterality | null)[] {
-  return facts.map((fact) => (fact.region === region ? fact.laterality : null));
+  return facts.map((fact) => (fact.region === region && fact.status !== 'absent' ? fact.laterality : null));
 }
 
 /** The value that most of those that are known have. */
