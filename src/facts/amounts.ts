@@ -223,7 +223,9 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   // `PT, 16 of 16`: behind a comma only so many of so many.
   const isShare = does(units[i + 1], 'partitive') && units[i + 2]?.kind === UnitKind.Number;
   const isNext =
-    i === mention.to || (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare)));
+    i === mention.to ||
+    (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare))) ||
+    (i === mention.to + 2 && BEFORE_COUNT.test(before) && does(units[mention.to + 1], 'at-first'));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   if (mayGoOn) return true;
   const after = units[i + 1];

@@ -93,10 +93,11 @@ function passes(
   { scan, lexicon }: Statements,
   { joined, undone }: Surroundings,
 ): boolean {
-  const { exactly, when, region, change, with: beside, without } = conditions;
+  const { exactly, when, region, elsewhere, change, with: beside, without } = conditions;
   if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
   if (when !== null && !when.some((meaning) => mention.said.has(meaning))) return false;
   if (region !== null && !region.some((one) => mention.regions?.includes(one))) return false;
+  if (elsewhere?.some((one) => mention.regions?.includes(one))) return false;
   if (!conditions.mayBePlanned && mention.time === 'future' && !isListedDrug(mention, scan, lexicon))
     return false;
   if (change !== null && changeOfFigures(mention, scan.units) !== change) return false;
