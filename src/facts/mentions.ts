@@ -61,6 +61,8 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   context.sides = sidesAfter(context.sides, sentence, context.lexicon);
   if (sentence.concepts.length === 0) {
     rememberRegions(sentence, context);
+    // `L5-S1: height preserved.`
+    context.study = studyAfter(context.study, sentence, context.units);
     return [];
   }
   const isMentioned = ({ entry }: ConceptMatch): boolean =>

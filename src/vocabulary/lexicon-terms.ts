@@ -197,6 +197,7 @@ export const SMALL_WORD_ROLES = [
   'between-places',
   'place',
   'to-level',
+  'severity',
   'between-levels',
   // Before the study that showed it; between a test and its result; between a result and its side.
   'to-source',
