@@ -7,7 +7,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ClaimedIssue } from './claimed-issue.js';
 import type { Claim, Rationale } from './claims.js';
-import { sharedItems } from './denied-items.js';
+import { isSameValue } from './denied-items.js';
 import { impliedBy } from './implied-facts.js';
 
 /**
@@ -92,18 +92,18 @@ function areOpposed(one: Claim, other: Claim, issue: ClaimedIssue, lexicon: Comp
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
   return (
     a.date === b.date &&
-    sharedItems(a.value, b.value)?.length !== 0 &&
+    isSameValue(a.value, b.value) &&
     isSamePlace(a, b) &&
     isSameService(a, b, issue.families)
   );
 }
 
-/** A denial that names no place is one for all of them: `weakness of the right arm`, `has no weakness`. */
+/** A denial that names no place is one for all of them, and one of both sides for each: `weakness of the right arm`, `has no weakness`. */
 function isSamePlace(stated: Fact, denial: Fact): boolean {
   if (denial.region === null && denial.laterality === null && denial.levels.length === 0) return true;
   return (
     stated.region === denial.region &&
-    stated.laterality === denial.laterality &&
+    (stated.laterality === denial.laterality || denial.laterality === 'bilateral') &&
     stated.levels.join() === denial.levels.join()
   );
 }
