@@ -223,7 +223,9 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   // `PT, 16 of 16`: behind a comma only so many of so many.
   const isShare = does(units[i + 1], 'partitive') && units[i + 2]?.kind === UnitKind.Number;
   const isNext =
-    i === mention.to || (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare)));
+    i === mention.to ||
+    (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare))) ||
+    (i === mention.to + 2 && BEFORE_COUNT.test(before) && isBeforeFirst(units[mention.to + 1]));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   if (mayGoOn) return true;
   const after = units[i + 1];
@@ -236,6 +238,8 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
     (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
 }
+/** `PT: first 12`, `chiropractic: a dozen` */
+const isBeforeFirst = (unit: Unit | undefined): boolean => does(unit, 'at-first') || does(unit, 'indefinite');
 const BEFORE_COUNT = /^[:#-]$/;
 const ENDS_COUNT = /^[,).+]$/;
 

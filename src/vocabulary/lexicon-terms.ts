@@ -237,8 +237,12 @@ export const SMALL_WORD_ROLES = [
   'passive',
   'clause-verb',
   'finite',
-  // After a bare number of visits.
+  // After a bare number of visits; before that of a first course; of a course on top of another; between the two; of visits that are still to come.
   'ends-count',
+  'at-first',
+  'more',
+  'then',
+  'left-over',
   // At the end of a line that goes on in the next one, wherever that begins.
   'line-goes-on',
   // Words of grammar: what joins, articles, what parts a whole, what leads from where to where.
