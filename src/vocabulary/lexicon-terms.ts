@@ -203,6 +203,8 @@ export const SMALL_WORD_ROLES = [
   'to-source',
   'to-test',
   'to-side',
+  // Before the result of one side that another is held against.
+  'against',
   // After an entry of a list; between a grade and the word that it is even.
   'ends-entry',
   'to-even',
