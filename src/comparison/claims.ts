@@ -4,6 +4,7 @@
  * Method of telling them apart: markers of the lexicon (roles `guideline-talk`, `case-talk`), precision before recall.
  */
 
+import { lengthsNamed } from '../facts/amounts.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
@@ -51,6 +52,8 @@ export interface SaidSentence extends Marks {
   readonly regions: readonly string[];
   /** Percentages that it names, in text order. */
   readonly percentages: readonly number[];
+  /** Lengths of time that it names, in weeks and in text order; of a range its end. */
+  readonly weeks: readonly number[];
 }
 
 /** A rationale read; quotes are of the letter. Nothing of it goes into a decision. */
@@ -97,6 +100,7 @@ export function readRationale(
       roles,
       regions: regionsNamed(sentence),
       percentages: percentagesNamed(sentence, scanned.units),
+      weeks: lengthsNamed(sentence, scanned, 'week'),
     })),
   };
 }

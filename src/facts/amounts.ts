@@ -223,7 +223,9 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   // `PT, 16 of 16`: behind a comma only so many of so many.
   const isShare = does(units[i + 1], 'partitive') && units[i + 2]?.kind === UnitKind.Number;
   const isNext =
-    i === mention.to || (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare)));
+    i === mention.to ||
+    (i === mention.to + 1 && (BEFORE_COUNT.test(before) || (before === ',' && isShare))) ||
+    (i === mention.to + 2 && BEFORE_COUNT.test(before) && isBeforeFirst(units[mention.to + 1]));
   if (!isNext || i + 1 > mention.sentence.to) return false;
   if (mayGoOn) return true;
   const after = units[i + 1];
@@ -236,6 +238,8 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
     (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
 }
+/** `PT: first 12`, `chiropractic: a dozen` */
+const isBeforeFirst = (unit: Unit | undefined): boolean => does(unit, 'at-first') || does(unit, 'indefinite');
 const BEFORE_COUNT = /^[:#-]$/;
 const ENDS_COUNT = /^[,).+]$/;
 
@@ -260,6 +264,18 @@ export function lengthWithin(from: number, to: number, scan: Scan, unit: string)
     if (found) return found;
   }
   return null;
+}
+
+/** All lengths of time in a range of units, in the unit asked for; of a range its end. */
+export function lengthsNamed({ from, to }: Pick<Amount, 'from' | 'to'>, scan: Scan, unit: string): number[] {
+  const lengths: number[] = [];
+  for (let i = from; i < to; i++) {
+    const found = lengthAt(i, scan, unit);
+    if (found === null) continue;
+    lengths.push(typeof found.value === 'number' ? found.value : found.value[1]);
+    i = found.to - 1;
+  }
+  return lengths;
 }
 
 /** `8 weeks`, `6 to 8 weeks`, `a month`, `a couple of weeks`; not `8 weeks ago`. */

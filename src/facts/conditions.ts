@@ -18,6 +18,8 @@ export interface Conditions {
   readonly when: readonly CueMeaning[] | null;
   /** The only regions that it may be about. */
   readonly region: readonly string[] | null;
+  /** Regions that it may not be about. */
+  readonly elsewhere: readonly string[] | null;
   /** Concepts, one of which must stand in its sentence, or be the study that it was found by. */
   readonly with: readonly string[] | null;
   /** Concepts, none of which may stand in its sentence. */
@@ -44,6 +46,7 @@ export function conditionsOf(source: FactSource, mechanism: Mechanism): Conditio
     exactly: source.exactly ? conceptsOf(source, mechanism).map(([concept]) => concept) : null,
     when: listOrNull(source.when),
     region: listOrNull(source.region),
+    elsewhere: listOrNull(source.elsewhere),
     with: listOrNull(source.with),
     without: listOrNull(source.without),
     change: source.change ?? null,

@@ -34,7 +34,7 @@ export function dateNear(
   text: DatedText,
   noteDate: string | null,
 ): DateAt | null {
-  const { units, reference } = text;
+  const { units } = text;
   const next = sentence.concepts.find(
     (other) =>
       other.from >= match.to &&
@@ -46,7 +46,7 @@ export function dateNear(
   for (let i = match.from; i < stop; i++) {
     const date = isNoteDay(i, units)
       ? noteDate
-      : (dateAt(i, text) ?? (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, units, reference) : null));
+      : (dateAt(i, text) ?? (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, text) : null));
     const isLeading = next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units);
     if (date && isLeading && !isOfStudy(match, i, sentence, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
@@ -74,29 +74,39 @@ function isNoteDay(at: number, units: readonly Unit[]): boolean {
   return does(units[at], 'today') || (does(units[at], 'day-of-note') && does(units[at - 1], 'same'));
 }
 
-/** `plain films 2/13`: beside what is done once, two numbers that are no day are a month and a year, if that year has come. */
+/**
+ * `plain films 2/13`, `MRI 12-14`: beside what is done once, two numbers that are no day are a month and a year, if that
+ * year has come.
+ */
 function monthOfStudy(
   at: number,
   { entry }: ConceptMatch,
-  units: readonly Unit[],
-  reference: string | null,
+  { units, unitWords, reference }: DatedText,
 ): string | null {
   const unit = units[at];
   // `on 4/13` is a day.
   if (does(units[at - 1], 'on')) return null;
-  if (reference === null || !entry.roles.has('one-day') || unit?.kind !== UnitKind.Ratio) return null;
-  const { value: month, base } = unit;
-  const year = 2000 + base;
+  if (reference === null || !entry.roles.has('one-day') || unit === undefined) return null;
+  const isRange = unit.kind === UnitKind.Range && unit.base === 0;
+  if (isRange ? isMeasured(at, units, unitWords) : unit.kind !== UnitKind.Ratio) return null;
+  const month = unit.value;
+  const short = isRange ? unit.high : unit.base;
+  const year = 2000 + short;
   if (
     !MONTHS.has(month) ||
-    !Number.isInteger(base) ||
-    base <= GRADES ||
-    base > 99 ||
+    !Number.isInteger(short) ||
+    short <= GRADES ||
+    short > 99 ||
     year > Number(reference.slice(0, 4))
   )
     return null;
   return `${year}-${String(month).padStart(2, '0')}`;
 }
+
+/** `a disc of 6-8 mm`, `in 6-8 weeks`: a range of something. */
+const isMeasured = (at: number, units: readonly Unit[], unitWords: DatedText['unitWords']): boolean =>
+  unitWords.has(at + 1) || does(units[at + 1], 'measure') || does(units[at + 1], 'counted');
+
 /** `4/5` is a grade. */
 const GRADES = 5;
 const MONTHS: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

@@ -12,6 +12,7 @@ import { asTaken, isListedDrug } from './drugs-taken.js';
 import type { PlannedSource } from './fact-plan.js';
 import { type JoinedSentences, joinedSentences } from './joined-sentences.js';
 import { collectJoint, type JointGroups, onNamedSides, placeJoint } from './joint-statements.js';
+import { goingOnWithTaken } from './listed-drugs.js';
 import { inMainRegion } from './main-region.js';
 import type { Mention } from './mention.js';
 import { namedRegions } from './named-regions.js';
@@ -38,12 +39,14 @@ export function deriveFacts(
   const joint: JointGroups = new Map();
   const joined = joinedSentences(scan);
   const undone = undoneStudies(mentions);
+  const listed = goingOnWithTaken(mentions, scan, lexicon);
   for (const found of mentions) {
     const sources = lexicon.plan.get(found.concept.name);
     if (sources === undefined) continue;
     for (const planned of sources) {
       if (isOfOthers(found, planned)) continue;
-      const mention = planned.conditions.isTakenNow ? asTaken(found, scan, lexicon) : found;
+      const isAsked = planned.conditions.isTakenNow && !listed.has(found);
+      const mention = isAsked ? asTaken(found, scan, lexicon) : found;
       if (mention === null || !passes(planned, mention, statements, { joined, undone })) continue;
       if (planned.joint !== null) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
       else {
@@ -93,10 +96,11 @@ function passes(
   { scan, lexicon }: Statements,
   { joined, undone }: Surroundings,
 ): boolean {
-  const { exactly, when, region, change, with: beside, without } = conditions;
+  const { exactly, when, region, elsewhere, change, with: beside, without } = conditions;
   if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
   if (when !== null && !when.some((meaning) => mention.said.has(meaning))) return false;
   if (region !== null && !region.some((one) => mention.regions?.includes(one))) return false;
+  if (elsewhere?.some((one) => mention.regions?.includes(one))) return false;
   if (!conditions.mayBePlanned && mention.time === 'future' && !isListedDrug(mention, scan, lexicon))
     return false;
   if (change !== null && changeOfFigures(mention, scan.units) !== change) return false;

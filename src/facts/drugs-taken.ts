@@ -7,6 +7,7 @@ import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
 import type { Mention } from './mention.js';
 import type { Scan } from './scan.js';
+import { does } from './small-words.js';
 
 /**
  * True for a drug with directions of its own that only seems to be hypothetical: in `Norco 1 tab prn, Soma 350 mg qhs`
@@ -41,8 +42,16 @@ export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon):
   if (state === 'current' && isBefore(mention)) return null;
   const isSaid =
     state === 'current' ||
-    (mention.time !== 'past' && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
+    (!isOver(mention, scan) && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
   return isSaid ? mention.with({ polarity: 'affirmed', time: 'now', cues: [] }) : null;
+}
+
+/** True for what was, and is not going on: `in 2012`, but not `since 2012`. */
+function isOver({ time, scopes }: Mention, { units }: Scan): boolean {
+  const isSince = scopes.some(
+    ({ meaning, cue }) => meaning === 'historical' && does(units[cue.from], 'since'),
+  );
+  return time === 'past' && !isSince;
 }
 
 /** True if the words that say it is taken are themselves of the past: `previously took`. */

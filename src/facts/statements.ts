@@ -3,11 +3,13 @@
  * duration, relief, failure, date, choice, levels, drug-line, taken-for.
  * Not here: facts that several mentions make together (see `joint-statements.ts`).
  */
+import { monthsBetween } from '../language/dates.js';
 import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
 import type { FactStatus, FactValue } from '../vocabulary/fact.js';
 import type { Mechanism } from '../vocabulary/fact-sources.js';
 import type { FactSource } from '../vocabulary/lexicon.js';
 import { COUNTED } from '../vocabulary/lexicon-terms.js';
+import { allCourses } from './added-courses.js';
 import { type Amount, amountIn, countNear, durationNear, isAmount } from './amounts.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
@@ -45,12 +47,19 @@ export const READ: Readonly<Record<Exclude<Mechanism, 'list'>, Reader>> = {
   finding: (mention, source) => statusStatement(mention, source),
   test: (mention, source) => statusStatement(mention, source),
   event: (mention, source) => statusStatement(mention, source),
-  number: (mention, source, { scan }) =>
+  number: (mention, source, { scan, reference }) =>
     source.below !== undefined
       ? belowStatement(mention, source.below, scan)
-      : numberStatement(numberIn(mention, source, scan), mention, source),
-  count: (mention, source, { scan }) =>
-    numberStatement(countOf(mention, scan, source.unit ?? COUNTED), mention, source),
+      : numberStatement(
+          source['years-since'] ? yearsSince(mention, scan, reference) : numberIn(mention, source, scan),
+          mention,
+          source,
+        ),
+  count: (mention, source, { scan }) => {
+    const course = countOf(mention, scan, source.unit ?? COUNTED);
+    const amount = course && source['all-courses'] ? allCourses(course, mention, scan) : course;
+    return numberStatement(amount, mention, source);
+  },
   duration: (mention, source, { scan }) =>
     numberStatement(durationNear(mention, scan, source.unit ?? 'week'), mention, source),
   relief: reliefStatement,
@@ -97,6 +106,19 @@ function numberIn({ from, to }: Mention, source: FactSource, scan: Scan): Amount
   const value = overSquareIn(from, to, scan.units, measures);
   return value === null ? null : { value, from, to };
 }
+
+/** Whole years from the day, or year, of a phrase: `born in 1961`; a year alone gives both ages that may be meant. */
+function yearsSince({ from, to }: Mention, { units }: Scan, reference: string | null): Amount | null {
+  const day = units.slice(from, to).find((unit) => unit.date !== null)?.date;
+  if (day === undefined || day === null || reference === null) return null;
+  const [least, most] = ['-12-31', '-01-01'].map((end) => {
+    const full = day.length === YEAR_ALONE ? `${day}${end}` : day;
+    return Math.floor(monthsBetween(full, reference) / MONTHS_A_YEAR);
+  }) as [number, number];
+  return { value: least === most ? least : [least, most], from, to };
+}
+const MONTHS_A_YEAR = 12;
+const YEAR_ALONE = 4;
 
 /** The count of a treatment, unless how often and how long it was had comes before any count. */
 function countOf(mention: Mention, scan: Scan, unit: string): Amount | null {

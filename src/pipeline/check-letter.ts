@@ -59,7 +59,7 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
     const findings = findingsOf(
       { issue, decisions, predicted },
       document,
-      facts,
+      { facts, scan },
       urDate,
       knowledge.lexicon,
       knowledge.rules,

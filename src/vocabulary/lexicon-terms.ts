@@ -49,6 +49,9 @@ export const CONCEPT_ROLES = [
   // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
   'renewed',
   'restricted',
+  // Not of late: `no recent MRI`; what is named is all that there was: `only six visits`.
+  'of-late',
+  'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
@@ -234,8 +237,12 @@ export const SMALL_WORD_ROLES = [
   'passive',
   'clause-verb',
   'finite',
-  // After a bare number of visits.
+  // After a bare number of visits; before that of a first course; of a course on top of another; between the two; of visits that are still to come.
   'ends-count',
+  'at-first',
+  'more',
+  'then',
+  'left-over',
   // At the end of a line that goes on in the next one, wherever that begins.
   'line-goes-on',
   // Words of grammar: what joins, articles, what parts a whole, what leads from where to where.

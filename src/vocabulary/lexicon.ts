@@ -132,6 +132,8 @@ const sourceSchema = z.strictObject({
   without: oneOrMore(snake).optional(),
   /** Only for mentions about one of these regions. */
   region: oneOrMore(snake).optional(),
+  /** Not for mentions about one of these regions. */
+  elsewhere: oneOrMore(snake).optional(),
   /** The status that an affirmed mention gives, and the reverse for a denied one. */
   gives: z.enum(['present', 'absent', 'uncertain', 'gap']).optional(),
   /** Count a mention that is only possible or suspected as present: facts that are about suspicion. */
@@ -154,6 +156,10 @@ const sourceSchema = z.strictObject({
   exactly: z.literal(true).optional(),
   /** Only where the last of two figures in the phrase is more than the first, or less: `from 4/10 to 8/10`. */
   change: z.enum(['rise', 'fall']).optional(),
+  /** For `count`: the sum of the courses that a sentence tells one after the other; nothing where it tells of one only. */
+  'all-courses': z.literal(true).optional(),
+  /** For `number`: the whole years since the day, or year, in the phrase: `born in 1961`. */
+  'years-since': z.literal(true).optional(),
   /** For `number`: the statement is that the number is below this one (or, of a ratio, below its base): present or absent, without value. */
   below: z.number().optional(),
   /** For `number`: the phrase gives two amounts, and the number is the one over the square of the other. */
