@@ -5,10 +5,10 @@
 import { factTable, type OneFactFigures, precisionOf } from './fact-table.js';
 import type { FactClaim, LabelMatch, MatchedFacts, UrStatement } from './match-facts.js';
 import {
+  ATTRIBUTES,
   hasRightStatus,
   hasScoredValue,
   isAsserted,
-  isDateRight,
   isMet,
   isNegative,
   type Met,
@@ -24,7 +24,6 @@ import {
   sum,
   tally,
 } from './ratios.js';
-import { isSameLevels } from './values.js';
 
 export interface Accuracy {
   readonly n: number;
@@ -103,17 +102,9 @@ function valueFigures(met: readonly Met[]): FactFigures['values'] {
 
 /** Of each attribute that a label has: how often the fact's is the same. */
 function attributeFigures(met: readonly Met[]): FactFigures['attributes'] {
-  const tests: Readonly<Record<string, readonly boolean[]>> = {
-    date: met.filter(({ label }) => label.date).map(isDateRight),
-    laterality: met
-      .filter(({ label }) => label.laterality)
-      .map(({ label, found }) => label.laterality === found.laterality),
-    levels: met
-      .filter(({ label }) => label.levels.length > 0)
-      .map(({ label, found }) => isSameLevels(label.levels, found.levels)),
-    region: met.filter(({ label }) => label.region).map(({ label, found }) => label.region === found.region),
-  };
-  const scored = Object.entries(tests).filter(([, results]) => results.length > 0);
+  const scored = ATTRIBUTES.map(({ name, gold, isRight }) => {
+    return [name, met.filter(({ label }) => gold(label) !== null).map(isRight)] as const;
+  }).filter(([, results]) => results.length > 0);
   const figures = scored.map(([name, results]) => {
     return [name, { n: results.length, accuracy: ratio(count(results, Boolean), results.length) }] as const;
   });

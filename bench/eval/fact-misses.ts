@@ -5,10 +5,10 @@
 import { collapse } from './letter-text.js';
 import type { FactClaim, LabelMatch, MatchedFacts, UrStatement } from './match-facts.js';
 import {
+  ATTRIBUTES,
   hasRightStatus,
   hasScoredValue,
   isAsserted,
-  isDateRight,
   isMet,
   isNegative,
   type Met,
@@ -16,7 +16,6 @@ import {
 } from './met-labels.js';
 import type { Miss, MissKind } from './misses.js';
 import type { ReadFact } from './read-facts.js';
-import { datesOf } from './values.js';
 
 const LONGEST_QUOTE = 200;
 
@@ -44,8 +43,8 @@ function metMisses(match: Met): readonly Miss[] {
   if (isNegative(match) && found.read === 'present') add('absent read as present', label.fact);
   if (!hasRightStatus(match)) add('wrong status', readAs(label.status, found.read));
   if (hasScoredValue(match) && isValueWrong(match)) add('wrong value', readAs(label.value, found.value));
-  if (label.date && !isDateRight(match))
-    add('wrong date', readAs(label.date, datesOf(found).join(', ') || null));
+  for (const { name, gold, said, isRight } of ATTRIBUTES)
+    if (gold(label) !== null && !isRight(match)) add(`wrong ${name}`, readAs(gold(label), said(found)));
   return misses;
 }
 

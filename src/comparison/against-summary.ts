@@ -4,15 +4,16 @@
  * a false accusation costs more than a miss.
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import { monthsBefore } from '../facts/weighed-facts.js';
 import type { SourceText, Span } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
-import { sharedItems } from './denied-items.js';
+import { isSameValue } from './denied-items.js';
 import { answers, impliedBy } from './implied-facts.js';
-import { areOfSameSign } from './same-sign.js';
+import { areOfSameSign, mayBeOfSameClass } from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
 export function contradictionsWithSummary(
@@ -63,12 +64,12 @@ function deniedButDocumented(
   lexicon: CompiledLexicon,
   source: SourceText,
 ): Finding | null {
-  const { fact } = claim;
+  const { fact, roles } = claim;
   if (!isPlainDenial(claim, issue, lexicon)) return null;
   const same = summary.filter(
     (one) =>
-      (one.fact === fact.fact || answers(one, fact, issue, lexicon)) &&
-      isSameValue(one.value, fact.value) &&
+      ((one.fact === fact.fact && isSameValue(one.value, fact.value)) ||
+        answers(one, fact, issue, lexicon)) &&
       isSameSign(one, fact, source, lexicon),
   );
   const isDoubted = (name: string): boolean =>
@@ -79,7 +80,12 @@ function deniedButDocumented(
         isOfSameRegion(one, fact, issue, lexicon),
     );
   const documented = same.find(
-    (one) => one.status === 'present' && !isDoubted(one.fact) && isOfSamePlace(one, fact, issue, lexicon),
+    (one) =>
+      one.status === 'present' &&
+      !isDoubted(one.fact) &&
+      (!roles.has('of-late') || isOfLate(one, issue, lexicon)) &&
+      (!roles.has('asks-amount') || tellsAmount(one, fact, lexicon)) &&
+      isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!documented || isDoubted(fact.fact)) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
@@ -90,15 +96,19 @@ function deniedButDocumented(
   );
 }
 
-/** What has a name of its own (a drug, an item of a list) is answered under that name alone. */
-function isSameValue(said: FactValue | null, denied: FactValue | null): boolean {
-  if (Array.isArray(denied)) return (sharedItems(said, denied)?.length ?? 0) > 0;
-  return typeof denied !== 'string' || said === denied;
+/** Who asks how many visits there were is only answered by a number. */
+const tellsAmount = ({ value }: Fact, { fact }: Fact, { facts }: CompiledLexicon): boolean =>
+  facts.get(fact)?.type !== 'number' || typeof value === 'number';
+
+/** True for what was done in the last months before the decision of utilization review; without a date nothing is. */
+function isOfLate(said: Fact, { decided }: ClaimedIssue, { claims }: CompiledLexicon): boolean {
+  const months = monthsBefore(decided, said);
+  return months !== null && months >= 0 && months <= claims.ofLate;
 }
 
 /**
- * True for a denial of the thing itself. `No need for an MRI` and `no recent MRI` deny no MRI: what was done is only
- * denied by words about all of the past; and what is not documented to an amount may be to another.
+ * True for a denial of the thing itself. `No need for an MRI` and `no repeat MRI` deny no MRI: what was done is only
+ * denied by words about all of the past, or of late; and what is not documented to an amount may be to another.
  */
 function isPlainDenial(
   { fact, roles }: Claim,
@@ -106,15 +116,18 @@ function isPlainDenial(
   { claims }: CompiledLexicon,
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
-  if (roles.has('restricted') || roles.has('renewed') || typeof fact.value === 'number') return false;
+  if (roles.has('restricted') || typeof fact.value === 'number') return false;
+  if (roles.has('of-late') ? !claims.history.has(fact.fact) : roles.has('renewed')) return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
-  return !claims.history.has(fact.fact) || roles.has('past-talk');
+  return !claims.history.has(fact.fact) || roles.has('past-talk') || roles.has('of-late');
 }
 
-/** Facts of one sign alone have no other; of the rest it must be the very same. */
+/** Facts of one sign alone have no other; of the rest it must be the very same, and drugs must be of the same class. */
 function isSameSign(said: Fact, claimed: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
-  return !lexicon.claims.signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
+  const { signs, byClass } = lexicon.claims;
+  if (byClass.has(claimed.fact)) return mayBeOfSameClass(said, claimed, source, lexicon);
+  return !signs.has(claimed.fact) || areOfSameSign(said, claimed, source, lexicon);
 }
 
 /** The rationale counts on something that the summary denies for the same place, and nowhere documents. */

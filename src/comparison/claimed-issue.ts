@@ -18,10 +18,12 @@ export interface ClaimedIssue {
   readonly drugs: ReadonlySet<string>;
   /** It asks for drugs alone, so that statements about `the treatment` are about them. */
   readonly isForDrugs: boolean;
+  /** The day of the decision of utilization review, from which counts what was done of late. */
+  readonly decided: string | null;
 }
 
-/** What the services of an issue have in common. */
-export function claimedIssue(services: readonly Service[]): ClaimedIssue {
+/** What the services of an issue have in common. @param decided the day of the decision of utilization review */
+export function claimedIssue(services: readonly Service[], decided: string | null): ClaimedIssue {
   const sides = new Set(services.map(({ laterality }) => laterality));
   const [side = null] = sides;
   return {
@@ -30,6 +32,7 @@ export function claimedIssue(services: readonly Service[]): ClaimedIssue {
     families: new Set(services.map(({ family }) => family)),
     drugs: new Set(services.flatMap(({ drug }) => drug ?? [])),
     isForDrugs: services.length > 0 && services.every(({ drug }) => drug !== null),
+    decided,
   };
 }
 

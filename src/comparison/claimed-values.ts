@@ -26,7 +26,8 @@ export function otherValue(
   const [first] = said;
   if (first === undefined) return null;
   const values = [...said.map((one) => one.value), ...sumOfParts(fact.fact, summary, lexicon)];
-  if (values.some((one) => agree(one, value, fact.fact, lexicon))) return null;
+  const isAll = claim.roles.has('said-to-be-all');
+  if (values.some((one) => agree(one, value, fact.fact, isAll, lexicon))) return null;
   const meaning = lexicon.facts.get(fact.fact)?.meaning ?? fact.fact;
   return contradiction(
     claim.sentence,
@@ -49,16 +50,22 @@ function sumOfParts(
   return [numbers.reduce((sum, one) => sum + one, 0)];
 }
 
-/** True unless the lexicon says that two such values cannot both be right. What is no single value is not judged. */
+/**
+ * True unless the lexicon says that two such values cannot both be right. What is no single value is not judged.
+ * @param isAll the claimed number is said to be all that there was
+ */
 function agree(
   said: FactValue | null,
   claimed: FactValue,
   fact: string,
-  { claims: { sameNumber, notLess, contraryValues } }: CompiledLexicon,
+  isAll: boolean,
+  { claims: { sameNumber, notLess, notMore, contraryValues } }: CompiledLexicon,
 ): boolean {
   if (typeof said === 'number' && typeof claimed === 'number') {
     const apart = sameNumber.get(fact);
     if (apart !== undefined) return Math.abs(said - claimed) <= apart;
+    const more = isAll ? notMore.get(fact) : undefined;
+    if (more !== undefined && said - claimed > more) return false;
     const less = notLess.get(fact);
     return less === undefined || claimed - said <= less;
   }
@@ -101,8 +108,8 @@ export function deniedInWords(
 
 /** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
-  { marks, percentages }: SaidSentence,
-  { by, 'at-least': least, beyond, also }: DeniedInWords,
+  { marks, percentages, weeks }: SaidSentence,
+  { by, 'at-least': least, unit, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
   { claims: { contraryValues } }: CompiledLexicon,
 ): Fact | undefined {
@@ -113,7 +120,7 @@ function shownAgainst(
   if (said.some(isContrary)) return undefined;
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
-  const asked = leastAsked(least, beyond, percentages);
+  const asked = leastAsked(least, beyond, unit === 'week' ? weeks : percentages);
   if (also && marks.has(also.where)) {
     const isMet = summary.some((one) => one.fact === also.by && reaches(one, also['at-least']));
     if (!isMet) return undefined;
@@ -122,15 +129,18 @@ function shownAgainst(
   return said.find((one) => asked === null || reaches(one, asked));
 }
 
-/** The least number that answers a denial, null where none is asked for; nothing is beyond a share that is not named. */
+/**
+ * The least number that answers a denial, null where none is asked for; nothing is beyond what is not named.
+ * @param named the percentages or lengths of time that the denial names
+ */
 function leastAsked(
   least: number | undefined,
   beyond: number | undefined,
-  percentages: readonly number[],
+  named: readonly number[],
 ): number | null {
   if (beyond !== undefined)
-    return percentages.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...percentages) + beyond;
-  return least === undefined ? null : Math.max(least, ...percentages);
+    return named.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...named) + beyond;
+  return least === undefined ? null : Math.max(least, ...named);
 }
 
 /** Of several treatments one may have done as little as is said. */

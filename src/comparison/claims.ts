@@ -4,12 +4,14 @@
  * Method of telling them apart: markers of the lexicon (roles `guideline-talk`, `case-talk`), precision before recall.
  */
 
+import { lengthsNamed } from '../facts/amounts.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { extractScanned } from '../facts/extract.js';
 import type { Mention } from '../facts/mention.js';
 import { type Scan, scan } from '../facts/scan.js';
 import { type ConceptMatch, percentagesNamed, regionsNamed, type Sentence } from '../facts/sentence.js';
 import { does } from '../facts/small-words.js';
+import { levelsIn } from '../facts/zones.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
@@ -51,6 +53,8 @@ export interface SaidSentence extends Marks {
   readonly regions: readonly string[];
   /** Percentages that it names, in text order. */
   readonly percentages: readonly number[];
+  /** Lengths of time that it names, in weeks and in text order; of a range its end. */
+  readonly weeks: readonly number[];
 }
 
 /** A rationale read; quotes are of the letter. Nothing of it goes into a decision. */
@@ -97,6 +101,7 @@ export function readRationale(
       roles,
       regions: regionsNamed(sentence),
       percentages: percentagesNamed(sentence, scanned.units),
+      weeks: lengthsNamed(sentence, scanned, 'week'),
     })),
   };
 }
@@ -157,7 +162,7 @@ function claimsOf(
     if (!isRestricted(evidence, home, scanned)) roles.delete('restricted');
     return [
       {
-        fact: { ...fact, evidence: [evidence] },
+        fact: { ...fact, levels: levelsOf(fact, home, scanned), evidence: [evidence] },
         sentence: home.quote,
         marks: home.marks,
         roles,
@@ -165,6 +170,11 @@ function claimsOf(
       },
     ];
   });
+}
+
+/** `No instability has been shown at L3-4`: what is not so is denied of the levels that its sentence names. */
+function levelsOf(fact: Fact, { sentence }: ReadSentence, { units }: Scan): readonly string[] {
+  return fact.status === 'present' || fact.levels.length > 0 ? fact.levels : levelsIn(sentence, units);
 }
 
 /** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */

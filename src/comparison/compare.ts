@@ -6,7 +6,6 @@
 import type { ImrDocument, Issue } from '../document/imr-document.js';
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { Agreement, Decision, Finding, Outcome, Predicted } from '../vocabulary/decision.js';
-import type { Fact } from '../vocabulary/fact.js';
 import type { RuleSet } from '../vocabulary/rule.js';
 import { contradictionsWithin } from './against-itself.js';
 import { contradictionsWithSummary } from './against-summary.js';
@@ -15,6 +14,7 @@ import { claimedIssue } from './claimed-issue.js';
 import { readRationale } from './claims.js';
 import { conclusionMismatch, regionMismatch } from './conclusion.js';
 import { disagreementFinding } from './outcome-disagrees.js';
+import type { ScannedSummary } from './request-mismatch.js';
 
 /** An issue with what was predicted for it before anybody looked at its determination. */
 export interface ComparedIssue {
@@ -33,25 +33,28 @@ export function agreementOf(predicted: Predicted, actual: Outcome | null): Agree
 export function findingsOf(
   compared: ComparedIssue,
   document: ImrDocument,
-  facts: readonly Fact[],
+  summary: ScannedSummary,
   urDate: string | null,
   lexicon: CompiledLexicon,
   rules: RuleSet,
 ): Finding[] {
   const { issue, decisions } = compared;
   const { determination } = issue;
-  const asked = claimedIssue(decisions.map(({ service }) => service));
+  const asked = claimedIssue(
+    decisions.map(({ service }) => service),
+    urDate,
+  );
   const rationale = determination.rationale
     ? readRationale(document.source, determination.rationale, lexicon, urDate)
     : null;
   const within = rationale ? contradictionsWithin(rationale, asked, lexicon) : [];
-  const against = rationale ? contradictionsWithSummary(rationale, facts, asked, lexicon) : [];
+  const against = rationale ? contradictionsWithSummary(rationale, summary.facts, asked, lexicon) : [];
   return [
     ...outcomeDisagrees(compared),
     ...against.filter((finding) => !within.some((other) => isOfSameSentence(finding, other))),
     ...within,
     ...(rationale ? conclusionMismatch(determination, rationale) : []),
-    ...regionMismatch(determination, rationale, issue.request, asked.regions, lexicon),
+    ...regionMismatch({ determination, rationale, summary }, issue.request, asked.regions, lexicon),
     ...citationsOutOfForce(determination.reviewer?.sources ?? [], urDate, rules),
   ];
 }

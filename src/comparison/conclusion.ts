@@ -12,6 +12,7 @@ import type { Quote, SourceText } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Rationale } from './claims.js';
 import { areRelated, regionsAround } from './related-regions.js';
+import type { ScannedSummary } from './request-mismatch.js';
 
 /** The rationale concludes the opposite of the outcome stated beside the request. */
 export function conclusionMismatch(determination: Determination, rationale: Rationale): Finding[] {
@@ -30,13 +31,19 @@ export function conclusionMismatch(determination: Determination, rationale: Rati
   ];
 }
 
+/** What a letter tells around one issue: how it was determined and why, and the summary of the case. */
+export interface Told {
+  readonly determination: Determination;
+  readonly rationale: Rationale | null;
+  readonly summary: ScannedSummary;
+}
+
 /**
  * The reviewer's cited chapter, the service that the rationale decides, or all that it says of the case, is about
  * another body part than the request.
  */
 export function regionMismatch(
-  determination: Determination,
-  rationale: Rationale | null,
+  { determination, rationale, summary }: Told,
   request: Quote,
   regions: readonly string[],
   lexicon: CompiledLexicon,
@@ -64,30 +71,43 @@ export function regionMismatch(
         request,
       ),
     ];
-  const words = saidElsewhere(rationale, regions, lexicon);
+  const words = saidElsewhere(rationale, summary, regions, lexicon);
   if (words === null) return [];
   return [
     mismatch('all that the rationale says is about another body part than the request', words, request),
   ];
 }
 
-/** How many sentences must speak of another body part: one alone may mention it in passing. */
-const FEWEST_SENTENCES = 2;
+/** How often another body part must be named: once may be in passing. */
+const FEWEST = 2;
 
 /** A sentence about the case, where all that name a body part name one that has nothing to do with the request. */
 function saidElsewhere(
   { sentences }: Rationale,
+  summary: ScannedSummary,
   asked: readonly string[],
   lexicon: CompiledLexicon,
 ): Quote | null {
   const named = sentences.filter(({ regions }) => regions.length > 0);
   const ofCase = named.filter(({ roles }) => !roles.has('guideline-talk'));
   const first = ofCase.find(({ roles }) => roles.has('case-talk'));
-  if (first === undefined || ofCase.length < FEWEST_SENTENCES) return null;
-  const isNear = named.some(({ regions }) =>
-    regions.some((one) => asked.some((other) => areRelated(one, other, lexicon))),
-  );
-  return isNear ? null : first.sentence;
+  if (first === undefined) return null;
+  const places = ofCase.flatMap(({ regions }) => regions);
+  const isNear = (region: string): boolean => asked.some((other) => areRelated(region, other, lexicon));
+  if (named.some(({ regions }) => regions.some(isNear))) return null;
+  const isEnough =
+    ofCase.length >= FEWEST || (places.length >= FEWEST && !areOfSummary(places, summary, lexicon));
+  return isEnough ? first.sentence : null;
+}
+
+/** True if the summary speaks of any of the body parts, or of one that has to do with it. */
+function areOfSummary(
+  places: readonly string[],
+  { scan: read }: ScannedSummary,
+  lexicon: CompiledLexicon,
+): boolean {
+  const known = new Set(read?.sentences.flatMap(regionsNamed));
+  return [...known].some((region) => places.some((one) => areRelated(one, region, lexicon)));
 }
 
 /** Body regions that quotes name, by lexicon: reviewers cite few chapters, each of them often. */

@@ -40,5 +40,11 @@ export function sharedItems(a: FactValue | null, b: FactValue | null): readonly 
   return a.filter((item) => b.includes(item));
 }
 
+/** What has a name of its own (a drug, an item of a list) is answered under that name alone. */
+export function isSameValue(said: FactValue | null, denied: FactValue | null): boolean {
+  if (isList(denied)) return (sharedItems(said, denied)?.length ?? 0) > 0;
+  return typeof denied !== 'string' || said === denied;
+}
+
 const isList = (value: FactValue | null): value is readonly string[] =>
   Array.isArray(value) && typeof value[0] === 'string';

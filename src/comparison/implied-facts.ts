@@ -6,16 +6,35 @@ import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import type { ShownBy } from '../vocabulary/claims-lexicon.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ClaimedIssue } from './claimed-issue.js';
+import { isSameValue, sharedItems } from './denied-items.js';
 
 /** True if a fact answers a denial. Which treatments were tried tells no number of visits that is not documented. */
 export function answers(
   said: Fact,
-  denial: Pick<Fact, 'fact' | 'status'>,
+  denial: Pick<Fact, 'fact' | 'status' | 'value'>,
   issue: ClaimedIssue,
   lexicon: CompiledLexicon,
 ): boolean {
   return shownBy(said, issue, lexicon).some(
-    ({ denied, value }) => denied === denial.fact && (value === undefined || denial.status === 'absent'),
+    (one) =>
+      one.denied === denial.fact &&
+      (one['of-class'] === true
+        ? isOfDeniedClass(said, denial, issue, lexicon)
+        : isSameValue(said.value, denial.value) && (isOfAnyValue(one) || denial.status === 'absent')),
+  );
+}
+
+/** A drug that is not asked for answers the denial of an item of a list that its class stands for. */
+function isOfDeniedClass(
+  { value }: Fact,
+  denial: Pick<Fact, 'fact' | 'value'>,
+  { drugs }: ClaimedIssue,
+  { drugs: known, plan }: CompiledLexicon,
+): boolean {
+  if (typeof value !== 'string' || drugs.has(value)) return false;
+  const planned = plan.get(known.get(value)?.class ?? '') ?? [];
+  return planned.some(
+    ({ fact, item }) => fact === denial.fact && item !== null && sharedItems([item], denial.value)?.length,
   );
 }
 
@@ -29,20 +48,25 @@ export function impliedBy(
   lexicon: CompiledLexicon,
 ): readonly string[] {
   return shownBy(claimed, issue, lexicon)
-    .filter(({ value }) => claimed.value === null || value !== undefined)
+    .filter((one) => one['of-class'] === undefined && (claimed.value === null || !isOfAnyValue(one)))
     .map(({ denied }) => denied);
 }
+
+/** True unless only certain values show it. */
+const isOfAnyValue = (one: ShownBy): boolean => one.value === undefined && one.class === undefined;
 
 /** The entries of the lexicon by which a fact shows another. */
 function shownBy(
   { fact, value }: Pick<Fact, 'fact' | 'value'>,
   { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
+  { claims, drugs }: CompiledLexicon,
 ): readonly ShownBy[] {
+  const drugClass = typeof value === 'string' ? drugs.get(value)?.class : undefined;
   return claims.shownBy.filter(
     (one) =>
       one.by.includes(fact) &&
       (isForDrugs || !one['for-drugs']) &&
-      (one.value === undefined || [value].flat().includes(one.value)),
+      (one.value === undefined || [value].flat().includes(one.value)) &&
+      (one.class === undefined || one.class === drugClass),
   );
 }

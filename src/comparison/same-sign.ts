@@ -14,10 +14,24 @@ export function areOfSameSign(a: Fact, b: Fact, source: SourceText, lexicon: Com
   return [...signsOf(a, source, lexicon)].some((sign) => others.has(sign));
 }
 
+/** True unless the evidence of both names classes of drugs, and none of them in common. */
+export function mayBeOfSameClass(a: Fact, b: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
+  const classesOf = (fact: Fact): readonly string[] =>
+    namesIn(fact, source, lexicon).flatMap((name) => lexicon.claims.classNamed.get(name) ?? []);
+  const [ofA, ofB] = [classesOf(a), classesOf(b)];
+  return ofA.length === 0 || ofB.length === 0 || ofA.some((name) => ofB.includes(name));
+}
+
 /** The concepts in a fact's evidence that can give it. */
-function signsOf({ fact, evidence }: Fact, source: SourceText, lexicon: CompiledLexicon): Set<string> {
-  const named = evidence
+function signsOf(fact: Fact, source: SourceText, lexicon: CompiledLexicon): Set<string> {
+  const gives = (name: string): boolean | undefined =>
+    lexicon.plan.get(name)?.some((planned) => planned.fact === fact.fact);
+  return new Set(namesIn(fact, source, lexicon).filter(gives));
+}
+
+/** The concepts that the words of a fact name. */
+function namesIn({ evidence }: Fact, source: SourceText, lexicon: CompiledLexicon): readonly string[] {
+  return evidence
     .flatMap((quote) => scan(CleanView.of(source, quote), lexicon).sentences)
     .flatMap(({ concepts }) => concepts.flatMap(({ entry }) => [...entry.names]));
-  return new Set(named.filter((name) => lexicon.plan.get(name)?.some((planned) => planned.fact === fact)));
 }

@@ -161,7 +161,7 @@ function letterFindings(issue: Issue, services: readonly Service[], letter: Case
   const { document, summary, urDate, knowledge } = letter;
   const decisions = services.map((service) => undecided(service, urDate));
   const compared = { issue, decisions, predicted: 'undetermined' } as const;
-  return findingsOf(compared, document, summary.facts, urDate, knowledge.lexicon, NO_RULES);
+  return findingsOf(compared, document, summary, urDate, knowledge.lexicon, NO_RULES);
 }
 
 function undecided(service: Service, date: string | null): Decision {

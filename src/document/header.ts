@@ -5,106 +5,137 @@
  * In: the clean view and the spans of front matter. Out: fields with their quotes, null where the letter has none.
  */
 import { parseDate } from '../language/dates.js';
+import { formPattern } from '../language/form-pattern.js';
 import type { UnitData } from '../language/unit.js';
 import type { CleanView } from '../text/clean-view.js';
 import type { Span } from '../text/source-text.js';
+import type { HEADER_FIELDS, LetterLayout } from '../vocabulary/letter-layout.js';
 import type { Field, LetterHeader } from './imr-document.js';
+
+type FieldName = (typeof HEADER_FIELDS)[number];
+
+/** What the fields of front matter are found with. */
+export interface HeaderForm {
+  /** The labels of all fields, a group for each of `places`. Global: for `matchAll` alone. */
+  readonly labels: RegExp;
+  /** What each group is a label of, and how many labels of the field are trusted more. */
+  readonly places: readonly LabelPlace[];
+  /** The value behind a label, its first group; sticky, tried where the label ends. */
+  readonly values: Readonly<Record<FieldName, RegExp>>;
+  /** Between two specialties. */
+  readonly joins: RegExp;
+}
+
+interface LabelPlace {
+  readonly name: FieldName;
+  readonly rank: number;
+}
 
 /** `8/6/2013`, `08-06-13`, `August 6, 2013`, with spaces where a line end cut it. */
 const DATE =
-  '(\\d{1,2} ?[/-] ?\\d{1,2} ?[/-] ?(?:\\d{4}|\\d{2})(?!\\d)|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2})';
+  '\\d{1,2} ?[/-] ?\\d{1,2} ?[/-] ?(?:\\d{4}|\\d{2})(?!\\d)|[a-z]{3,9}\\.? \\d{1,2},? \\d{4}|\\d{4}-\\d{2}-\\d{2}';
+/** `CM13-0071443`. */
+const CASE_NUMBER = '[A-Z]{2} ?\\d{2} ?- ?\\d{4,8}';
 
-function dateAfter(label: string): RegExp {
-  return new RegExp(`${label} ?:? ?${DATE}`, 'i');
+/** How front matter looks in letters of a layout. */
+export function headerForm({ header: { labels, priorities, ends, joins } }: LetterLayout): HeaderForm {
+  const written = Object.entries(labels).flatMap(([name, phrases]) =>
+    phrases.map((phrase, rank) => ({ name: name as FieldName, rank, pattern: formPattern([phrase]) })),
+  );
+  const anyLabel = written.map(({ pattern }) => pattern).join('|') || '(?!)';
+  const date = valuePattern(DATE);
+  const words = valuePattern(`[^:]{2,200}?(?= ?(?:$|\\.(?: |$)|${formPattern(ends)}|${anyLabel}))`);
+  return {
+    labels: new RegExp(written.map(({ pattern }) => `(${pattern})`).join('|') || '(?!)', 'gi'),
+    places: written.map(({ name, rank }) => ({ name, rank })),
+    values: {
+      'case-number': valuePattern(CASE_NUMBER),
+      'injury-date': date,
+      'ur-date': date,
+      'application-date': date,
+      'assigned-date': date,
+      'decision-date': date,
+      priority: valuePattern(`${formPattern(priorities, 'as-written')}\\b`),
+      specialty: words,
+      licensure: words,
+    },
+    joins: new RegExp(` ?${formPattern(joins)} ?`, 'gi'),
+  };
 }
 
-/** In order of trust: the first pattern that matches gives the value, its first group. */
-const PATTERNS: Readonly<Record<keyof LetterHeader, readonly RegExp[]>> = {
-  // MAXIMUS Case Number: CM13-0071443
-  caseNumber: [/Case (?:Number|No\.?|#) ?:? ?([A-Z]{2} ?\d{2} ?- ?\d{4,8})/i],
-  injuryDate: [dateAfter('Date of Injur(?:y|ies)')],
-  urDate: [
-    dateAfter('Date of UR Decision'),
-    dateAfter('UR (?:Denial|Decision) Date'),
-    // disputing the Utilization Review Denial dated 7/24/2013; taken from the utilization review denial/modification dated …
-    dateAfter('Utilization Review (?:Denial|Determination|Decision)(?:/modification)?(?: dated)?'),
-  ],
-  applicationDate: [
-    dateAfter('Application Received'),
-    dateAfter('Application for Independent Medical Review was (?:filed|received) on'),
-  ],
-  assignedDate: [dateAfter('Date Assigned')],
-  decisionDate: [dateAfter('(?<!UR )(?<!of UR )Decision Date'), dateAfter('\\bDated ?:')],
-  priority: [/Priority ?: ?(standard|expedited|regular|urgent)\b/i],
-  specialty: [
-    // Certification(s)/Specialty: Physical Medicine & Rehabilitation
-    /Certifications?(?:\(s\))? ?\/ ?Specialt(?:y|ies) ?: ?([^:]{2,200}?) ?(?=$|\.(?: |$)|State\(?s\)? of)/i,
-    // is Board Certified in Orthopedic Surgery and is licensed to practice in California
-    /Board Certified in ([^:]{2,200}?),? ?(?:and|who) is licensed/i,
-  ],
-  licensure: [
-    // State(s) of Licensure: California, Texas
-    /States?(?:\(s\))? of Licensure ?: ?([^:]{2,120}?) ?(?=$|\.(?: |$)|Certification)/i,
-    /licensed to practice in ([A-Z][A-Za-z ,]{2,100}?)(?=\.|$)/i,
-  ],
-};
-
-const DATE_FIELDS: ReadonlySet<keyof LetterHeader> = new Set([
-  'injuryDate',
-  'urDate',
-  'applicationDate',
-  'assignedDate',
-  'decisionDate',
-]);
+const valuePattern = (pattern: string): RegExp => new RegExp(` ?:? ?(${pattern})`, 'iy');
 
 /** Front matter is short; what follows further down a part is prose. */
 const LONGEST_FRONT = 8_000;
 
-/** Reads every field from the first front part that has it. @param data how dates are written */
-export function readHeader(view: CleanView, fronts: readonly Span[], data: UnitData): LetterHeader {
-  const read = (name: keyof LetterHeader): Field<string> | null => {
-    for (const front of fronts) {
-      const field = readField(view, front, name, data);
-      if (field) return field;
-    }
-    return null;
-  };
+/**
+ * Reads every field from the first front part that has it.
+ * @param data how dates are written
+ */
+export function readHeader(
+  view: CleanView,
+  fronts: readonly Span[],
+  form: HeaderForm,
+  data: UnitData,
+): LetterHeader {
+  const read = new Map<FieldName, Field<string>>();
+  for (const front of fronts)
+    for (const [name, field] of fieldsOf(view, front, form, data)) if (!read.has(name)) read.set(name, field);
+  const field = (name: FieldName): Field<string> | null => read.get(name) ?? null;
   return {
-    caseNumber: read('caseNumber'),
-    injuryDate: read('injuryDate'),
-    urDate: read('urDate'),
-    applicationDate: read('applicationDate'),
-    assignedDate: read('assignedDate'),
-    decisionDate: read('decisionDate'),
-    priority: read('priority'),
-    specialty: read('specialty'),
-    licensure: read('licensure'),
+    caseNumber: field('case-number'),
+    injuryDate: field('injury-date'),
+    urDate: field('ur-date'),
+    applicationDate: field('application-date'),
+    assignedDate: field('assigned-date'),
+    decisionDate: field('decision-date'),
+    priority: field('priority'),
+    specialty: field('specialty'),
+    licensure: field('licensure'),
   };
 }
 
-function readField(
+/** The fields of one front part: of each the value behind its most trusted label, there the first. */
+function fieldsOf(
   view: CleanView,
   front: Span,
-  name: keyof LetterHeader,
+  form: HeaderForm,
   data: UnitData,
-): Field<string> | null {
+): ReadonlyMap<FieldName, Field<string>> {
   const text = view.text.slice(front.start, Math.min(front.end, front.start + LONGEST_FRONT)).trimEnd();
-  for (const pattern of PATTERNS[name]) {
-    const match = pattern.exec(text);
-    const words = match?.[1]?.trimEnd();
-    if (!match || !words) continue;
-    const value = fieldValue(name, words, data);
+  const found = new Map<FieldName, Field<string>>();
+  const ranks = new Map<FieldName, number>();
+  for (const label of text.matchAll(form.labels)) {
+    const { name, rank } = form.places[
+      form.places.findIndex((_, i) => label[i + 1] !== undefined)
+    ] as LabelPlace;
+    if (rank >= (ranks.get(name) ?? Number.POSITIVE_INFINITY)) continue;
+    const behind = form.values[name];
+    behind.lastIndex = label.index + label[0].length;
+    const written = behind.exec(text)?.[1];
+    if (written === undefined) continue;
+    const words = written.trimEnd();
+    const value = fieldValue(name, words, form, data);
     if (value === null) continue;
-    const start = front.start + match.index + match[0].lastIndexOf(words);
-    return { value, quote: view.source.quote(view.span(start, start + words.length)) };
+    const start = front.start + behind.lastIndex - written.length;
+    ranks.set(name, rank);
+    found.set(name, { value, quote: view.source.quote(view.span(start, start + words.length)) });
   }
-  return null;
+  return found;
 }
 
-function fieldValue(name: keyof LetterHeader, words: string, data: UnitData): string | null {
-  if (DATE_FIELDS.has(name)) return parseDate(words.replace(/ ?([/-]) ?/g, '$1'), data);
-  if (name === 'caseNumber') return words.replaceAll(' ', '').toUpperCase();
-  // Board Certified in X, has a subspecialty in Y and is licensed
-  if (name === 'specialty') return words.replace(/,? (?:and )?has a subspecialty in /gi, ', ');
-  return name === 'priority' ? words.toLowerCase() : words;
+function fieldValue(name: FieldName, words: string, { joins }: HeaderForm, data: UnitData): string | null {
+  switch (name) {
+    case 'case-number':
+      return words.replaceAll(' ', '').toUpperCase();
+    case 'priority':
+      return words.toLowerCase();
+    // Board Certified in X, has a subspecialty in Y and is licensed
+    case 'specialty':
+      return words.replace(joins, ', ');
+    case 'licensure':
+      return words;
+    default:
+      return parseDate(words.replace(/ ?([/-]) ?/g, '$1'), data);
+  }
 }

@@ -1,11 +1,12 @@
 /**
- * What the parser of letters knows of their wording, from the lexicon: headings and labels, how they name the treatment
+ * What the parser of letters knows of their wording, from the lexicon: fields, headings and labels, how they name the treatment
  * schedule, how dates are written.
  */
 import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
-import type { LetterLayout } from '../vocabulary/letter-layout.js';
+import { HEADER_FIELDS, type LetterLayout } from '../vocabulary/letter-layout.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { type HeaderForm, headerForm } from './header.js';
 import { type HeadingForm, headingForm } from './headings.js';
 import { labelPattern } from './issue-labels.js';
 import { type ListForm, listForm } from './issues-2013.js';
@@ -16,6 +17,7 @@ import { type ScheduleNames, scheduleNames } from './schedule-names.js';
 export interface LetterForm {
   readonly schedule: ScheduleNames;
   readonly units: UnitData;
+  readonly header: HeaderForm;
   readonly headings: HeadingForm;
   /** Finds the labels of an issue (see `issue-labels.ts`). */
   readonly labels: RegExp;
@@ -26,6 +28,14 @@ export interface LetterForm {
 const NOTHING: LetterLayout['introductions']['summary'] = { opens: [], ends: [], within: 1 };
 /** A layout without words, in which no letter has any part. */
 const UNKNOWN: LetterLayout = {
+  header: {
+    labels: Object.fromEntries(
+      HEADER_FIELDS.map((name) => [name, []]),
+    ) as unknown as LetterLayout['header']['labels'],
+    priorities: [],
+    ends: [],
+    joins: [],
+  },
   headings: { summary: [], issues: [], documents: [], front: [] },
   introductions: { summary: NOTHING, issues: NOTHING },
   'summary-openings': [],
@@ -54,6 +64,7 @@ export function letterForm(lexicon: LexiconFile): LetterForm {
   return {
     schedule: scheduleNames(lexicon['treatment-schedule']),
     units: unitData(lexicon),
+    header: headerForm(layout),
     headings: headingForm(layout),
     labels: labelPattern(layout),
     lists: listForm(layout, requests),

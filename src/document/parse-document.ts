@@ -34,7 +34,7 @@ export function parseDocument(source: SourceText, form: LetterForm): ImrDocument
   return {
     source,
     shape,
-    header: readHeader(view, sections.fronts, form.units),
+    header: readHeader(view, sections.fronts, form.header, form.units),
     summary: summarySpan,
     issues,
     diagnostics,

@@ -268,6 +268,18 @@ export function lengthWithin(from: number, to: number, scan: Scan, unit: string)
   return null;
 }
 
+/** All lengths of time in a range of units, in the unit asked for; of a range its end. */
+export function lengthsNamed({ from, to }: Pick<Amount, 'from' | 'to'>, scan: Scan, unit: string): number[] {
+  const lengths: number[] = [];
+  for (let i = from; i < to; i++) {
+    const found = lengthAt(i, scan, unit);
+    if (found === null) continue;
+    lengths.push(typeof found.value === 'number' ? found.value : found.value[1]);
+    i = found.to - 1;
+  }
+  return lengths;
+}
+
 /** `8 weeks`, `6 to 8 weeks`, `a month`, `a couple of weeks`; not `8 weeks ago`. */
 function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[i];

@@ -153,7 +153,10 @@ function denialInto({ cues }: Sentence, from: number, to: number): CueMatch | un
       (LEADING_IN.has(meaning) &&
         start < from &&
         end <= to &&
-        (end === from + 1 || (meaning === 'no-more' && from < end))),
+        (end === from + 1 ||
+          (meaning === 'no-more' && from < end) ||
+          // `neither the block nor therapy helped`
+          (meaning === 'failed' && end === to))),
   );
 }
 

@@ -132,10 +132,16 @@ export interface CompiledLexicon {
     readonly byRegion: ReadonlySet<string>;
     readonly history: ReadonlySet<string>;
     readonly signs: ReadonlySet<string>;
+    readonly byClass: ReadonlySet<string>;
+    /** The class of drugs that a marker, or a class by its own name, names. */
+    readonly classNamed: ReadonlyMap<string, string>;
+    /** In months; nothing is known to be of late where the lexicon does not say it. */
+    readonly ofLate: number;
     readonly shownBy: readonly ShownBy[];
     readonly deniedInWords: readonly DeniedInWords[];
     readonly sameNumber: ReadonlyMap<string, number>;
     readonly notLess: ReadonlyMap<string, number>;
+    readonly notMore: ReadonlyMap<string, number>;
     readonly addsUp: ReadonlyMap<string, readonly string[]>;
     readonly contraryValues: ReadonlyMap<string, string>;
     readonly reviewDenial: { readonly fact: string; readonly value: string } | null;
@@ -183,10 +189,17 @@ export function compileLexicon(
       byRegion: new Set(lexicon.claims?.['by-region']),
       history: new Set(lexicon.claims?.history),
       signs: new Set(lexicon.claims?.signs),
+      byClass: new Set(lexicon.claims?.['by-class']?.facts),
+      classNamed: new Map([
+        ...Object.entries(lexicon.claims?.['by-class']?.named ?? {}),
+        ...Object.values(lexicon.drugs ?? {}).map((drug) => [drug.class, drug.class] as const),
+      ]),
+      ofLate: lexicon.claims?.['of-late'] ?? 0,
       shownBy: lexicon.claims?.['shown-by'] ?? [],
       deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],
       sameNumber: new Map(Object.entries(lexicon.claims?.['same-number'] ?? {})),
       notLess: new Map(Object.entries(lexicon.claims?.['not-less'] ?? {})),
+      notMore: new Map(Object.entries(lexicon.claims?.['not-more'] ?? {})),
       addsUp: new Map(Object.entries(lexicon.claims?.['adds-up'] ?? {})),
       contraryValues: new Map(Object.entries(lexicon.claims?.['contrary-values'] ?? {})),
       reviewDenial: lexicon.claims?.['review-denial'] ?? null,

@@ -1,6 +1,7 @@
 /**
  * The part of the body that a text as a whole is about. What is said without a place is said of that one: `12 visits of
  * therapy` in a letter about a left knee. A text about several parts has none, and what is unplaced there stays so.
+ * The side is told likewise, of each limb by itself; the spine has none.
  * In: the facts of a text. Out: the same facts, placed. Not here: places that sentences name (see `regions.ts`).
  */
 import type { Laterality } from '../vocabulary/service.js';
@@ -10,29 +11,38 @@ import { spineOfLimb } from './regions.js';
 
 /** How many facts must be placed before they tell what a text is about, and which share of them in one place. */
 const FEWEST = 3;
-const MOST = 0.8;
+const MOST = 2 / 3;
 
-/** The facts, those of no named place where the text as a whole is, if it is about one place. */
+/**
+ * The facts, those of no named place where the text as a whole is, if it is about one place; and those of a limb without
+ * a side on the side that the text tells of, if it is one.
+ */
 export function inMainRegion(
   facts: readonly CollectedFact[],
   lexicon: CompiledLexicon,
 ): readonly CollectedFact[] {
-  const regions = facts.map(({ region }) => region && (spineOfLimb(region, lexicon) ?? region));
-  const region = prevailing(regions);
-  if (region === null) return facts;
-  const laterality = lexicon.suppliedBy.has(region) ? prevailing(sidesIn(facts, region)) : null;
+  const main = prevailing(facts.map(({ region }) => region && (spineOfLimb(region, lexicon) ?? region)));
+  const sides = new Map<string, Laterality | null>(
+    [...lexicon.suppliedBy.keys()].map((limb) => [limb, prevailing(sidesIn(facts, limb))]),
+  );
   const placed = new CollectedFacts();
   for (const { evidence, cues, ...said } of facts) {
-    const isUnplaced = said.region === null && lexicon.facts.get(said.fact)?.scope === 'region';
-    const where = { region, laterality: said.laterality ?? laterality };
-    placed.add(isUnplaced ? { ...said, ...where } : said, evidence, cues);
+    const isOfPlace = lexicon.facts.get(said.fact)?.scope === 'region';
+    const region = said.region ?? main;
+    if (!isOfPlace || region === null) placed.add(said, evidence, cues);
+    else {
+      const laterality = said.laterality ?? sides.get(region) ?? null;
+      placed.add({ ...said, region, laterality }, evidence, cues);
+    }
   }
   return placed.all;
 }
 
-/** The side of each fact of a region; the spine has none of its own. */
-function sidesIn(facts: readonly CollectedFact[], region: string): readonly (Laterality | null)[] {
-  return facts.map((fact) => (fact.region === region ? fact.laterality : null));
+/** The sides on which something is told of a limb; what is well says nothing of what the text is about. */
+function sidesIn(facts: readonly CollectedFact[], limb: string): readonly (Laterality | null)[] {
+  return facts.map(({ region, status, laterality }) =>
+    region === limb && status !== 'absent' ? laterality : null,
+  );
 }
 
 /** The value that most of those that are known have. */

@@ -13,7 +13,7 @@ import type { PlannedSource } from './fact-plan.js';
 import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
 import type { NamedRegions } from './named-regions.js';
-import { spineOfLimb } from './regions.js';
+import { limbOfSpine, spineOfLimb } from './regions.js';
 import type { Reading, Statement } from './statements.js';
 
 /** The facts of a text while they are collected. */
@@ -22,7 +22,10 @@ export interface Statements extends Reading {
   readonly facts: CollectedFacts;
 }
 
-const NOWHERE: readonly null[] = [null];
+/** The regions that a statement is about, each with the regions of the words that name it. */
+type NamedAs = ReadonlyMap<string | null, readonly string[]>;
+
+const NAMED_NOWHERE: NamedAs = new Map([[null, []]]);
 const NO_LEVELS: readonly string[] = [];
 
 /** Adds what a mention says of a fact, once for each region that it is about. */
@@ -32,7 +35,7 @@ export function place(
   mention: Mention,
   statements: Statements,
 ): void {
-  const regions = planned.placing.isByRegion ? regionsFor(planned, mention, statements) : NOWHERE;
+  const regions = planned.placing.isByRegion ? regionsFor(planned, mention, statements) : NAMED_NOWHERE;
   const { units, isApart } = statement;
   const spans =
     units && isApart
@@ -43,8 +46,8 @@ export function place(
       : [evidenceSpan(mention, statement, statements.scan)];
   const { isByRegion, isByService } = planned.placing;
   const cues = mention.cues.map((cue) => quoteSpan(cue.from, cue.to, statements.scan));
-  for (const region of regions) {
-    const listed = region === null ? null : listedPlace(mention, region);
+  for (const [region, named] of regions) {
+    const listed = listedPlace(mention, named);
     statements.facts.add(
       {
         fact: planned.fact,
@@ -113,25 +116,34 @@ function isReduced(from: number, to: number, { sentence }: Mention): boolean {
   );
 }
 
-/** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */
+/** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it, studies the other way round. */
 function regionsFor(
   { placing }: PlannedSource,
   mention: Mention,
-  { lexicon, named }: Statements,
-): readonly (string | null)[] {
+  { lexicon, named: mentioned }: Statements,
+): NamedAs {
   const regions = placing.isRegionOfSentence ? mention.regionsHere : mention.regions;
-  if (regions === null) return NOWHERE;
+  if (regions === null) return NAMED_NOWHERE;
   const { nerve } = placing;
-  if (nerve === null) return regions;
+  if (nerve === null) return new Map(regions.map((region) => [region, [region]]));
   const supplierOf = (region: string): string => {
     // What is only ever tested at one joint is about the nerves there: two-point discrimination of the hand.
     const isTestedThere = mention.concept.region === region && spineOfLimb(region, lexicon) === null;
     if (isTestedThere) return region;
     const supplier = nerve === true ? lexicon.suppliedBy.get(region) : spineOfLimb(region, lexicon);
     if (supplier === undefined || supplier === null) return region;
-    return isAboutLimb(region, supplier, named, lexicon) ? region : supplier;
+    return isAboutLimb(region, supplier, mentioned, lexicon) ? region : supplier;
   };
-  return [...new Set(regions.map(supplierOf))];
+  const placeOf =
+    nerve === 'in-limb' ? (region: string) => limbOfSpine(region, lexicon) ?? region : supplierOf;
+  const named = new Map<string, string[]>();
+  for (const region of regions) {
+    const about = placeOf(region);
+    const known = named.get(about);
+    if (known) known.push(region);
+    else named.set(about, [region]);
+  }
+  return named;
 }
 
 /**

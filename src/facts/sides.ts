@@ -25,7 +25,18 @@ export function sideOf(
   const earlier =
     within.length > 0 ? within : adjacentBefore(sentence, 'side', zoneBefore(sentence, match), units);
   const own = joinSides(earlier.length > 0 ? earlier : sidesBeforeBoth(sentence, match, after));
-  return own ?? sideInPlace(sentence, match, after) ?? sideOfPlace(sentence, match, units);
+  return (
+    own ??
+    sideInPlace(sentence, match, after) ??
+    sideOfPlace(sentence, match, units) ??
+    sideOfHeading(sentence, units)
+  );
+}
+
+/** The side under which all of a sentence stands: `Left: scar soft, Phalen negative, strength full`. */
+function sideOfHeading({ attributes, from }: Sentence, units: readonly Unit[]): Laterality | null {
+  const first = attributes.find((one) => one.from === from && one.entry.type === 'side');
+  return first && units[first.to]?.word === ':' ? joinSides([first]) : null;
 }
 
 /** The sides named after a mention; none where a word for both sides comes first: `EMG of the legs showed right S1 denervation`. */
@@ -44,7 +55,7 @@ function sidesBeforeBoth(sentence: Sentence, match: ConceptMatch, after: Zone): 
 function sideOfPlace(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
   const place = sentence.attributes.findLast((one) => one.entry.type === 'region' && one.to <= match.from);
   if (!place || (match.entry.region !== null && match.entry.region !== place.entry.value)) return null;
-  return joinSides(
+  const own = joinSides(
     adjacentBefore(
       sentence,
       'side',
@@ -52,6 +63,7 @@ function sideOfPlace(sentence: Sentence, match: ConceptMatch, units: readonly Un
       units,
     ),
   );
+  return own ?? place.entry.side;
 }
 
 /** The side that is in the word for the place of a mention: `tingling in the legs`, `motor 5/5 BLE`. */
@@ -64,10 +76,10 @@ function sideInPlace(sentence: Sentence, match: ConceptMatch, after: Zone): Late
   return jointSide(named.map(({ entry }) => entry.side));
 }
 
-/** The side of the place that a number is about. */
+/** The side of the place that a number is about; without a place, the side right before it: `left is 2/10, right 7/10`. */
 function sideOfQuantity(sentence: Sentence, match: ConceptMatch, units: readonly Unit[]): Laterality | null {
   const [region] = regionOfQuantity(sentence, match, units);
-  if (!region) return null;
+  if (!region) return sideBefore(sentence, match.from, units);
   return joinSides(
     sentence.attributes.filter(
       (one) =>

@@ -3,6 +3,7 @@
  * In: the statements that concern a service. Out: one reading; what is silent reads `not-documented`.
  * Not here: which statements concern the service (`fact-base.ts`), facts that follow from others (`derived-facts.ts`).
  */
+import { monthsBetween } from '../language/dates.js';
 import {
   type Fact,
   type FactReading,
@@ -113,6 +114,11 @@ export function byDate(facts: readonly Fact[]): Fact[] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** How many months before a day a statement's own date is; null where either has none. */
+export function monthsBefore(day: string | null, { date }: Pick<Fact, 'date'>): number | null {
+  return date === null || day === null ? null : monthsBetween(date, day);
+}
 
 /** True for the left and the right side. */
 export function areOpposite(a: string | null, b: string | null): boolean {

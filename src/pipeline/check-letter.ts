@@ -59,7 +59,7 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
     const findings = findingsOf(
       { issue, decisions, predicted },
       document,
-      facts,
+      { facts, scan },
       urDate,
       knowledge.lexicon,
       knowledge.rules,
@@ -115,9 +115,17 @@ export async function predict(
   });
 }
 
-/** What other services call a family that they go with. */
-export function calledAs({ services }: Pick<Knowledge, 'services'>): CalledAs {
-  return (family) => services.families.get(family)?.calledAs ?? null;
+/** What other services call one that they go with: what its family is called, else what only those so called can be. */
+export function calledAs({ services: { families, qualifierOf } }: Pick<Knowledge, 'services'>): CalledAs {
+  return ({ family, modifiers }) => {
+    const called = families.get(family)?.calledAs;
+    if (called) return called;
+    for (const name of Object.keys(modifiers)) {
+      const of = qualifierOf.get(name);
+      if (of !== undefined) return of;
+    }
+    return null;
+  };
 }
 
 /** The day that chooses the guideline editions: the UR decision, else the request (8 CCR 9792.21.1). */

@@ -4,8 +4,8 @@
  */
 import type { Service } from '../vocabulary/service.js';
 
-/** What other services call a family that they go with: an operation is `surgery`; null if they call it by its name. */
-export type CalledAs = (family: string) => string | null;
+/** What other services call one that they go with: an operation is `surgery`; null if they call it by its family. */
+export type CalledAs = (service: Pick<Service, 'family' | 'modifiers'>) => string | null;
 
 /** Qualifier that says which operation a service is, or goes with. */
 const OPERATION = 'operation';
@@ -17,7 +17,7 @@ export function hostsOf(
   calledAs: CalledAs,
 ): readonly Service[] {
   const isHost = (other: Service): boolean =>
-    other.parent === null && (other.family === parent || calledAs(other.family) === parent);
+    other.parent === null && (other.family === parent || calledAs(other) === parent);
   const hosts = parent === null ? [] : all.filter(isHost);
   const here = hosts.filter((host) => host.region === region);
   return here.length > 0 ? here : hosts;

@@ -3,9 +3,9 @@
  */
 import type { UnitRange } from '../language/unit.js';
 import type { SourceText } from '../text/source-text.js';
-import { type Laterality, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
+import { type Laterality, OTHER_FAMILY, type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import type { CompiledFamily } from './compiled-families.js';
-import type { CompiledServices } from './compiled-services.js';
+import type { CompiledServices, NamingEntry } from './compiled-services.js';
 import type { Draft } from './drafts.js';
 import { familyByRegion } from './families.js';
 import type { Qualifiers } from './qualifiers.js';
@@ -41,7 +41,8 @@ export function buildServices(
     const [first, ...others] = sites as readonly [Site, ...Site[]];
     const isOne = others.length > 0 && !habits?.splitsByRegion;
     const parent = parentOf(draft, habits, host, lexicon);
-    const own = ownQualifiers(qualifiers, habits, parent, lexicon);
+    const said = family === OTHER_FAMILY ? zone.mention.entry.says : {};
+    const own = ownQualifiers({ ...said, ...qualifiers }, said, habits, parent, lexicon);
     const more = isOne ? { [MORE_REGIONS]: others.map(({ region }) => region).join(' ') } : {};
     return (isOne ? [first] : sites).map(
       (site): Service => ({
@@ -85,9 +86,10 @@ function splitSites(sites: readonly Site[], family: string, habits: CompiledFami
   });
 }
 
-/** The qualifiers that a service of this family, which goes with this parent, can have. */
+/** The qualifiers that a service of this family, which goes with this parent, can have; those that its words say it has. */
 function ownQualifiers(
   qualifiers: Qualifiers,
+  said: Qualifiers,
   habits: CompiledFamily | null,
   parent: string | null,
   { qualifierOf, families }: CompiledServices,
@@ -95,7 +97,7 @@ function ownQualifiers(
   const called = [habits?.name, habits?.calledAs, parent, families.get(parent ?? '')?.calledAs];
   const isOwn = (name: string): boolean => {
     const of = qualifierOf.get(name);
-    return of === undefined || called.includes(of);
+    return of === undefined || name in said || called.includes(of);
   };
   return Object.fromEntries(Object.entries(qualifiers).filter(([name]) => isOwn(name)));
 }
@@ -120,12 +122,19 @@ function parentOf(
 ): string | null {
   const { served } = draft.zone.mention;
   if (habits?.parent && served) {
-    const named =
-      familyByRegion(served, draft.sites) ?? (served.byRegion ? null : (served.families[0] ?? null));
+    const named = servedFamily(served, draft.sites, lexicon);
     // `referral to a neurosurgeon for consultation` is one service.
     if (named !== habits.name) return named;
   }
   if (habits?.parent === 'on-the-line' && host !== null) return host;
   for (const [qualifier, parent] of lexicon.servedBy) if (draft.qualifiers[qualifier]) return parent;
   return habits?.serves ?? null;
+}
+
+/** What is served, by its family; what is of no family of its own by what its words make it: an operation. */
+function servedFamily(served: NamingEntry, sites: readonly Site[], lexicon: CompiledServices): string | null {
+  const family = familyByRegion(served, sites);
+  if (family !== null) return family;
+  const called = Object.keys(served.says).flatMap((qualifier) => lexicon.qualifierOf.get(qualifier) ?? []);
+  return called[0] ?? (served.byRegion ? null : (served.families[0] ?? null));
 }

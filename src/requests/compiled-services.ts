@@ -30,6 +30,8 @@ export interface NamingEntry {
   readonly isCode: boolean;
   /** A heading when the line names another service besides. */
   readonly givesWay: boolean;
+  /** Qualifiers that the words say of what is of no family of its own. */
+  readonly says: Readonly<Record<string, string>>;
   readonly drug: CompiledDrug | null;
 }
 
@@ -202,6 +204,7 @@ function namings(
     region: null,
     isCode: false,
     givesWay: false,
+    says: {},
     drug: null,
   } as const;
   const all = Object.entries(lexicon.families ?? {});
@@ -217,9 +220,15 @@ function namings(
       origin: ['paired-services', name, 'phrases'],
     })),
     ...Object.entries(lexicon.procedures ?? {}).map(
-      ([name, { phrases, otherwise, 'by-region': byRegion, 'gives-way': givesWay = false }]) => ({
+      ([name, { phrases, otherwise, says = {}, 'by-region': byRegion, 'gives-way': givesWay = false }]) => ({
         phrases,
-        entry: { ...plain, families: [otherwise], byRegion: new Map(Object.entries(byRegion)), givesWay },
+        entry: {
+          ...plain,
+          families: [otherwise],
+          byRegion: new Map(Object.entries(byRegion)),
+          givesWay,
+          says,
+        },
         origin: ['procedures', name, 'phrases'],
       }),
     ),

@@ -27,6 +27,7 @@ export const UNKNOWN: NamingEntry = {
   region: null,
   isCode: false,
   givesWay: false,
+  says: {},
   drug: null,
 };
 

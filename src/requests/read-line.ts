@@ -61,13 +61,15 @@ export function readLine(view: CleanView, lexicon: CompiledServices): RequestLin
     matches.filter((match): match is MatchOf<K> => match.entry.type === type);
   const cues = of('cue');
   const qualifiers = outside(of('qualifier'), of('qualifier'), units.length);
+  // Which operation it is, the very words for it and its place say: `left ankle ORIF`.
+  const apart = qualifiers.filter(({ entry }) => !lexicon.qualifierOf.has(entry.name));
   const neutral = cues.filter((match) => match.entry.value === 'neutral');
   const namings = outside(
     matches.filter((match): match is NamingMatch => match.entry.type === 'naming'),
-    [...qualifiers, ...neutral],
+    [...apart, ...neutral],
     units.length,
   );
-  const regions = outside(of('region'), [...qualifiers, ...neutral], units.length);
+  const regions = outside(of('region'), [...apart, ...neutral], units.length);
   // A cue inside a longer phrase is none: the `x` of `x-ray`, the `and` of `with and without contrast`.
   const isPart = ({ entry }: MatchOf<'cue'>): boolean => PARTING.has(entry.value);
   const wordings = [...namings, ...of('frequency'), ...neutral];

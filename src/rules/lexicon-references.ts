@@ -97,6 +97,7 @@ function checkClaims(
   const inWords = claims['denied-in-words'] ?? [];
   const concepts: Readonly<Record<string, readonly string[]>> = {
     'denied-in-words': inWords.flatMap(({ marker, also }) => [marker, ...(also ? [also.where] : [])]),
+    'by-class': Object.entries(claims['by-class']?.named ?? {}).flat(),
   };
   const own = places.get('claims');
   for (const [key, names] of Object.entries(claimedFacts(claims)))

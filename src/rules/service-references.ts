@@ -83,8 +83,13 @@ function familyNames(family: Section<'families'>): readonly Named[] {
   ];
 }
 
-function procedureNames({ 'by-region': byRegion, otherwise }: Section<'procedures'>): readonly Named[] {
+function procedureNames({
+  'by-region': byRegion,
+  otherwise,
+  says = {},
+}: Section<'procedures'>): readonly Named[] {
   return [
+    ['qualifier', Object.keys(says), 'says'],
     ['region', Object.keys(byRegion), 'by-region'],
     ['family', Object.values(byRegion), 'by-region'],
     ['family', [otherwise], 'otherwise'],

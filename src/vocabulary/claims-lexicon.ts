@@ -11,6 +11,10 @@ const shownBySchema = z.strictObject({
   by: z.array(snake),
   /** Only with this value, which may be one of a list: of the treatments that were tried, acupuncture. */
   value: snake.optional(),
+  /** The values are drugs, each of which answers a denial of its class: who took amitriptyline has tried an antidepressant. */
+  'of-class': z.literal(true).optional(),
+  /** The values are drugs, and those of this class answer it: who takes Norco takes an opioid. */
+  class: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
   'for-drugs': z.literal(true).optional(),
 });
@@ -30,6 +34,8 @@ const deniedInWordsSchema = z.strictObject({
   by: z.array(snake),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
+  /** What the words name and the numbers of the facts count, where it is no percentage. */
+  unit: z.literal('week').optional(),
   /** Also where the sentence is restricted, as the words are themselves: `no study confirming it`. */
   'even-if-restricted': z.literal(true).optional(),
   /** The words say how much it was at most: only a number that is greater by so much answers them. */
@@ -55,12 +61,24 @@ export const claimsSchema = z.strictObject({
   history: z.array(snake),
   /** Of these, facts that any of several signs shows: only the very sign that is denied answers the denial. */
   signs: z.array(snake).optional(),
+  /** Of these, facts that drugs of several classes show: a denial that names a class is answered by that class. */
+  'by-class': z
+    .strictObject({
+      facts: z.array(snake),
+      /** Markers that name a class inside the words of another concept, with the class. */
+      named: z.record(snake, snake),
+    })
+    .optional(),
+  /** How many months before the decision of utilization review something was done of late. */
+  'of-late': z.number().positive().optional(),
   /** What the summary says of a request that utilization review denied. */
   'review-denial': z.strictObject({ fact: snake, value: z.string() }).optional(),
   /** Numbers that a rationale repeats, such as the age, and how far they may be from those of the summary. */
   'same-number': z.record(snake, z.number()).optional(),
   /** Numbers that a rationale counts on, such as relief: those of the summary may be greater, or by so much less. */
   'not-less': z.record(snake, z.number()).optional(),
+  /** Numbers that a rationale says are all there was (`only six visits`), and how much more than that none of the summary may be. */
+  'not-more': z.record(snake, z.number()).optional(),
   /** Of these, numbers that a summary may tell in parts, each with the facts that are parts of it. */
   'adds-up': z.record(snake, z.array(snake)).optional(),
   /** Results of studies, each with the value that is contrary to all others: `normal`. */
@@ -77,11 +95,13 @@ export function claimedFacts(claims: ClaimsLexicon): Readonly<Record<string, rea
     facts: claims.facts,
     history: claims.history,
     signs: claims.signs ?? [],
+    'by-class': claims['by-class']?.facts ?? [],
     'by-region': claims['by-region'],
     'shown-by': shownBy.flatMap(({ denied, by }) => [denied, ...by]),
     'denied-in-words': inWords.flatMap(({ by, also }) => [...by, ...(also ? [also.by] : [])]),
     'same-number': Object.keys(claims['same-number'] ?? {}),
     'not-less': Object.keys(claims['not-less'] ?? {}),
+    'not-more': Object.keys(claims['not-more'] ?? {}),
     'adds-up': Object.entries(claims['adds-up'] ?? {}).flatMap(([fact, parts]) => [fact, ...parts]),
     'contrary-values': Object.keys(claims['contrary-values'] ?? {}),
     'review-denial': [claims['review-denial']?.fact ?? []].flat(),

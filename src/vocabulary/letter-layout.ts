@@ -12,8 +12,39 @@ const introductionSchema = z.strictObject({
   within: z.number().int().positive(),
 });
 
+/** The fields of the front matter, as the lexicon names them. */
+export const HEADER_FIELDS = [
+  'case-number',
+  'injury-date',
+  'ur-date',
+  'application-date',
+  'assigned-date',
+  'decision-date',
+  'priority',
+  'specialty',
+  'licensure',
+] as const;
+
+const headerSchema = z.strictObject({
+  /** What stands before the value of a field; the most trusted words first. */
+  labels: z.strictObject(
+    Object.fromEntries(HEADER_FIELDS.map((name) => [name, phrases])) as Record<
+      (typeof HEADER_FIELDS)[number],
+      typeof phrases
+    >,
+  ),
+  /** What a priority may be. */
+  priorities: phrases,
+  /** Words at which a specialty or a licensure ends, as it does at a full stop and at the next label. */
+  ends: phrases,
+  /** Words between two specialties. */
+  joins: phrases,
+});
+
 /** The section `letter-form`. Its phrases are plain words, matched in any case (`language/form-pattern.ts`). */
 export const letterLayoutSchema = z.strictObject({
+  /** The fields before the summary. */
+  header: headerSchema,
   /** Headings of parts, in the shapes of all years. */
   headings: z.strictObject({ summary: phrases, issues: phrases, documents: phrases, front: phrases }),
   /** Sentences between a heading and its part, or in place of the heading. */

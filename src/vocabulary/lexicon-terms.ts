@@ -49,6 +49,9 @@ export const CONCEPT_ROLES = [
   // What was not done again; something of a certain kind, not the thing: `no MRI that would show compression`.
   'renewed',
   'restricted',
+  // Not of late: `no recent MRI`; what is named is all that there was: `only six visits`.
+  'of-late',
+  'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
@@ -194,6 +197,7 @@ export const SMALL_WORD_ROLES = [
   'between-places',
   'place',
   'to-level',
+  'severity',
   'between-levels',
   // Before the study that showed it; between a test and its result; between a result and its side.
   'to-source',

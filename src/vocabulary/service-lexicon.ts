@@ -85,6 +85,8 @@ const procedureSchema = z.strictObject({
   'by-region': z.record(snake, snake),
   /** Family for any other region, or none. */
   otherwise: snake,
+  /** Qualifiers that the words say of what is of no family of its own: an arthroscopy of the hip is an operation. */
+  says: z.record(snake, snake).optional(),
   /** A heading when the line names another service besides. */
   'gives-way': z.literal(true).optional(),
 });
@@ -102,7 +104,10 @@ const qualifierSchema = z.strictObject({
   'whole-line': z.literal(true).optional(),
   /** What the service goes with when the line says no more than this: `post-operative` serves a `surgery`. */
   serves: snake.optional(),
-  /** Only services that are called so, or go with one that is, have it: a CT `to assess fusion` is no operation. */
+  /**
+   * Only services that are called so, or go with one that is, have it: a CT `to assess fusion` is no operation. What
+   * has it, and goes with nothing, is called so, whatever its family.
+   */
   'only-of': snake.optional(),
 });
 

@@ -76,6 +76,19 @@ describe('the fields of the front matter', () => {
     },
   );
 
+  it('a specialty ends with its sentence, with or without a licence', () => {
+    const text = letter2014([]).replace(
+      ', has a subspecialty in Glazes and is licensed to practice in California',
+      '',
+    );
+    expect(values(text)).toEqual({ specialty: 'Pottery Medicine' });
+  });
+
+  it('the most trusted label counts, wherever it stands', () => {
+    const text = `Utilization Review Denial dated 1/2/2014. Date of UR Decision: 3/4/2014\n${letter2014([])}`;
+    expect(values(text).urDate).toBe('2014-03-04');
+  });
+
   it('a quote is the text at its span', () => {
     const text = letter2015([]);
     for (const field of Object.values(parse(text).header)) {

@@ -20,6 +20,18 @@ describe('the part of the body that a text is about', () => {
     expect(PLACED(text, 'pt_visits_prior')).toEqual([['lumbar_spine', null]]);
   });
 
+  it('gives a limb that is told of on one side that side, whatever is said to be well on the other', () => {
+    const text =
+      'He hurt his right knee. The right knee is swollen. McMurray is positive at the right knee, negative at the left. An MRI of the right knee showed a tear. X-rays of the right knee were taken. Knee pain is 5/10.';
+    expect(PLACED(text, 'pain_score_current')).toEqual([['knee', 'right']]);
+  });
+
+  it('gives no side where both are told of', () => {
+    const text =
+      'The right knee locks. An MRI of the right knee was done. The left knee locks. An MRI of the left knee was done. Knee pain is 5/10.';
+    expect(PLACED(text, 'pain_score_current')).toEqual([['knee', null]]);
+  });
+
   it('is none where several parts are told of', () => {
     const text =
       'Lumbar range of motion is restricted. An MRI of the lumbar spine was done. Range of motion of the right shoulder is restricted. An MRI of the right shoulder was done. He had 12 visits of physical therapy.';

@@ -44,6 +44,17 @@ describe('the side of a fact', () => {
       'Studies showed severe right and mild left median neuropathy at the wrist.',
       ['wrist_cts_signs wrist_hand bilateral'],
     ],
+    // Of the words that name what supplies a limb, those of the limb have the side.
+    ['He has low back and left leg pain.', ['radicular_symptoms lumbar_spine left']],
+    ['Neck and right arm pain persists.', ['radicular_symptoms cervical_spine right']],
+    ['MRI: left posterolateral disc protrusion at L4-5.', ['disc_herniation lumbar_spine left']],
+    ['MRI: 4 mm R paramedian HNP at C5-6.', ['disc_herniation cervical_spine right']],
+    // Both limbs, each by itself.
+    ['She has had no surgery on either knee.', ['prior_limb_surgery knee bilateral']],
+    ['Neither shoulder shows impingement signs.', ['shoulder_impingement_signs shoulder bilateral']],
+    // Light touch.
+    ['LT decr over the L5 dermatome.', ['sensory_deficit lumbar_spine no side']],
+    ['Wrist exam. Left: scar soft, Tinel negative.', ['wrist_cts_signs wrist_hand left']],
   ])('`%s`', (text, expected) => {
     expect(sidesIn(text)).toEqual(expect.arrayContaining(expected));
   });

@@ -18,7 +18,7 @@ async function decidedWith(
   const decisions = await decideServices(
     requests,
     async (asked) => ({ service: asked, decision: values[asked.family] ?? 'undetermined' }) as Decision,
-    (family) => (family === 'repair' || family === 'release' ? 'surgery' : null),
+    ({ family }) => (family === 'repair' || family === 'release' ? 'surgery' : null),
   );
   return Object.fromEntries(decisions.flat().map((one) => [one.service.family, one.service.modifiers]));
 }
@@ -62,7 +62,7 @@ it('decisions stay with their requests, in order', async () => {
   const decisions = await decideServices(
     [[visits, repair], [], [release]],
     async (asked) => ({ service: asked, decision: 'medically-necessary' }) as Decision,
-    (family) => (family === 'visits' ? null : 'surgery'),
+    ({ family }) => (family === 'visits' ? null : 'surgery'),
   );
   expect(decisions.map((list) => list.map((one) => one.service.family))).toEqual([
     ['visits', 'repair'],
@@ -72,7 +72,7 @@ it('decisions stay with their requests, in order', async () => {
 });
 
 describe('the operation that a service goes with', () => {
-  const called = (family: string) => (family === 'visits' ? null : 'surgery');
+  const called = ({ family }: Pick<Service, 'family'>) => (family === 'visits' ? null : 'surgery');
   const operations = (requests: readonly (readonly Service[])[]): unknown[] =>
     withOperations(requests, called)
       .flat()
@@ -126,4 +126,24 @@ Post-operative therapy 2x4 right wrist: Overturned
     const { result } = await check(letter(exam));
     expect(result.issues.map((issue) => issue.predicted)).toEqual([predicted, predicted]);
   });
+});
+
+it('in a letter, therapy after an operation of no family of its own knows which it is, and falls with it', async () => {
+  const { result } = await check(`CLINICAL CASE SUMMARY
+The expert reviewer developed the following clinical case summary based on a review of the case file, including all medical records:
+
+The right middle finger locks. No injection was tried. On 06-02-2015 utilization review denied the release.
+
+IMR ISSUES, DECISIONS AND RATIONALES
+The Final Determination was based on decisions for the disputed items/services set forth below:
+
+Right middle trigger finger release: Upheld
+
+Post-operative therapy 4 visits right hand: Upheld
+`);
+  const [release, therapy] = result.issues.flatMap((issue) => issue.decisions);
+  expect(release?.service).toMatchObject({ family: 'other', parent: null });
+  expect(therapy?.service.modifiers).toMatchObject({ operation: 'trigger_finger_release' });
+  expect(therapy).toMatchObject({ rule: 'mtus-2009-after-trigger-finger-release' });
+  expect(result.issues.map((issue) => issue.predicted)).toEqual(['upheld', 'upheld']);
 });
