@@ -55,13 +55,15 @@ export function reliefPercent(mention: Mention, scan: Scan): Amount | null {
 }
 
 /**
- * `0.5% bupivacaine`: how strong what was injected is; `Medications bring pain from 9 to 6` in a sentence of its own: what
+ * `0.5% bupivacaine`: how strong what was injected is; `cut his Norco by half`: how much less of it; `Medications bring pain from 9 to 6` in a sentence of its own: what
  * those brought.
  */
 function isOfDrug({ from, to }: Amount, { sentence, isFollowing }: Telling): boolean {
   return sentence.concepts.some(
     ({ entry: { roles }, ...one }) =>
-      (roles.has('solution') || (isFollowing === true && roles.has('drop-by-drug'))) &&
+      (roles.has('solution') ||
+        roles.has('less-drug') ||
+        (isFollowing === true && roles.has('drop-by-drug'))) &&
       one.from <= from &&
       to <= one.to,
   );
