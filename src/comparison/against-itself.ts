@@ -3,11 +3,12 @@
  * a claim that one of them is met.
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
+import { areOpposite } from '../facts/weighed-facts.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ClaimedIssue } from './claimed-issue.js';
 import type { Claim, Rationale } from './claims.js';
-import { sharedItems } from './denied-items.js';
+import { isSameValue } from './denied-items.js';
 import { impliedBy } from './implied-facts.js';
 
 /**
@@ -21,11 +22,10 @@ export function contradictionsWithin(
 ): Finding[] {
   const unmet = metAmongUnmet(rationale);
   if (unmet.length > 0) return unmet;
-  return claimedAndDenied(
-    rationale.claims.filter(({ fact }) => lexicon.claims.facts.has(fact.fact)),
-    issue,
-    lexicon,
-  );
+  const { facts, shownBy } = lexicon.claims;
+  const isChecked = ({ fact: { fact } }: Claim): boolean =>
+    facts.has(fact) || shownBy.some(({ by }) => by.includes(fact));
+  return claimedAndDenied(rationale.claims.filter(isChecked), issue, lexicon);
 }
 
 /** The rationale lists criteria, says that none is met, and states one of them as found. */
@@ -64,11 +64,13 @@ function claimedAndDenied(
   issue: ClaimedIssue,
   lexicon: CompiledLexicon,
 ): Finding[] {
+  const sides = new Set(claims.map(({ fact }) => fact.laterality));
   for (const [i, first] of claims.entries()) {
     const second = claims
       .slice(i + 1)
       .find(
-        (other) => other.sentence.start !== first.sentence.start && areOpposed(first, other, issue, lexicon),
+        (other) =>
+          other.sentence.start !== first.sentence.start && areOpposed(first, other, sides, issue, lexicon),
       );
     if (second) {
       return [
@@ -84,28 +86,43 @@ function claimedAndDenied(
   return [];
 }
 
-function areOpposed(one: Claim, other: Claim, issue: ClaimedIssue, lexicon: CompiledLexicon): boolean {
+function areOpposed(
+  one: Claim,
+  other: Claim,
+  sides: ReadonlySet<string | null>,
+  issue: ClaimedIssue,
+  lexicon: CompiledLexicon,
+): boolean {
   const [stated, denial] = one.fact.status === 'present' ? [one, other] : [other, one];
   const [a, b] = [stated.fact, denial.fact];
   if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
   if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
   return (
-    a.date === b.date &&
-    sharedItems(a.value, b.value)?.length !== 0 &&
-    isSamePlace(a, b) &&
+    (a.date === b.date || (b.date === null && isOfAllTime(denial, lexicon))) &&
+    isSameValue(a.value, b.value) &&
+    isSamePlace(a, b, sides) &&
     isSameService(a, b, issue.families)
   );
 }
 
-/** A denial that names no place is one for all of them: `weakness of the right arm`, `has no weakness`. */
-function isSamePlace(stated: Fact, denial: Fact): boolean {
+/** `An MRI has not been obtained` denies one of any day. */
+function isOfAllTime({ fact, roles }: Claim, { claims }: CompiledLexicon): boolean {
+  return claims.history.has(fact.fact) && roles.has('past-talk');
+}
+
+/**
+ * A denial that names no place is one for all of them, and one of both sides for each: `weakness of the right arm`, `has
+ * no weakness`. So is one without a side where the other side is never named.
+ * @param sides those that claims of the rationale are about
+ */
+function isSamePlace(stated: Fact, denial: Fact, sides: ReadonlySet<string | null>): boolean {
   if (denial.region === null && denial.laterality === null && denial.levels.length === 0) return true;
-  return (
-    stated.region === denial.region &&
-    stated.laterality === denial.laterality &&
-    stated.levels.join() === denial.levels.join()
-  );
+  const isSameSide =
+    stated.laterality === denial.laterality ||
+    denial.laterality === 'bilateral' ||
+    (denial.laterality === null && ![...sides].some((side) => areOpposite(side, stated.laterality)));
+  return isSameSide && stated.region === denial.region && stated.levels.join() === denial.levels.join();
 }
 
 /** A denial that names no service is one for all of them; who names none speaks of the one that is asked for. */

@@ -84,6 +84,7 @@ function deniedButDocumented(
       one.status === 'present' &&
       !isDoubted(one.fact) &&
       (!roles.has('of-late') || isOfLate(one, issue, lexicon)) &&
+      (!roles.has('asks-amount') || tellsAmount(one, fact, lexicon)) &&
       isOfSamePlace(one, fact, issue, lexicon),
   );
   if (!documented || isDoubted(fact.fact)) return null;
@@ -94,6 +95,10 @@ function deniedButDocumented(
     `the summary documents ${readable(Array.isArray(fact.value) ? String(fact.value) : fact.fact)}, the rationale ${denies}`,
   );
 }
+
+/** Who asks how many visits there were is only answered by a number. */
+const tellsAmount = ({ value }: Fact, { fact }: Fact, { facts }: CompiledLexicon): boolean =>
+  facts.get(fact)?.type !== 'number' || typeof value === 'number';
 
 /** True for what was done in the last months before the decision of utilization review; without a date nothing is. */
 function isOfLate(said: Fact, { decided }: ClaimedIssue, { claims }: CompiledLexicon): boolean {

@@ -11,6 +11,7 @@ import type { Mention } from '../facts/mention.js';
 import { type Scan, scan } from '../facts/scan.js';
 import { type ConceptMatch, percentagesNamed, regionsNamed, type Sentence } from '../facts/sentence.js';
 import { does } from '../facts/small-words.js';
+import { levelsIn } from '../facts/zones.js';
 import { CleanView } from '../text/clean-view.js';
 import type { Quote, SourceText, Span } from '../text/source-text.js';
 import type { Fact } from '../vocabulary/fact.js';
@@ -161,7 +162,7 @@ function claimsOf(
     if (!isRestricted(evidence, home, scanned)) roles.delete('restricted');
     return [
       {
-        fact: { ...fact, evidence: [evidence] },
+        fact: { ...fact, levels: levelsOf(fact, home, scanned), evidence: [evidence] },
         sentence: home.quote,
         marks: home.marks,
         roles,
@@ -169,6 +170,11 @@ function claimsOf(
       },
     ];
   });
+}
+
+/** `No instability has been shown at L3-4`: what is not so is denied of the levels that its sentence names. */
+function levelsOf(fact: Fact, { sentence }: ReadSentence, { units }: Scan): readonly string[] {
+  return fact.status === 'present' || fact.levels.length > 0 ? fact.levels : levelsIn(sentence, units);
 }
 
 /** `no imaging demonstrating arthritis`: the imaging is restricted, the arthritis is not. */

@@ -20,7 +20,7 @@ export function answers(
       one.denied === denial.fact &&
       (one['of-class'] === true
         ? isOfDeniedClass(said, denial, issue, lexicon)
-        : isSameValue(said.value, denial.value) && (one.value === undefined || denial.status === 'absent')),
+        : isSameValue(said.value, denial.value) && (isOfAnyValue(one) || denial.status === 'absent')),
   );
 }
 
@@ -48,20 +48,25 @@ export function impliedBy(
   lexicon: CompiledLexicon,
 ): readonly string[] {
   return shownBy(claimed, issue, lexicon)
-    .filter((one) => one['of-class'] === undefined && (claimed.value === null || one.value !== undefined))
+    .filter((one) => one['of-class'] === undefined && (claimed.value === null || !isOfAnyValue(one)))
     .map(({ denied }) => denied);
 }
+
+/** True unless only certain values show it. */
+const isOfAnyValue = (one: ShownBy): boolean => one.value === undefined && one.class === undefined;
 
 /** The entries of the lexicon by which a fact shows another. */
 function shownBy(
   { fact, value }: Pick<Fact, 'fact' | 'value'>,
   { isForDrugs }: ClaimedIssue,
-  { claims }: CompiledLexicon,
+  { claims, drugs }: CompiledLexicon,
 ): readonly ShownBy[] {
+  const drugClass = typeof value === 'string' ? drugs.get(value)?.class : undefined;
   return claims.shownBy.filter(
     (one) =>
       one.by.includes(fact) &&
       (isForDrugs || !one['for-drugs']) &&
-      (one.value === undefined || [value].flat().includes(one.value)),
+      (one.value === undefined || [value].flat().includes(one.value)) &&
+      (one.class === undefined || one.class === drugClass),
   );
 }

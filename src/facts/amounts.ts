@@ -137,7 +137,9 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
         (isLot(units[i]) || isJustDone(i, mention) || isListOfCounts(mention, scan))) ||
       unitAt(i + 1, scan, unit, 3) ||
       (unitFollows && mention.from - i <= 4) ||
-      (i + 2 === mention.from && does(units[i + 1], 'partitive') && isGoingOn(i, scan, unit));
+      (i + 2 === mention.from &&
+        does(units[i + 1], 'partitive') &&
+        (isGoingOn(i, scan, unit) || isJustDone(i, mention)));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
@@ -151,7 +153,7 @@ function isLot(unit: Unit | undefined): boolean {
 }
 const LOTS: ReadonlySet<number> = new Set([4, 6, 8, 12, 16, 18, 20, 24, 30, 36]);
 
-/** `he did 12 PT`: a bare number between a word of doing and what was done. */
+/** `he did 12 PT`, `had 16 of therapy`: a bare number between a word of doing and what was done. */
 function isJustDone(i: number, { sentence }: Mention): boolean {
   return sentence.cues.some(({ entry, to }) => entry.meaning === 'done' && to === i);
 }

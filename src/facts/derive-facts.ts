@@ -18,7 +18,7 @@ import type { Mention } from './mention.js';
 import { namedRegions } from './named-regions.js';
 import { place, type Statements } from './place-facts.js';
 import type { Scan } from './scan.js';
-import type { Sentence } from './sentence.js';
+import type { ConceptMatch, Sentence } from './sentence.js';
 import { settled } from './settled-facts.js';
 import { READ } from './statements.js';
 import { isStudy } from './studies.js';
@@ -39,6 +39,7 @@ export function deriveFacts(
   const joint: JointGroups = new Map();
   const joined = joinedSentences(scan);
   const undone = undoneStudies(mentions);
+  const untold = untoldConcepts(scan, mentions);
   const listed = goingOnWithTaken(mentions, scan, lexicon);
   for (const found of mentions) {
     const sources = lexicon.plan.get(found.concept.name);
@@ -47,7 +48,7 @@ export function deriveFacts(
       if (isOfOthers(found, planned)) continue;
       const isAsked = planned.conditions.isTakenNow && !listed.has(found);
       const mention = isAsked ? asTaken(found, scan, lexicon) : found;
-      if (mention === null || !passes(planned, mention, statements, { joined, undone })) continue;
+      if (mention === null || !passes(planned, mention, statements, { joined, undone, untold })) continue;
       if (planned.joint !== null) collectJoint(joint, planned, mention, joined.get(mention.sentence)?.first);
       else {
         const statement = READ[planned.mechanism as keyof typeof READ](mention, planned.source, statements);
@@ -74,9 +75,19 @@ function isOfOthers(mention: Mention, { entry, source }: PlannedSource): boolean
 /** Where the sentences name studies that are still to be done, or were not: nothing is found by them. */
 type UndoneStudies = ReadonlyMap<Sentence, ReadonlySet<number>>;
 
+/** Words that may tell of something before them, where nothing of the kind stands before them: there they say nothing. */
+type UntoldConcepts = ReadonlySet<ConceptMatch>;
+
 interface Surroundings {
   readonly joined: ReadonlyMap<Sentence, JoinedSentences>;
   readonly undone: UndoneStudies;
+  readonly untold: UntoldConcepts;
+}
+
+function untoldConcepts({ sentences }: Scan, mentions: readonly Mention[]): UntoldConcepts {
+  const told = new Set(mentions.map(({ from, to }) => `${from}-${to}`));
+  const mayTell = sentences.flatMap(({ concepts }) => concepts.filter(({ entry }) => entry.toldOf !== null));
+  return new Set(mayTell.filter(({ from, to }) => !told.has(`${from}-${to}`)));
 }
 
 function undoneStudies(mentions: readonly Mention[]): UndoneStudies {
@@ -94,7 +105,7 @@ function passes(
   { conditions, mechanism }: PlannedSource,
   mention: Mention,
   { scan, lexicon }: Statements,
-  { joined, undone }: Surroundings,
+  { joined, undone, untold }: Surroundings,
 ): boolean {
   const { exactly, when, region, elsewhere, change, with: beside, without } = conditions;
   if (exactly !== null && !exactly.includes(mention.concept.name)) return false;
@@ -108,8 +119,8 @@ function passes(
   if (conditions.isAffirmed && !isAffirmed(mention, conditions)) return false;
   if (conditions.isDenied && mention.polarity !== 'denied' && mention.polarity !== 'gap') return false;
   const around = mechanism === 'list' ? joined.get(mention.sentence) : undefined;
-  if (beside !== null && !standsWith(mention, beside, undone, around)) return false;
-  return without === null || !isBeside(mention, without);
+  if (beside !== null && !standsWith(mention, beside, { undone, untold }, around)) return false;
+  return without === null || !isBeside(mention, without, untold);
 }
 
 /** What gives no more than doubt holds for a doubted mention as well, so that only a denial stands against it. */
@@ -124,20 +135,23 @@ const isAffirmed = ({ polarity }: Mention, { mayBeDoubted }: PlannedSource['cond
 function standsWith(
   { concept, study, sentence }: Mention,
   names: readonly string[],
-  undone: UndoneStudies,
+  { undone, untold }: Pick<Surroundings, 'undone' | 'untold'>,
   joined?: JoinedSentences,
 ): boolean {
   if (joined && names.some((name) => joined.names.has(name))) return true;
   if (study !== null && names.some((name) => study.names.has(name))) return true;
   if (concept.toldOf !== null && names.some((name) => concept.names.has(name))) return true;
   return sentence.concepts.some(
-    ({ entry, from }) =>
-      names.some((name) => entry.names.has(name)) &&
-      !(isStudy(entry) && (study !== null || undone.get(sentence)?.has(from))),
+    (match) =>
+      names.some((name) => match.entry.names.has(name)) &&
+      !untold.has(match) &&
+      !(isStudy(match.entry) && (study !== null || undone.get(sentence)?.has(match.from))),
   );
 }
 
-function isBeside({ concept, sentence }: Mention, names: readonly string[]): boolean {
+function isBeside({ concept, sentence }: Mention, names: readonly string[], untold: UntoldConcepts): boolean {
   if (concept.toldOf !== null && names.some((name) => concept.names.has(name))) return true;
-  return sentence.concepts.some(({ entry }) => names.some((name) => entry.names.has(name)));
+  return sentence.concepts.some(
+    (match) => names.some((name) => match.entry.names.has(name)) && !untold.has(match),
+  );
 }

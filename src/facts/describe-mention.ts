@@ -46,8 +46,10 @@ export function testMention(
         }
       : zoneAfter(sentence, match, context.units, bound.until);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
+  // `1+ on the left versus 2+ on the right`: the side before is that of what it is held against.
+  const isHeldAgainst = does(context.units[cue.from], 'against');
   const own =
-    sideBefore(sentence, cue.from, context.units) ??
+    (isHeldAgainst ? null : sideBefore(sentence, cue.from, context.units)) ??
     sidesIn(sentence, after) ??
     (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
   const beforeCue =

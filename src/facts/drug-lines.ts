@@ -79,7 +79,8 @@ function piecesAfter(
   const pieces: DosingMatch[] = [];
   let end = mention.to;
   for (const piece of mention.sentence.dosing) {
-    if (piece.from < mention.to || piece.to > stop || isScore(piece, units)) continue;
+    if (piece.from < mention.to || piece.to > stop) continue;
+    if (isScore(piece, units) || isMonth(piece, units)) continue;
     if (piece.from - end > WIDEST_GAP) break;
     pieces.push(piece);
     end = Math.max(end, piece.to);
@@ -91,6 +92,13 @@ function piecesAfter(
 function isScore({ from, to }: DosingMatch, units: readonly Unit[]): boolean {
   const unit = units[from];
   return to === from + 1 && unit?.kind === UnitKind.Ratio && unit.base === SCORE_SCALE;
+}
+
+/** `Flexeril qhs started 12/14`: no strength is written as a ratio behind such a word. */
+function isMonth({ from, to }: DosingMatch, units: readonly Unit[]): boolean {
+  const before = units[from - 1];
+  const isSaid = does(before, 'begun') || does(before, 'since') || does(before, 'when');
+  return to === from + 1 && units[from]?.kind === UnitKind.Ratio && isSaid;
 }
 
 /** The first piece of a meaning; after `from 4 a day to 1`, the second. */

@@ -2,6 +2,7 @@
  * Whether a drug is taken at present by the words around it: cues that say so, or directions of its own.
  * In: a mention of a drug or of a class of drugs. Out: the mention affirmed or denied; null if it was only tried or named.
  */
+import { UnitKind } from '../language/unit.js';
 import type { CueMeaning } from '../vocabulary/lexicon-terms.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import { drugLine } from './drug-lines.js';
@@ -42,8 +43,17 @@ export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon):
   if (state === 'current' && isBefore(mention)) return null;
   const isSaid =
     state === 'current' ||
+    isTakenSince(mention, scan) ||
     (!isOver(mention, scan) && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
   return isSaid ? mention.with({ polarity: 'affirmed', time: 'now', cues: [] }) : null;
+}
+
+/** `Xanax since at least 2012`, right after the drug. */
+function isTakenSince({ to, sentence }: Mention, { units }: Scan): boolean {
+  for (let i = to; i < Math.min(sentence.to, to + 2); i++)
+    if (does(units[i], 'since'))
+      return units.slice(i + 1, i + 1 + NEAR).some(({ kind }) => kind === UnitKind.Date);
+  return false;
 }
 
 /** True for what was, and is not going on: `in 2012`, but not `since 2012`. */

@@ -113,7 +113,7 @@ function amountAt(at: number, scan: Scan, unit: string): Amount | null {
 
 /** `since at least 2008`, `since 11/2012`, `begun in October 2014` */
 function since(at: number, units: readonly Unit[], unit: string, reference: string | null): Amount | null {
-  const opens = does(units[at], 'since') || saysStart(at, units);
+  const opens = does(units[at], 'since') || saysStart(at, units, reference);
   if (!opens || reference === null) return null;
   for (let i = at + 1; i <= at + NEAR; i++) {
     const date = units[i]?.date ?? (i === at + 1 ? monthAt(units[i], reference) : null);
@@ -145,9 +145,11 @@ function lastMonthOf({ value: month }: Unit, reference: string): string | null {
   return `${month < now ? year : year - 1}-${String(month).padStart(2, '0')}`;
 }
 
-/** `started in`, `begun on`: before the day from which a drug has been taken. */
-function saysStart(at: number, units: readonly Unit[]): boolean {
-  return does(units[at], 'begun') && does(units[at + 1], 'when');
+/** `started in`, `begun on`, `started 12/14`: before the day from which a drug has been taken. */
+function saysStart(at: number, units: readonly Unit[], reference: string | null): boolean {
+  const next = units[at + 1];
+  const isMonth = reference !== null && next?.kind === UnitKind.Ratio && monthAt(next, reference) !== null;
+  return does(units[at], 'begun') && (does(next, 'when') || next?.kind === UnitKind.Date || isMonth);
 }
 
 /** First and last day that a date may mean, in days since 1970. */

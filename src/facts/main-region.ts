@@ -11,7 +11,7 @@ import { spineOfLimb } from './regions.js';
 
 /** How many facts must be placed before they tell what a text is about, and which share of them in one place. */
 const FEWEST = 3;
-const MOST = 0.8;
+const MOST = 2 / 3;
 
 /**
  * The facts, those of no named place where the text as a whole is, if it is about one place; and those of a limb without

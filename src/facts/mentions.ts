@@ -61,6 +61,8 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   context.sides = sidesAfter(context.sides, sentence, context.lexicon);
   if (sentence.concepts.length === 0) {
     rememberRegions(sentence, context);
+    // `L5-S1: height preserved.`
+    context.study = studyAfter(context.study, sentence, context.units);
     return [];
   }
   const isMentioned = ({ entry }: ConceptMatch): boolean =>
@@ -69,24 +71,23 @@ function mentionsOf(sentence: Sentence, section: CueMatch | null, context: Readi
   const cued: CuedSentence = { sentence, scopes, units: context.units };
   const results = bindResults(sentence, context.units);
   const mentions: Mention[] = [];
-  const { noteDate } = context;
+  let lasting = context.noteDate;
   if (opensOpinion(sentence)) context.study = null;
   context.studyHere = speaksOfStudyAgain(sentence) ? context.study : null;
   for (const match of sentence.concepts) {
     // `6/17/14: pain 5/10`
     const isHeading = match.from === sentence.from && match.entry.roles.has('heading-date');
-    if (isHeading || match.entry.roles.has('note-date')) readNoteDate(match, sentence, mentions, context);
+    if (isHeading || match.entry.roles.has('note-date')) {
+      readNoteDate(match, sentence, mentions, context);
+      // The date of an earlier note holds for the sentence only, unless the story has gone on to it.
+      if (!isOfEarlierNote(match, sentence) || isLater(context.noteDate, lasting)) lasting = context.noteDate;
+    }
     if (!isMentioned(match)) continue;
     const bound = results.get(match) ?? [];
     if (bound.length > 0) for (const one of bound) mentions.push(testMention(cued, match, one, context));
     else mentions.push(...plainMentions(cued, match, context));
   }
-  // The date of an earlier note holds for the sentence only, unless it is later.
-  if (
-    sentence.concepts.some(({ entry }) => entry.roles.has('earlier-note-date')) &&
-    !isLater(context.noteDate, noteDate)
-  )
-    context.noteDate = noteDate;
+  context.noteDate = lasting;
   rememberRegions(sentence, context);
   context.study = studyAfter(context.study, sentence, context.units);
   return shareInLists(
@@ -141,17 +142,31 @@ function readNoteDate(
   const endsClause = match.to >= sentence.to || /^[,)]$/.test(context.units[match.to]?.word ?? '');
   // What follows is told of the day of writing, however its clause ends.
   const isToday = match.entry.roles.has('day-of-writing');
-  if (isToday || !endsClause || !before || hasComma(context.units, endOf(before), match.from)) {
+  // `In the report of 8-11-15 … Depression was 34, anxiety 27, in the evaluation of 5-6-15.`
+  const goesBack =
+    match.to >= sentence.to && context.units[match.from - 1]?.word === ',' && isLater(context.noteDate, date);
+  if (
+    isToday ||
+    !endsClause ||
+    !before ||
+    (hasComma(context.units, endOf(before), match.from) && !goesBack)
+  ) {
     context.noteDate = date;
     return;
   }
   mentions.forEach((mention, i) => {
     const end = endOf(mention);
     const isOfIt =
-      mention.concept.kind !== 'event' && end <= match.from && !hasComma(context.units, end, match.from);
+      mention.concept.kind !== 'event' &&
+      end <= match.from &&
+      (goesBack || !hasComma(context.units, end, match.from));
     if (isOfIt) mentions[i] = mention.with({ date, noteDate: date });
   });
 }
+
+/** True for a date that the sentence only looks back to. */
+const isOfEarlierNote = ({ from, to }: ConceptMatch, { concepts }: Sentence): boolean =>
+  concepts.some((one) => one.entry.roles.has('earlier-note-date') && one.from < to && from < one.to);
 
 /** `By 06-29-2015 she is dropping cups` after a visit of April: the story has gone on. */
 const isLater = (date: string | null, than: string | null): boolean =>
@@ -163,8 +178,9 @@ const hasComma = (units: readonly Unit[], from: number, to: number): boolean =>
 /** Where a mention ends, the words of its result included. */
 const endOf = (mention: Mention): number => Math.max(mention.to, ...mention.cues.map((cue) => cue.to));
 
+/** The date that a match names; the last of several, as in `complaints (5-6-15, 7-1-15, 8-12-15)`. */
 function dateWithin(match: ConceptMatch, context: ReadingContext): string | null {
-  for (let i = match.from; i < match.to; i++) {
+  for (let i = match.to - 1; i >= match.from; i--) {
     const date = dateAt(i, context);
     if (date) return date;
   }

@@ -13,7 +13,7 @@ import type { PlannedSource } from './fact-plan.js';
 import { listedPlace } from './listed-places.js';
 import type { Mention } from './mention.js';
 import type { NamedRegions } from './named-regions.js';
-import { spineOfLimb } from './regions.js';
+import { limbOfSpine, spineOfLimb } from './regions.js';
 import type { Reading, Statement } from './statements.js';
 
 /** The facts of a text while they are collected. */
@@ -116,7 +116,7 @@ function isReduced(from: number, to: number, { sentence }: Mention): boolean {
   );
 }
 
-/** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it. */
+/** The regions that a statement is about; nerve findings of a limb are about the part of the spine that supplies it, studies the other way round. */
 function regionsFor(
   { placing }: PlannedSource,
   mention: Mention,
@@ -134,9 +134,11 @@ function regionsFor(
     if (supplier === undefined || supplier === null) return region;
     return isAboutLimb(region, supplier, mentioned, lexicon) ? region : supplier;
   };
+  const placeOf =
+    nerve === 'in-limb' ? (region: string) => limbOfSpine(region, lexicon) ?? region : supplierOf;
   const named = new Map<string, string[]>();
   for (const region of regions) {
-    const about = supplierOf(region);
+    const about = placeOf(region);
     const known = named.get(about);
     if (known) known.push(region);
     else named.set(about, [region]);

@@ -13,7 +13,7 @@ export interface Placing {
   readonly isByService: boolean;
   /** Only regions that the sentence itself names count. */
   readonly isRegionOfSentence: boolean;
-  /** What is found at a limb, or only at a whole one, is about the part of the spine that supplies it. */
+  /** What is found at a limb, or only at a whole one, is about the part of the spine that supplies it; or the other way round. */
   readonly nerve: FactEntry['nerve'] | null;
   /** What holds for the whole letter has no date of its own. */
   readonly isSaidOnce: boolean;

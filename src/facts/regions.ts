@@ -178,3 +178,13 @@ export function spineOfLimb(
   const supplier = suppliedBy.get(region);
   return supplier !== undefined && includedRegions.get(region)?.includes(supplier) ? supplier : null;
 }
+
+/** The whole limb that a part of the spine supplies; null for what supplies none. */
+export function limbOfSpine(
+  region: string,
+  lexicon: Pick<CompiledLexicon, 'suppliedBy' | 'includedRegions'>,
+): string | null {
+  for (const [limb, spine] of lexicon.suppliedBy)
+    if (spine === region && spineOfLimb(limb, lexicon) === spine) return limb;
+  return null;
+}

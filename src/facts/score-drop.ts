@@ -22,13 +22,18 @@ export function scoreDrop(from: number, to: number, units: readonly Unit[]): Amo
   return null;
 }
 
-/** `from 8/10 down to 3/10`: where the second score stands. */
+/** `from 8/10 down to 3/10`, but not `from six to three tablets`: where the second score stands. */
 function fallenTo(i: number, to: number, units: readonly Unit[]): number | null {
   if (!does(units[i - 1], 'from') && !does(units[i - 2], 'from')) return null;
   for (let k = i + 1; k < Math.min(to, i + 2 * NEAR_WORD); k++)
-    if (isScore(units[k])) return units.slice(i + 1, k).some((unit) => does(unit, 'to')) ? k : null;
+    if (isScore(units[k]))
+      return units.slice(i + 1, k).some((unit) => does(unit, 'to')) && !countsThings(k, units) ? k : null;
   return null;
 }
+
+/** `two tablets`, `two Norco tablets` */
+const countsThings = (at: number, units: readonly Unit[]): boolean =>
+  units.slice(at + 1, at + 3).some((unit) => does(unit, 'counted'));
 
 /** `8/10 before, 3/10 after`: where the second score stands. */
 function toldAfter(i: number, from: number, to: number, units: readonly Unit[]): number | null {

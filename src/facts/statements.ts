@@ -225,6 +225,8 @@ function belowStatement(mention: Mention, bound: number, scan: Scan): Statement 
   if (!unit || mention.polarity === 'gap') return null;
   // A grade of strength is no number of degrees: `external rotation 4/5`.
   if (unit.base === BEST_GRADE && bound > BEST_GRADE) return null;
+  // `flexion 140/130`: more than the whole cannot be meant, so these are two sides.
+  if (unit.base > 0 && unit.high > unit.base) return null;
   return { status: unit.high < (unit.base > 0 ? unit.base : bound) ? 'present' : 'absent', value: null };
 }
 

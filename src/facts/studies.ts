@@ -86,13 +86,13 @@ export function levelsOfFinding(
 ): readonly string[] {
   const after = levelsRightAfter(sentence, match, units);
   if (after.length > 0) return after;
-  const before = lastLevels(units, sentence.from, match.from);
+  const before = lastSegments(units, sentence.from, match.from);
   if (before.length > 0) return before;
   const inside = lastLevels(units, match.from, match.to);
   return inside.length > 0 ? inside : (study?.levels ?? []);
 }
 
-/** The levels named right after a mention: `discogram at L3-4 and L4-5`. */
+/** The levels named right after a mention: `discogram at L3-4 and L4-5`, `facet arthropathy, moderate at L4-5`. */
 export function levelsRightAfter(
   sentence: Sentence,
   match: ConceptMatch,
@@ -101,7 +101,8 @@ export function levelsRightAfter(
   for (let i = match.to; i < Math.min(sentence.to, match.to + FARTHEST_LEVEL); i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) return levelsFrom(units, i, sentence.to);
-    if (!does(unit, 'to-level')) break;
+    const isGraded = does(unit, 'severity') || (unit.word === ',' && does(units[i + 1], 'severity'));
+    if (!isGraded && !does(unit, 'to-level')) break;
   }
   return [];
 }
@@ -112,9 +113,16 @@ function levelsFrom(units: readonly Unit[], at: number, to: number): string[] {
   for (let i = at; i < to; i++) {
     const unit = units[i] as Unit;
     if (unit.kind === UnitKind.Level) levels.push(...unit.levels);
-    else if (!does(unit, 'between-levels')) break;
+    else if (!does(unit, 'between-levels') || endsRange(units, i)) break;
   }
   return [...new Set(levels)];
+}
+
+/** Of the lists of levels of a range the last of motion segments, else of roots: `disc at C5-6 on the left C6 root, and stenosis`. */
+function lastSegments(units: readonly Unit[], from: number, to: number): string[] {
+  const isSegment = (unit: Unit): boolean => unit.levels.some((level) => level.includes('-'));
+  const end = units.slice(from, to).findLastIndex(isSegment) + 1;
+  return lastLevels(units, from, end > 0 ? from + end : to);
 }
 
 /** The last list of levels of a range. */
@@ -125,11 +133,17 @@ function lastLevels(units: readonly Unit[], from: number, to: number): string[] 
   while (
     start > from &&
     (units[start - 1]?.kind === UnitKind.Level ||
-      (does(units[start - 1], 'between-levels') && units[start - 2]?.kind === UnitKind.Level))
+      (does(units[start - 1], 'between-levels') &&
+        units[start - 2]?.kind === UnitKind.Level &&
+        !endsRange(units, start - 1)))
   )
     start--;
   return end > from ? levelsFrom(units, start, end) : [];
 }
+
+/** `solid fusion L3-S1, L2-3 severe stenosis`: what follows a range behind a comma is the next thing told. */
+const endsRange = (units: readonly Unit[], at: number): boolean =>
+  units[at]?.word === ',' && (units[at - 1]?.levels.length ?? 0) > 1;
 
 /** How far after a study its overall result may stand: `EMG/NCS of both legs on 12/4/12 was normal`. */
 const FARTHEST_RESULT = 20;

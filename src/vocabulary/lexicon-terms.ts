@@ -197,11 +197,14 @@ export const SMALL_WORD_ROLES = [
   'between-places',
   'place',
   'to-level',
+  'severity',
   'between-levels',
   // Before the study that showed it; between a test and its result; between a result and its side.
   'to-source',
   'to-test',
   'to-side',
+  // Before the result of one side that another is held against.
+  'against',
   // After an entry of a list; between a grade and the word that it is even.
   'ends-entry',
   'to-even',

@@ -213,8 +213,11 @@ const factSchema = z.strictObject({
   values: z.array(z.string()).optional(),
   /** What the fact is about: the whole case, a body region, or the service or drug that a sentence names. */
   scope: z.enum(['case', 'region', 'service']),
-  /** Findings of nerve roots: said of a limb, they are about the part of the spine that supplies it; `whole-limbs`: not if said of a joint. */
-  nerve: z.union([z.literal(true), z.literal('whole-limbs')]).optional(),
+  /**
+   * Findings of nerve roots: said of a limb, they are about the part of the spine that supplies it; `whole-limbs`: not if
+   * said of a joint. `in-limb`: studies of nerves are of the limb, where they are told of the spine, too.
+   */
+  nerve: z.union([z.literal(true), z.literal('whole-limbs'), z.literal('in-limb')]).optional(),
   /**
    * latest: the latest dated statement wins (exams). any: one present statement is enough (history). highest: the
    * largest number. first: what the letter says first. most: what it says most often, as the sex that its pronouns give.

@@ -16,6 +16,8 @@ const caseSchema = z.strictObject({
   request: z.string(),
   outcome: z.enum(['Upheld', 'Overturned']).default('Upheld'),
   rationale: z.string(),
+  /** What the reviewer cites. */
+  reviewer: z.string().optional(),
   /** A summary that the rationale contradicts. */
   contradicted: z.string().optional(),
   /** A summary that it does not contradict. */
@@ -28,8 +30,10 @@ type Case = z.infer<typeof caseSchema>;
 const CASES = z.array(caseSchema).parse(parse(readFileSync('test/comparison/claims.yaml', 'utf8')));
 
 /** Codes of what does not hold together in the letter, the disagreement with the prediction left out. */
-async function found({ request, outcome, rationale }: Case, summary: string): Promise<string[]> {
-  const { result } = await check(letter2015([{ request, outcome, rationale }], summary));
+async function found({ request, outcome, rationale, reviewer }: Case, summary: string): Promise<string[]> {
+  const { result } = await check(
+    letter2015([{ request, outcome, rationale, ...(reviewer ? { reviewer } : {}) }], summary),
+  );
   const codes = result.issues.flatMap(({ findings }) => findings.map(({ code }) => code));
   return codes.filter((code) => code !== 'outcome-disagrees');
 }

@@ -22,8 +22,8 @@ const CASES: readonly SentenceCase[] = [
   {
     text: 'An Electromyography and Nerve Conduction Velocity done on 07-22-2015 revealed bilateral S1 radiculopathy.',
     gives: [
-      'eds_done @lumbar_spine #2015-07-22',
-      'eds_result radiculopathy @lumbar_spine #2015-07-22 %bilateral :S1',
+      'eds_done @lower_extremity #2015-07-22',
+      'eds_result radiculopathy @lower_extremity #2015-07-22 %bilateral :S1',
     ],
   },
   {

@@ -35,6 +35,12 @@ describe('the date of a note', () => {
     'Dr. B, pain management, 3/4/15: pain 5/10.',
     'Dr. V, 3/4/2015: Subjective: pain 5/10.',
     'Her complaints, as told to the surgeon on 3/4/15, were these. Pain is 5/10.',
+    'Subjective complaints (11-6-14, 1-7-15, 3-4-15) include pain of 5/10.',
+    'Progress notes of 11/6/14 through 3/4/15 record pain of 5/10.',
+    'In my office on 3/4/15 he puts the pain at 5/10.',
+    'The monthly reports are alike. In that of March 4, 2015 the pain was graded 5/10.',
+    'She comes in today, March 4, 2015, whom I have followed since 2010. Pain is 5/10.',
+    'In the report of 3-4-15 she cries. Depression was moderate, anxiety severe, in the evaluation of 11-6-14. Pain is 5/10.',
   ])('%s', (text) => {
     expect(datesOf(text, 'pain_score_current')).toEqual(['2015-03-04']);
   });
