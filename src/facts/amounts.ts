@@ -280,16 +280,17 @@ export function lengthsNamed({ from, to }: Pick<Amount, 'from' | 'to'>, scan: Sc
   return lengths;
 }
 
-/** `8 weeks`, `6 to 8 weeks`, `a month`, `a couple of weeks`; not `8 weeks ago`. */
+/** `8 weeks`, `6 to 8 weeks`, `a month`, `eight good months`, `a couple of weeks`; not `8 weeks ago`. */
 function lengthAt(i: number, scan: Scan, unit: string): Amount | null {
   const number = scan.units[i];
   if (does(number, 'couple')) return coupleAt(i, scan, unit);
-  const said = timeUnitAt(i + 1, scan);
+  const at = does(scan.units[i + 1], 'before-time') ? i + 2 : i + 1;
+  const said = timeUnitAt(at, scan);
   const isOne = does(number, 'indefinite');
   const isNumber = number?.kind === UnitKind.Number || number?.kind === UnitKind.Range;
   if (!number || said === null || !(isOne || isNumber)) return null;
-  const half = halfMore(i + 2, scan.units);
-  const to = i + 2 + half.length;
+  const half = halfMore(at + 1, scan.units);
+  const to = at + 1 + half.length;
   const after = scan.units[to]?.word === '-' ? scan.units[to + 1] : scan.units[to];
   if (isNoLength(after)) return null;
   const factor = daysPer(said) / daysPer(unit);

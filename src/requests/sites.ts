@@ -37,7 +37,7 @@ export function sitesOf(
 ): Site[] {
   const core = coreOf(line, zone);
   const inCore = (match: UnitRange): boolean => match.from < core.to;
-  const allowed = matches.regions.filter(
+  const allowed = besideName(matches.regions, zone, habits).filter(
     ({ entry }) => !habits?.regions || habits.regions.has(habits.readsAs.get(entry.value) ?? entry.value),
   );
   const regions = allowed.some(inCore) ? allowed.filter(inCore) : allowed;
@@ -56,6 +56,17 @@ export function sitesOf(
     ...site,
     laterality: site.laterality ?? (sited.length > 1 && isSpine(site.region) ? null : plural),
   }));
+}
+
+/** Of visits for treatment a region in their name, `hand therapy`, counts only where the line names no other. */
+function besideName<M extends UnitRange>(
+  regions: readonly M[],
+  { mention }: Zone,
+  habits: CompiledFamily | null,
+): readonly M[] {
+  if (habits?.sited !== 'ahead') return regions;
+  const beside = regions.filter(({ from, to }) => from < mention.from || to > mention.to);
+  return beside.length > 0 ? beside : regions;
 }
 
 /** The zone up to what the service is for. */

@@ -272,6 +272,8 @@ export const SMALL_WORD_ROLES = [
   'possible',
   'counted',
   'couple',
+  // Between a number and its measure of time: `eight good months`.
+  'before-time',
   'joins-range',
   // Between levels of the spine.
   'through-level',
