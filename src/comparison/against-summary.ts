@@ -27,7 +27,7 @@ export function contradictionsWithSummary(
     const isCheckable = lexicon.claims.facts.has(claim.fact.fact);
     const found =
       (isCheckable ? otherwiseTold(claim, summary, issue, lexicon, rationale.source) : null) ??
-      otherValue(claim, summary, issue, lexicon);
+      otherValue(claim, rationale, summary, issue, lexicon);
     if (found) findings.push(found);
   }
   findings.push(...deniedInWords(rationale, summary, issue, lexicon));
@@ -150,10 +150,14 @@ function claimedButDenied(
       (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
       isOfSamePlace(one, fact, issue, lexicon),
   );
-  if (!denied || said.some((one) => one.status === 'present' || one.status === 'uncertain')) return null;
+  if (!denied || said.some((one) => doubts(one, denied, fact))) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;
   return contradiction(claim.sentence, denied, message);
 }
+
+/** Elsewhere in the summary it is not denied; of what a claim implies any part may be what is claimed. */
+const doubts = ({ fact, status }: Fact, denied: Fact, claimed: Fact): boolean =>
+  (status === 'present' || status === 'uncertain') && (denied.fact !== claimed.fact || fact === claimed.fact);
 
 /** What was done on some day is only denied by who tells later that it never was; a finding of one day by none of another. */
 function isAsLate(denied: Fact, claimed: Fact, { claims }: CompiledLexicon): boolean {

@@ -13,6 +13,7 @@ import type { Claim, Rationale, SaidSentence } from './claims.js';
 /** The rationale gives a value that none of the summary agrees with: it may be the text of another letter. */
 export function otherValue(
   claim: Claim,
+  { claims }: Pick<Rationale, 'claims'>,
   summary: readonly Fact[],
   issue: ClaimedIssue,
   lexicon: CompiledLexicon,
@@ -20,8 +21,14 @@ export function otherValue(
   const { fact } = claim;
   const { value } = fact;
   if (fact.status !== 'present' || value === null) return null;
+  const claimed = claims.map((one) => one.fact);
+  if (isOfOnePart(fact, claimed, lexicon)) return null;
   const said = summary.filter(
-    (one) => one.fact === fact.fact && one.status === 'present' && isOfSamePlace(one, fact, issue, lexicon),
+    (one) =>
+      one.fact === fact.fact &&
+      one.status === 'present' &&
+      !isOfOnePart(one, summary, lexicon) &&
+      isOfSamePlace(one, fact, issue, lexicon),
   );
   const [first] = said;
   if (first === undefined) return null;
@@ -34,6 +41,16 @@ export function otherValue(
     first,
     `${meaning}: ${String(value)} in the rationale, ${String(first.value)} in the summary`,
   );
+}
+
+/** `The films show no slip` calls them normal in that alone. @param told all that is told on the same side */
+function isOfOnePart(
+  { fact, value, evidence: [words] }: Fact,
+  told: readonly Fact[],
+  { claims: { contraryValues } }: CompiledLexicon,
+): boolean {
+  if (value !== contraryValues.get(fact)) return false;
+  return told.some(({ status, evidence }) => status === 'absent' && evidence[0]?.start === words?.start);
 }
 
 /** What the numbers of a summary come to that may be parts of one: eight visits, and eight after the operation. */
@@ -121,8 +138,9 @@ function shownAgainst(
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
   const asked = leastAsked(least, beyond, unit === 'week' ? weeks : percentages);
-  if (also && marks.has(also.where)) {
-    const isMet = summary.some((one) => one.fact === also.by && reaches(one, also['at-least']));
+  if (also && (marks.has(also.where) || weeks.length > 0)) {
+    const longest = Math.max(also['at-least'], ...weeks);
+    const isMet = summary.some((one) => one.fact === also.by && reaches(one, longest));
     if (!isMet) return undefined;
   }
   if (beyond !== undefined && !areAllBeyond(said, asked)) return undefined;

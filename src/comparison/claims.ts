@@ -260,7 +260,8 @@ function marksOf(sentence: Sentence, units: Scan['units']): Marks {
   const entries = sentence.concepts.map(({ entry }) => entry);
   const markers = entries.filter(({ kind }) => kind === 'marker');
   const roles = new Set(entries.flatMap(({ roles: own }) => [...own]));
-  if (tellsWhatWasNot(sentence, units)) roles.add('case-talk');
+  const concludes = roles.has('concludes-necessary') || roles.has('concludes-unnecessary');
+  if (concludes || tellsWhatWasNot(sentence, units)) roles.add('case-talk');
   return { marks: new Set(markers.flatMap(({ names }) => [...names])), roles };
 }
 

@@ -40,7 +40,7 @@ const deniedInWordsSchema = z.strictObject({
   'even-if-restricted': z.literal(true).optional(),
   /** The words say how much it was at most: only a number that is greater by so much answers them. */
   beyond: z.number().optional(),
-  /** Where the sentence has this marker, the summary must show this as well: `50% relief for 6 weeks`. */
+  /** Where the sentence has this marker or names lengths of time, the summary must show this as well: `50% relief for 6 weeks`. */
   also: atLeastSchema.extend({ where: snake }).optional(),
 });
 
