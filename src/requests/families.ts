@@ -17,8 +17,14 @@ export function settleFamilies(drafts: readonly Draft[], lexicon: CompiledServic
       lexicon,
     ),
   );
-  const isWeak = ({ families, zone: { mention } }: Draft): boolean =>
-    mention.entry.givesWay || (mention.entry.byRegion !== null && families[0] === UNKNOWN_FAMILY);
+  const gives = ({ zone: { mention } }: Draft): boolean => mention.entry.givesWay;
+  const strong = new Set(settled.filter((draft) => !gives(draft)).flatMap(({ families }) => families));
+  // `C4-5 revision, hardware removal, C6-7 fusion`: the revision is a part of the fusion, and of nothing else.
+  const isPart = ({ families, sites }: Draft): boolean =>
+    families.some((family) => strong.has(family)) && sites.some(({ levels }) => levels.length > 0);
+  const isWeak = (draft: Draft): boolean =>
+    (gives(draft) && !isPart(draft)) ||
+    (draft.zone.mention.entry.byRegion !== null && draft.families[0] === UNKNOWN_FAMILY);
   return settled.some((draft) => !isWeak(draft)) ? withoutWeak(settled, isWeak) : settled;
 }
 
