@@ -28,11 +28,11 @@ export class CollectedFacts {
     return this.#facts;
   }
 
-  /** Adds a fact, or its places to the same fact said before. */
+  /** Adds a fact, or its places to the same fact said before; a place that says it twice is one place. */
   add(said: Said, evidence: readonly Span[], cues: readonly Span[]): void {
     const fact = this.#factOf(said);
-    for (const span of evidence) fact.evidence.push(span);
-    for (const span of cues) fact.cues.push(span);
+    for (const span of evidence) addPlace(span, fact.evidence);
+    for (const span of cues) addPlace(span, fact.cues);
   }
 
   #factOf(said: Said): GrowingFact {
@@ -54,6 +54,16 @@ export class CollectedFacts {
     this.#byFact.set(name, made);
     return made;
   }
+}
+
+/** So many places at most does one mention give at once: what says it twice says it within these. */
+const PLACES_AT_ONCE = 4;
+
+function addPlace(place: Span, places: Span[]): void {
+  const first = Math.max(0, places.length - PLACES_AT_ONCE);
+  for (let i = places.length - 1; i >= first; i--)
+    if (places[i]?.start === place.start && places[i]?.end === place.end) return;
+  places.push(place);
 }
 
 /** The same for what says the same. INVARIANT: values of one fact are of one type, so that equal words mean equal values. */
