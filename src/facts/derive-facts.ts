@@ -84,9 +84,12 @@ interface Surroundings {
   readonly untold: UntoldConcepts;
 }
 
+const NO_CONCEPTS: UntoldConcepts = new Set();
+
 function untoldConcepts({ sentences }: Scan, mentions: readonly Mention[]): UntoldConcepts {
-  const told = new Set(mentions.map(({ from, to }) => `${from}-${to}`));
   const mayTell = sentences.flatMap(({ concepts }) => concepts.filter(({ entry }) => entry.toldOf !== null));
+  if (mayTell.length === 0) return NO_CONCEPTS;
+  const told = new Set(mentions.map(({ from, to }) => `${from}-${to}`));
   return new Set(mayTell.filter(({ from, to }) => !told.has(`${from}-${to}`)));
 }
 

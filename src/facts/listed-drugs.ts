@@ -18,6 +18,7 @@ export function goingOnWithTaken(
 ): ReadonlySet<Mention> {
   const found = new Set<Mention>();
   const before = sentenceBefore(scan);
+  if (before.size === 0) return found;
   const isTakenIn = new Map<Sentence, boolean>();
   for (const mention of mentions) {
     if (!mayBeTaken(mention, lexicon)) continue;

@@ -22,19 +22,23 @@ export function inMainRegion(
   lexicon: CompiledLexicon,
 ): readonly CollectedFact[] {
   const main = prevailing(facts.map(({ region }) => region && (spineOfLimb(region, lexicon) ?? region)));
-  const sides = new Map<string, Laterality | null>(
-    [...lexicon.suppliedBy.keys()].map((limb) => [limb, prevailing(sidesIn(facts, limb))]),
-  );
-  const placed = new CollectedFacts();
-  for (const { evidence, cues, ...said } of facts) {
-    const isOfPlace = lexicon.facts.get(said.fact)?.scope === 'region';
+  const sides = new Map<string, Laterality | null>();
+  const sideOf = (limb: string): Laterality | null => {
+    const known = sides.get(limb);
+    if (known !== undefined || !lexicon.suppliedBy.has(limb)) return known ?? null;
+    const side = prevailing(sidesIn(facts, limb));
+    sides.set(limb, side);
+    return side;
+  };
+  const places = facts.map((said) => {
+    if (lexicon.facts.get(said.fact)?.scope !== 'region') return said;
     const region = said.region ?? main;
-    if (!isOfPlace || region === null) placed.add(said, evidence, cues);
-    else {
-      const laterality = said.laterality ?? sides.get(region) ?? null;
-      placed.add({ ...said, region, laterality }, evidence, cues);
-    }
-  }
+    const laterality = said.laterality ?? (region === null ? null : sideOf(region));
+    return region === said.region && laterality === said.laterality ? said : { ...said, region, laterality };
+  });
+  if (places.every((said, i) => said === facts[i])) return facts;
+  const placed = new CollectedFacts();
+  for (const { evidence, cues, ...said } of places) placed.add(said, evidence, cues);
   return placed.all;
 }
 
