@@ -34,10 +34,12 @@ const NEAR = 4;
 export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon): Mention | null {
   if (mention.polarity === 'gap') return null;
   if (mention.polarity === 'possible' && !isListedDrug(mention, scan, lexicon)) return null;
-  const state = mention.scopes.find(
-    (scope) =>
-      TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR),
-  )?.meaning;
+  const state = wasStopped(mention)
+    ? 'stopped'
+    : mention.scopes.find(
+        (scope) =>
+          TAKING.has(scope.meaning) && (scope.meaning !== 'negated' || mention.from - scope.cue.to <= NEAR),
+      )?.meaning;
   if (state !== undefined && state !== 'current') return mention.with({ polarity: 'denied', time: 'now' });
   if (mention.time === 'future' && !isListedDrug(mention, scan, lexicon)) return null;
   if (state === 'current' && isBefore(mention)) return null;
@@ -47,6 +49,18 @@ export function asTaken(mention: Mention, scan: Scan, lexicon: CompiledLexicon):
     (!isOver(mention, scan) && !mention.said.has('failed') && isDirected(mention, scan, lexicon));
   return isSaid ? mention.with({ polarity: 'affirmed', time: 'now', cues: [] }) : null;
 }
+
+/** `took ibuprofen until it upset her stomach`: that it is over, told right behind the drug, outdoes that it was taken. */
+const wasStopped = ({ scopes, to }: Mention): boolean =>
+  scopes.some(
+    ({ meaning, cue }) =>
+      meaning === 'stopped' &&
+      cue.entry.direction === 'backward' &&
+      cue.from >= to &&
+      cue.from - to <= RIGHT_BEHIND,
+  );
+/** A comma may stand between. */
+const RIGHT_BEHIND = 1;
 
 /** `Xanax since at least 2012`, right after the drug. */
 function isTakenSince({ to, sentence }: Mention, { units }: Scan): boolean {
