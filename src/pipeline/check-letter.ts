@@ -20,7 +20,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
 import type { Service } from '../vocabulary/service.js';
 import { decideServices } from './decide-services.js';
-import { type CalledAs, withOperations } from './host-services.js';
+import { type CalledAs, withHostQualifiers } from './host-services.js';
 import type { Knowledge } from './knowledge.js';
 
 /** A letter with all that was made of it. */
@@ -93,7 +93,7 @@ export function servicesAsked(
   knowledge: Pick<Knowledge, 'services'>,
 ): readonly (readonly Service[])[] {
   const asked = requests.map((request) => (summary ? parseRequest(request, source, knowledge.services) : []));
-  return withOperations(asked, calledAs(knowledge));
+  return withHostQualifiers(asked, calledAs(knowledge), knowledge.services.fromHosts);
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */
