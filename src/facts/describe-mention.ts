@@ -38,19 +38,23 @@ export function testMention(
   const { sentence } = cued;
   const { cue } = bound;
   // Sides and levels of this result stand between it and the next result, or between the test and its result.
+  const next = Math.min(
+    sideOfNextStarts(sentence, bound.until, context.units),
+    nextEntry(sentence, cue, context.units),
+  );
   const after: Zone =
     cue.from >= match.to
-      ? {
-          from: cue.to,
-          to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)),
-        }
+      ? { from: cue.from, to: Math.max(cue.to, Math.min(next, cue.to + 14)) }
       : zoneAfter(sentence, match, context.units, bound.until);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
   // `1+ on the left versus 2+ on the right`: the side before is that of what it is held against.
   const isHeldAgainst = does(context.units[cue.from], 'against');
+  const before = isHeldAgainst ? null : sideBefore(sentence, cue.from, context.units);
+  const behind = sidesIn(sentence, after);
+  // `both 5/5 on the right`: both are the muscles.
   const own =
-    (isHeldAgainst ? null : sideBefore(sentence, cue.from, context.units)) ??
-    sidesIn(sentence, after) ??
+    (before === 'bilateral' ? (behind ?? before) : before) ??
+    behind ??
     (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
   const beforeCue =
     own === null && cue.from < match.from
@@ -70,6 +74,14 @@ export function testMention(
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
     cues: denial ? [denial.cue, cue] : [cue],
   });
+}
+
+/** `2+ L, LT decreased R`: where a comma leads on to what is no result of the test any more. */
+function nextEntry({ concepts, to }: Sentence, cue: CueMatch, units: readonly Unit[]): number {
+  const next = concepts.find(
+    ({ from, entry }) => from >= cue.to && entry.kind !== 'marker' && units[from - 1]?.word === ',',
+  );
+  return next?.from ?? to;
 }
 
 /** `3/5 (5/5 in August 2014)`: the date that one result has to itself is that of no other; null if there is none such. */

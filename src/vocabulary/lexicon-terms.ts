@@ -277,6 +277,8 @@ export const SMALL_WORD_ROLES = [
   'joins-range',
   // Between levels of the spine.
   'through-level',
+  'beside-through-level',
+  'end-of-spine',
   'on-level',
   // Inside dates.
   'of-month',
