@@ -234,6 +234,8 @@ export const SMALL_WORD_ROLES = [
   // Before what is meant by the words before.
   'opens-examples',
   'relative',
+  // Stands for a thing that was named before.
+  'stands-for',
   // After a noun, of which kind it is, and the same after `that`; what makes a verb passive.
   'restricts',
   'restricts-it',
