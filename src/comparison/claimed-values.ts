@@ -126,7 +126,7 @@ export function deniedInWords(
 /** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
   { marks, percentages, weeks }: SaidSentence,
-  { by, 'at-least': least, unit, beyond, also }: DeniedInWords,
+  { by, value: only, 'at-least': least, unit, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
   { claims: { contraryValues } }: CompiledLexicon,
 ): Fact | undefined {
@@ -134,7 +134,7 @@ function shownAgainst(
   // A study that was normal shows nothing of what is denied.
   const isContrary = ({ fact, value }: Fact): boolean => value !== null && value === contraryValues.get(fact);
   const said = summary.filter((one) => by.includes(one.fact) && !doubted.has(one.fact));
-  if (said.some(isContrary)) return undefined;
+  if (said.some((one) => isContrary(one) || (only !== undefined && one.value !== only))) return undefined;
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
   const asked = leastAsked(least, beyond, unit === 'week' ? weeks : percentages);

@@ -35,3 +35,36 @@ function namesIn({ evidence }: Fact, source: SourceText, lexicon: CompiledLexico
     .flatMap((quote) => scan(CleanView.of(source, quote), lexicon).sentences)
     .flatMap(({ concepts }) => concepts.flatMap(({ entry }) => [...entry.names]));
 }
+
+/** So near each other stand the results of one examination, in characters. */
+const ONE_BREATH = 200;
+
+/** `EHL 4/5, quadriceps 5/5`: results of one examination, each with the part that it is of. */
+export function areToldTogether(a: Fact, b: Fact): boolean {
+  const [start, other] = [a.evidence[0]?.start ?? 0, b.evidence[0]?.start ?? 0];
+  return a.date === b.date && Math.abs(start - other) <= ONE_BREATH;
+}
+
+/** True if the evidence of both names parts, such as muscles, and none of them in common. */
+export function areOfOtherParts(a: Fact, b: Fact, source: SourceText, lexicon: CompiledLexicon): boolean {
+  const ofA = partsIn(a, source, lexicon);
+  const ofB = ofA.length === 0 ? [] : partsIn(b, source, lexicon);
+  return ofB.length > 0 && !ofA.some((part) => ofB.includes(part));
+}
+
+/** The parts that the words of a fact name, as they are written. */
+function partsIn({ evidence }: Fact, source: SourceText, lexicon: CompiledLexicon): readonly string[] {
+  return evidence.flatMap((quote) => {
+    const { sentences, units } = scan(CleanView.of(source, quote), lexicon);
+    return sentences.flatMap(({ concepts }) =>
+      concepts
+        .filter(({ entry }) => entry.roles.has('names-part'))
+        .map(({ from, to }) =>
+          units
+            .slice(from, to)
+            .map(({ word }) => word.toLowerCase())
+            .join(' '),
+        ),
+    );
+  });
+}

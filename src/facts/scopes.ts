@@ -123,7 +123,9 @@ function forwardScope(
         !isOfDenied(one, cue, units) &&
         !isOfItsClause(one, cue, units),
     ),
-    cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
+    cue.entry.meaning === 'negated' && !opensClause(cue, units)
+      ? sentence.denials.find((one) => one.from >= cue.to)
+      : undefined,
   );
   const limit = Math.min(stop?.from ?? sentence.to, end);
   const reach = cue.to + cue.entry.reach;
@@ -135,6 +137,10 @@ function forwardScope(
     ...reason(reach < limit, end < (stop?.from ?? sentence.to), stop),
   };
 }
+
+/** `no indication that he could not tolerate it`: what is denied as a whole clause is denied with its own denial. */
+const opensClause = ({ from, to }: CueMatch, units: readonly Unit[]): boolean =>
+  units.slice(from, to).some((unit) => does(unit, 'relative'));
 
 /**
  * `No films have been provided showing a slip`: a passive verb of what is denied, and a clause that says of what kind it

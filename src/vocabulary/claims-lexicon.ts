@@ -32,6 +32,10 @@ const deniedInWordsSchema = z.strictObject({
   families: z.array(snake).optional(),
   /** Any of these facts answers it. */
   by: z.array(snake),
+  /** What the rationale itself states in another sentence answers it as well. */
+  'of-itself': z.literal(true).optional(),
+  /** Only this value answers it, and only where the facts have no other. */
+  value: snake.optional(),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
   /** What the words name and the numbers of the facts count, where it is no percentage. */
@@ -69,6 +73,8 @@ export const claimsSchema = z.strictObject({
       named: z.record(snake, snake),
     })
     .optional(),
+  /** Items of lists that stand for others as well: who had no injection had none of a steroid. */
+  'kinds-of': z.record(snake, z.array(snake)).optional(),
   /** How many months before the decision of utilization review something was done of late. */
   'of-late': z.number().positive().optional(),
   /** What the summary says of a request that utilization review denied. */

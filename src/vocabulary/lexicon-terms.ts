@@ -54,6 +54,10 @@ export const CONCEPT_ROLES = [
   'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
+  // Told of another day, by another examiner, or only as felt: two sentences do not contradict each other in it.
+  'another-view',
+  // Names the part that a result is of, as a muscle: `quadriceps strength is normal` denies no weakness elsewhere.
+  'names-part',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
   'opens-restriction',
   // What it would have been done for, which restricts nothing: `none was done to confirm it`.
