@@ -67,6 +67,7 @@ function shownBy(
       one.by.includes(fact) &&
       (isForDrugs || !one['for-drugs']) &&
       (one.value === undefined || [value].flat().includes(one.value)) &&
+      !(typeof value === 'string' && one['but-for']?.includes(value)) &&
       (one.class === undefined || one.class === drugClass),
   );
 }
