@@ -139,7 +139,7 @@ function areOpposed(
   return (
     (a.date === b.date || (b.date === null && isOfAllTime(denial, lexicon))) &&
     isSameValue(a.value, b.value) &&
-    isSamePlace(a, b, sides) &&
+    isSamePlace({ ...a, region: a.region ?? askedRegion(b, issue) }, b, sides) &&
     isSameService(a, b, issue.families)
   );
 }
@@ -162,6 +162,10 @@ function isSamePlace(stated: Fact, denial: Fact, sides: ReadonlySet<string | nul
     (denial.laterality === null && ![...sides].some((side) => areOpposite(side, stated.laterality)));
   return isSameSide && stated.region === denial.region && stated.levels.join() === denial.levels.join();
 }
+
+/** What names no place is of the one that is asked for, where the denial is. */
+const askedRegion = ({ region }: Fact, { regions }: ClaimedIssue): string | null =>
+  region !== null && regions.includes(region) ? region : null;
 
 /** A denial that names no service is one for all of them; who names none speaks of the one that is asked for. */
 function isSameService(stated: Fact, denial: Fact, asked: ReadonlySet<string>): boolean {
