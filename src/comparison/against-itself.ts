@@ -111,7 +111,10 @@ function claimedAndDeniedInWords({ claims, sentences }: Rationale, lexicon: Comp
 
 /** Told without a limit, and not of another day or by another. */
 const isPlain = (roles: ReadonlySet<ConceptRole>): boolean =>
-  !roles.has('renewed') && !roles.has('restricted') && !roles.has('another-view');
+  !roles.has('renewed') && !roles.has('restricted') && !isOfOthers(roles);
+
+const isOfOthers = (roles: ReadonlySet<ConceptRole>): boolean =>
+  roles.has('another-view') || roles.has('another-hand');
 
 function opposition({ fact }: Claim, one: Quote, other: Quote): Finding {
   return {
@@ -134,7 +137,7 @@ function areOpposed(
   if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
   if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
-  const isOfAnother = [stated, denial].some(({ roles }) => roles.has('another-view'));
+  const isOfAnother = [stated, denial].some(({ roles }) => isOfOthers(roles));
   if (isOfAnother && !lexicon.claims.history.has(b.fact)) return false;
   return (
     (a.date === b.date || (b.date === null && isOfAllTime(denial, lexicon))) &&
