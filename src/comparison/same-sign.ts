@@ -70,14 +70,16 @@ export const isOfOtherPart = (
     return own.length > 0 ? own : partsIn([sentence], source, lexicon);
   });
 
-function areApart(parts: readonly string[], others: () => readonly string[]): boolean {
+/** A part and a treatment are not held against each other. */
+function areApart(parts: readonly Part[], others: () => readonly Part[]): boolean {
   if (parts.length === 0) return false;
   const named = others();
-  return named.length > 0 && !parts.some((part) => named.includes(part));
+  const isShared = ({ name }: Part): boolean => named.some((other) => other.name === name);
+  return parts.some(({ kind }) => named.some((other) => other.kind === kind)) && !parts.some(isShared);
 }
 
+type Part = ConceptMatch['entry'];
+
 /** The parts that words name. */
-const partsIn = (words: Fact['evidence'], source: SourceText, lexicon: CompiledLexicon): readonly string[] =>
-  conceptsIn(words, source, lexicon)
-    .filter(({ roles }) => roles.has('names-part'))
-    .map(({ name }) => name);
+const partsIn = (words: Fact['evidence'], source: SourceText, lexicon: CompiledLexicon): readonly Part[] =>
+  conceptsIn(words, source, lexicon).filter(({ roles }) => roles.has('names-part'));

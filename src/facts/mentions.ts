@@ -26,7 +26,7 @@ import {
   speaksOfStudyAgain,
   studyAfter,
 } from './studies.js';
-import { asToldOf } from './told-of.js';
+import { asToldOf, carryNamed } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
 const YEAR_ALONE = 4;
@@ -59,6 +59,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
 
 function mentionsOf(sentence: Sentence, section: CueMatch | null, context: ReadingContext): Mention[] {
   context.sides = sidesAfter(context.sides, sentence, context.lexicon);
+  carryNamed(sentence, context);
   if (sentence.concepts.length === 0) {
     rememberRegions(sentence, context);
     // `L5-S1: height preserved.`

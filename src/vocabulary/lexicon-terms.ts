@@ -240,6 +240,8 @@ export const SMALL_WORD_ROLES = [
   'opens-examples',
   'relative',
   'subordinate',
+  // Stands for a thing that was named before.
+  'stands-for',
   // After a noun, of which kind it is, and the same after `that`; what makes a verb passive.
   'restricts',
   'restricts-it',
@@ -283,6 +285,8 @@ export const SMALL_WORD_ROLES = [
   'joins-range',
   // Between levels of the spine.
   'through-level',
+  'beside-through-level',
+  'end-of-spine',
   'on-level',
   // Inside dates.
   'of-month',
