@@ -111,7 +111,10 @@ function claimedAndDeniedInWords({ claims, sentences }: Rationale, lexicon: Comp
 
 /** Told without a limit, and not of another day or by another. */
 const isPlain = (roles: ReadonlySet<ConceptRole>): boolean =>
-  !roles.has('renewed') && !roles.has('restricted') && !roles.has('another-view');
+  !roles.has('renewed') && !roles.has('restricted') && !isOfOthers(roles);
+
+const isOfOthers = (roles: ReadonlySet<ConceptRole>): boolean =>
+  roles.has('another-view') || roles.has('another-hand');
 
 function opposition({ fact }: Claim, one: Quote, other: Quote): Finding {
   return {
@@ -134,12 +137,12 @@ function areOpposed(
   if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
   if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
-  const isOfAnother = [stated, denial].some(({ roles }) => roles.has('another-view'));
+  const isOfAnother = [stated, denial].some(({ roles }) => isOfOthers(roles));
   if (isOfAnother && !lexicon.claims.history.has(b.fact)) return false;
   return (
     (a.date === b.date || (b.date === null && isOfAllTime(denial, lexicon))) &&
     isSameValue(a.value, b.value) &&
-    isSamePlace(a, b, sides) &&
+    isSamePlace({ ...a, region: a.region ?? askedRegion(b, issue) }, b, sides) &&
     isSameService(a, b, issue.families)
   );
 }
@@ -162,6 +165,10 @@ function isSamePlace(stated: Fact, denial: Fact, sides: ReadonlySet<string | nul
     (denial.laterality === null && ![...sides].some((side) => areOpposite(side, stated.laterality)));
   return isSameSide && stated.region === denial.region && stated.levels.join() === denial.levels.join();
 }
+
+/** What names no place is of the one that is asked for, where the denial is. */
+const askedRegion = ({ region }: Fact, { regions }: ClaimedIssue): string | null =>
+  region !== null && regions.includes(region) ? region : null;
 
 /** A denial that names no service is one for all of them; who names none speaks of the one that is asked for. */
 function isSameService(stated: Fact, denial: Fact, asked: ReadonlySet<string>): boolean {

@@ -13,7 +13,13 @@ import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
 import type { Claim, Rationale } from './claims.js';
 import { isSameValue } from './denied-items.js';
 import { answers, impliedBy } from './implied-facts.js';
-import { areOfOtherParts, areOfSameSign, areToldTogether, mayBeOfSameClass } from './same-sign.js';
+import {
+  areOfOtherParts,
+  areOfSameSign,
+  areToldTogether,
+  isOfOtherPart,
+  mayBeOfSameClass,
+} from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
 export function contradictionsWithSummary(
@@ -89,7 +95,7 @@ function deniedButDocumented(
       isOfSamePlace(one, fact, issue, lexicon) &&
       !isDoubted(one.fact, one) &&
       !isDoubted(fact.fact, one) &&
-      !areOfOtherParts(fact, one, source, lexicon),
+      !isOfOtherPart(one, claim, source, lexicon),
   );
   if (!documented) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
@@ -121,6 +127,7 @@ function isPlainDenial(
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
   if (roles.has('restricted') || typeof fact.value === 'number') return false;
+  if (roles.has('another-hand') && !claims.history.has(fact.fact)) return false;
   if (roles.has('of-late') ? !claims.history.has(fact.fact) : roles.has('renewed')) return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
@@ -152,7 +159,8 @@ function claimedButDenied(
       one.status === 'absent' &&
       isAsLate(one, fact, lexicon) &&
       (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
-      isOfSamePlace(one, fact, issue, lexicon),
+      isOfSamePlace(one, fact, issue, lexicon) &&
+      !isOfOtherPart(one, claim, source, lexicon),
   );
   if (!denied || said.some((one) => doubts(one, denied, fact))) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;

@@ -98,7 +98,7 @@ export function deniedInWords(
   lexicon: CompiledLexicon,
 ): Finding[] {
   return lexicon.claims.deniedInWords.flatMap((denied) => {
-    const { marker, families, also } = denied;
+    const { marker, families, also, without } = denied;
     if (families && !families.some((family) => issue.families.has(family))) return [];
     // What a percentage or a length of time restricts is asked below.
     const isAsked = ({ marks, percentages }: SaidSentence): boolean =>
@@ -107,7 +107,10 @@ export function deniedInWords(
       (also !== undefined && marks.has(also.where));
     const denial = rationale.sentences.find(
       (one) =>
-        one.marks.has(marker) && !one.roles.has('renewed') && (!one.roles.has('restricted') || isAsked(one)),
+        one.marks.has(marker) &&
+        (without === undefined || !one.marks.has(without)) &&
+        !one.roles.has('renewed') &&
+        (!one.roles.has('restricted') || isAsked(one)),
     );
     if (denial === undefined) return [];
     const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));

@@ -217,12 +217,20 @@ function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly 
 function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
   const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
   if (verb === undefined) return sentence.from;
+  const main = mainClause(sentence, verb, units);
+  if (main > sentence.from) return main;
   const before = units.slice(sentence.from, verb);
   const and = before.findLastIndex((unit) => does(unit, 'and'));
   if (and < 0 || and === before.length - 1) return sentence.from;
   const isVerb = (unit: Unit): boolean => does(unit, 'finite');
   const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);
   return isOther ? sentence.from + and + 1 : sentence.from;
+}
+
+/** `As he has numbness, facet pain is unlikely`: where the clause of a verb begins that another one stands before. */
+function mainClause({ from }: Sentence, verb: number, units: readonly Unit[]): number {
+  const comma = does(units[from], 'subordinate') ? commaIn(from, verb, units) : verb;
+  return comma < verb ? comma + 1 : from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */

@@ -15,6 +15,8 @@ const shownBySchema = z.strictObject({
   'of-class': z.literal(true).optional(),
   /** Values that answer nothing: drugs of the class that are given for something else. */
   'but-for': z.array(snake).optional(),
+  /** Drugs that answer none, as they are given for something else. */
+  except: z.array(snake).optional(),
   /** The values are drugs, and those of this class answer it: who takes Norco takes an opioid. */
   class: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
@@ -34,6 +36,8 @@ const deniedInWordsSchema = z.strictObject({
   families: z.array(snake).optional(),
   /** Any of these facts answers it. */
   by: z.array(snake),
+  /** Not where the sentence has this marker, which names another treatment: what a block did not relieve, an ablation may have. */
+  without: snake.optional(),
   /** What the rationale itself states in another sentence answers it as well. */
   'of-itself': z.literal(true).optional(),
   /** Only this value answers it, and only where the facts have no other. */
