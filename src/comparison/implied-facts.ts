@@ -67,7 +67,6 @@ function shownBy(
       one.by.includes(fact) &&
       (isForDrugs || !one['for-drugs']) &&
       (one.value === undefined || [value].flat().includes(one.value)) &&
-      !(typeof value === 'string' && one['but-for']?.includes(value)) &&
       (one.class === undefined || one.class === drugClass),
   );
 }

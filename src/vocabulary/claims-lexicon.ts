@@ -13,8 +13,6 @@ const shownBySchema = z.strictObject({
   value: snake.optional(),
   /** The values are drugs, each of which answers a denial of its class: who took amitriptyline has tried an antidepressant. */
   'of-class': z.literal(true).optional(),
-  /** Values that answer nothing: drugs of the class that are given for something else. */
-  'but-for': z.array(snake).optional(),
   /** Drugs that answer none, as they are given for something else. */
   except: z.array(snake).optional(),
   /** The values are drugs, and those of this class answer it: who takes Norco takes an opioid. */
