@@ -136,6 +136,7 @@ export interface CompiledLexicon {
     readonly byClass: ReadonlySet<string>;
     /** The class of drugs that a marker, or a class by its own name, names. */
     readonly classNamed: ReadonlyMap<string, string>;
+    readonly kindsOf: ReadonlyMap<string, readonly string[]>;
     /** In months; nothing is known to be of late where the lexicon does not say it. */
     readonly ofLate: number;
     readonly shownBy: readonly ShownBy[];
@@ -195,6 +196,7 @@ export function compileLexicon(
         ...Object.entries(lexicon.claims?.['by-class']?.named ?? {}),
         ...Object.values(lexicon.drugs ?? {}).map((drug) => [drug.class, drug.class] as const),
       ]),
+      kindsOf: new Map(Object.entries(lexicon.claims?.['kinds-of'] ?? {})),
       ofLate: lexicon.claims?.['of-late'] ?? 0,
       shownBy: lexicon.claims?.['shown-by'] ?? [],
       deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],

@@ -50,6 +50,7 @@ export function derived(
     );
   if (derive?.['matching-levels']) return matching(name, derive['matching-levels'], base, service);
   if (derive?.since) return since(name, entry, derive.since, base, service);
+  if (derive?.['less-than']) return lessThan(name, derive['less-than'], own, base, service);
   if (derive?.['sum-of']) return sumOf(name, derive['sum-of'], base, service);
   if (derive?.['weeks-of']) return weeksOf(name, derive['weeks-of'], own, base, service);
   const months = derive?.['months-between'];
@@ -179,6 +180,27 @@ function sumOf(name: string, parts: readonly string[], base: FactBase, service: 
     gap: false,
     because: `${parts.join(' and ')} added up`,
     facts,
+  };
+}
+
+/** Whether one number is below another; of ranges, all of it below all of the other. */
+function lessThan(
+  name: string,
+  parts: readonly [string, string],
+  own: FactReading,
+  base: FactBase,
+  service: Service,
+): FactReading {
+  const answers = parts.map((part) => base.ask(part, service));
+  const [less, more] = answers.map(({ status, value }) => (status === 'present' ? rangeOf(value) : null));
+  if (!less || !more) return own;
+  return {
+    fact: name,
+    status: less[1] < more[0] ? 'present' : 'absent',
+    value: null,
+    gap: false,
+    because: parts.join(' beside '),
+    facts: answers.flatMap(({ facts }) => facts),
   };
 }
 

@@ -105,7 +105,7 @@ const isUnsaidBy = ({ meaning }: ScopedCue, { polarity }: Mention): boolean =>
 /**
  * The negation right before the result word (`not positive`), or right before a test that is then said to be there (`no
  * Tinel sign is present`); not one that speaks about something else before. A result that stands before its test is
- * denied, or not documented, together with it, also as the last of a list: `no effusion or positive McMurray test`.
+ * denied together with it, also as the last of a list: `no effusion or positive McMurray test`.
  */
 function denialOf(
   { scopes, units }: CuedSentence,
@@ -121,27 +121,36 @@ function denialOf(
     match.from < to &&
     units.slice(cue.to, match.from).length <= 1 &&
     does(units[result.from - 1], 'auxiliary');
-  const article = does(units[result.from - 1], 'indefinite') ? 1 : 0;
-  const isLastOfList = isBefore && does(units[result.from - 1 - article], 'or');
+  const isOfList = isBefore && isLastOfList(result, units);
   const isOfResult = ({ cue, to }: ScopedCue): boolean =>
     (isBefore || cue.from >= earliest) &&
     cue.to <= result.from &&
     result.from < to &&
-    (isLastOfList || result.from - cue.to <= 2);
+    (isOfList || result.from - cue.to <= 2);
   return scopes.find(
     (scope) =>
-      (scope.meaning === 'negated' &&
-        (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope)))) ||
-      (scope.meaning === 'gap' && isBefore && isOfResult(scope)),
+      scope.meaning === 'negated' &&
+      (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope))),
   );
 }
 
+/** `or` stands before the words, perhaps with an article. */
+function isLastOfList({ from }: CueMatch, units: readonly Unit[]): boolean {
+  return does(units[from - (does(units[from - 1], 'indefinite') ? 2 : 1)], 'or');
+}
+
 /**
- * `no documentation of a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
+ * `no documentation of effusion or a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
  * positive`: how it came out is not told.
  */
-function gapAround({ scopes }: CuedSentence, match: ConceptMatch, result: CueMatch): ScopedCue | undefined {
-  const isRightBefore = (cue: CueMatch): boolean => cue.to <= result.from && result.from - cue.to <= 2;
+function gapAround(
+  { scopes, units }: CuedSentence,
+  match: ConceptMatch,
+  result: CueMatch,
+): ScopedCue | undefined {
+  const isBefore = result.to <= match.from;
+  const isRightBefore = (cue: CueMatch): boolean =>
+    cue.to <= result.from && (result.from - cue.to <= 2 || (isBefore && isLastOfList(result, units)));
   const isRightAfter = (cue: CueMatch): boolean => cue.from >= match.to && cue.from - match.to <= 2;
   return scopes.find(({ meaning, cue, from, to }) => {
     if (meaning !== 'gap') return false;

@@ -7,7 +7,7 @@ import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
 import { sidesAfter } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
-import { dateAt, furtherDates } from './dates-near.js';
+import { dateAt, dayOfTelling, furtherDates } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
 import { bySides } from './other-side.js';
@@ -26,7 +26,7 @@ import {
   speaksOfStudyAgain,
   studyAfter,
 } from './studies.js';
-import { asToldOf } from './told-of.js';
+import { asToldOf, carryNamed } from './told-of.js';
 import { isListedWith, nextItem, zoneAfter } from './zones.js';
 
 const YEAR_ALONE = 4;
@@ -59,6 +59,7 @@ export function findMentions(scan: Scan, lexicon: CompiledLexicon, reference: st
 
 function mentionsOf(sentence: Sentence, section: CueMatch | null, context: ReadingContext): Mention[] {
   context.sides = sidesAfter(context.sides, sentence, context.lexicon);
+  carryNamed(sentence, context);
   if (sentence.concepts.length === 0) {
     rememberRegions(sentence, context);
     // `L5-S1: height preserved.`
@@ -112,7 +113,15 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   // `the procedure was repeated` is about no drug that was named in between.
   if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
   const further =
-    mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
+    mention.date === null
+      ? []
+      : furtherDates(
+          mention.zone,
+          mention.date,
+          context.units,
+          sentence.to,
+          dayOfTelling(context, context.noteDate),
+        );
   const all = [mention, ...further.map((date) => mention.with({ date }))];
   if (isStudy(mention.concept) && mention.polarity === 'affirmed' && mention.time !== 'future') {
     const study = { names: mention.concept.names, date: mention.date, regions: mention.regions, levels: [] };

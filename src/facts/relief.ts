@@ -2,7 +2,7 @@
  * What a treatment brought: a percentage of relief, how long it lasted, or only that it helped or did not.
  * In: the mention of a treatment. Out: an amount with the units that say it, or a response in words.
  * Words after the treatment and before the next one are about it; so are words that lead up to it (`80% relief from`),
- * and a sentence right after it that names no treatment of its own.
+ * and a sentence right after it that names no treatment of its own, or after one that only goes on about it.
  */
 
 import { daysOf, daysPer } from '../language/dates.js';
@@ -14,6 +14,7 @@ import type { Scan } from './scan.js';
 import { scoreDrop } from './score-drop.js';
 import type { CueMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
+import { goesOnAboutSame } from './told-of.js';
 
 /** Half-open range of units in which the response to a treatment is told, and its sentence. */
 interface Telling {
@@ -209,10 +210,16 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
       to: mention.from,
       sentence,
     });
-  const following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
-  const to = following ? untilOtherEvent(following, scan.units) : 0;
-  if (following && to > following.from)
-    places.push({ from: following.from, to, sentence: following, isFollowing: true });
+  let following = next === sentence.to ? sentenceAfter(sentence, scan) : null;
+  while (following) {
+    const to = untilOtherEvent(following, scan.units);
+    if (to === following.from) break;
+    const telling = { from: following.from, to, sentence: following, isFollowing: true };
+    places.push(telling);
+    // `He had it at L5-S1. It took away half of the pain.`
+    const goesOn = goesOnAboutSame(following, scan.units) && responseCues(telling).length === 0;
+    following = goesOn ? sentenceAfter(following, scan) : null;
+  }
   return places;
 }
 
@@ -223,9 +230,17 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
 function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
   if (sentence.cues.some(({ entry, from }) => entry.meaning === 'hypothetical' && from === sentence.from))
     return sentence.from;
-  const other = sentence.concepts.find((one) => one.entry.kind === 'event');
+  const other = sentence.concepts.find((one) => one.entry.kind === 'event' && !isInLessDrug(one, sentence));
   if (!other) return sentence.to;
   return isLedTo({ from: other.from, sentence }, units) ? sentence.from : other.from;
+}
+
+/** `and got by on half of his usual hydrocodone`: the drug is named only as what less was taken of. */
+function isInLessDrug({ from, to }: UnitRange, { concepts }: Sentence): boolean {
+  return concepts.some(
+    (one) =>
+      one.entry.kind !== 'event' && one.entry.roles.has('less-drug') && one.from <= from && to <= one.to,
+  );
 }
 
 /** `a third of her usual pills`: how much of them, not what they brought. */

@@ -18,8 +18,9 @@ export interface UnitKeys {
   readonly stopsGap: boolean;
 }
 
-/** The word set, if there is one, whose members stop a gap. */
+/** The word set, if there is one, whose members stop a gap; and that of those among them that stop none as they are written. */
 const UNSKIPPABLE_SET = '<unskippable>';
+const SKIPPABLE_SET = '<skippable>';
 
 /** A key as one of 32 bits: sets of keys whose bits together share none have no key in common. */
 export const bitOf = (key: number): number => 1 << key;
@@ -41,6 +42,7 @@ export class UnitKeyTable {
   readonly #known = new Map<string, UnitKeys>();
   /** Key of the words that no gap passes over. */
   readonly #unskippable: number;
+  readonly #skippable: number;
   /** By the word or mark as written, and by number. */
   readonly #seen = new Map<string | number, UnitKeys>();
 
@@ -49,6 +51,7 @@ export class UnitKeyTable {
     this.#words = words;
     this.#setsOf = setsOf;
     this.#unskippable = words.keyId(UNSKIPPABLE_SET);
+    this.#skippable = words.keyId(SKIPPABLE_SET);
   }
 
   /** The keys of a unit. */
@@ -71,7 +74,7 @@ export class UnitKeyTable {
         keys,
         bits: bitsOf(keys, bitOf),
         furtherBits: bitsOf(keys, furtherBitOf),
-        stopsGap: keys.includes(this.#unskippable),
+        stopsGap: keys.includes(this.#unskippable) && !keys.includes(this.#skippable),
       };
       this.#known.set(name, known);
     }

@@ -49,6 +49,7 @@ export function derivedFrom(derive: Derivation): readonly string[] {
     ...(derive['sum-of'] ?? []),
     ...(derive['weeks-of'] ? [derive['weeks-of'].visits] : []),
     ...(derive.since ?? []),
+    ...(derive['less-than'] ?? []),
     ...(derive['matching-levels'] ?? []).flat(),
     derive['same-as'] ?? [],
     derive['values-of'] ?? [],

@@ -54,6 +54,11 @@ export const CONCEPT_ROLES = [
   'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
+  // By another examiner; of another day, or only as felt: what one sentence finds so, another may find otherwise.
+  'another-hand',
+  'another-view',
+  // Names the part that a result is of, as a muscle: `quadriceps strength is normal` denies no weakness elsewhere.
+  'names-part',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
   'opens-restriction',
   // What it would have been done for, which restricts nothing: `none was done to confirm it`.
@@ -234,6 +239,9 @@ export const SMALL_WORD_ROLES = [
   // Before what is meant by the words before.
   'opens-examples',
   'relative',
+  'subordinate',
+  // Stands for a thing that was named before.
+  'stands-for',
   // After a noun, of which kind it is, and the same after `that`; what makes a verb passive.
   'restricts',
   'restricts-it',

@@ -200,6 +200,8 @@ const derivationSchema = z.strictObject({
   since: z.tuple([snake, snake]).optional(),
   /** Present if a fact of the first group and one of the second are present at a common spinal level, absent if only at others. */
   'matching-levels': z.tuple([z.array(snake), z.array(snake)]).optional(),
+  /** Present if the first number is below the second, absent if it is not; open as long as one of them is silent. */
+  'less-than': z.tuple([snake, snake]).optional(),
   /** What another fact says, where nothing says this one outright. */
   'same-as': snake.optional(),
   /** A list: the values of another fact of which the latest statement is that they are so. */

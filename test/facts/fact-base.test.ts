@@ -34,6 +34,8 @@ const KNOWLEDGE = {
         derive: { 'weeks-of': { visits: 'visits', 'most-a-week': 3 } },
       }),
     ],
+    ['load', entry({ type: 'number', weigh: 'highest' })],
+    ['too_weak', entry({ derive: { 'less-than': ['score', 'load'] } })],
     ['visits_after', entry({ type: 'number', weigh: 'highest', derive: { since: ['visits', 'operation'] } })],
     ['either', entry({ derive: { any: ['sign', 'history'] } })],
     ['both', entry({ derive: { all: ['sign', 'history'] } })],
@@ -51,6 +53,20 @@ const ask = (name: string, facts: readonly Fact[], about = service()): FactReadi
 describe('what a fact says for a service', () => {
   test('silence is not documented, and no gap', () => {
     expect(ask('sign', [])).toMatchObject({ status: 'not-documented', gap: false, facts: [] });
+  });
+
+  test.each([
+    [20, 75, 'present'],
+    [75, 75, 'absent'],
+    [[30, 40], 50, 'present'],
+    [[30, 50], 50, 'absent'],
+    [20, null, 'not-documented'],
+  ])('of %j and %j the first is the less: %s', (score, load, status) => {
+    const facts = [
+      fact('score', 'present', { value: score as number }),
+      ...(load === null ? [] : [fact('load', 'present', { value: load })]),
+    ];
+    expect(ask('too_weak', facts).status).toBe(status);
   });
 
   test('a gap is not documented, with the words that say so', () => {

@@ -66,6 +66,17 @@ describe('phrases', () => {
     expect(found(index, text)).toEqual(expected);
   });
 
+  test('no gap passes over words that turn a phrase, but over the month that looks like one', () => {
+    const index = indexOf(
+      { back: ['went back *6 lasted'] },
+      { unskippable: ['not', 'may'], skippable: ['=May'] },
+    );
+    expect(found(index, 'He went back in May and lasted. He went back, may be, and lasted.')).toEqual([
+      'back:went back in May and lasted',
+    ]);
+    expect(found(index, 'He went back and not lasted.')).toEqual([]);
+  });
+
   test('the longest phrase wins', () => {
     expect(
       found(indexOf({ short: ['nerve'], long: ['nerve root block'] }), 'nerve root block of a nerve root'),
