@@ -94,6 +94,9 @@ function countInside(mention: Mention, scan: Scan, unit: string): Amount | null 
       (does(scan.units[i + 1], 'when') && scan.units[i + 2]?.kind === UnitKind.Date) ||
       saysTimes(i + 1, scan) ||
       (i === from && does(scan.units[i + 1], 'auxiliary')) ||
+      (i === from &&
+        does(scan.units[i + 1], 'given-by') &&
+        (isJustDone(i, mention) || opensCount(i, mention, scan))) ||
       (does(scan.units[i + 1], 'partitive') && (i > from || opensCount(i, mention, scan))) ||
       endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts)
@@ -245,10 +248,14 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   return (
     ENDS_COUNT.test(after.word) ||
     (does(after, 'ends-count') && !isNumber) ||
+    isDone(i + 1, mention) ||
     (does(after, 'partitive') && isNumber) ||
     (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
 }
+/** `PT 12 done`, `chiro 6 completed` */
+const isDone = (at: number, { sentence }: Mention): boolean =>
+  sentence.cues.some(({ entry, from }) => entry.meaning === 'done' && from === at);
 /** `PT: first 12`, `chiropractic: a dozen` */
 const isBeforeFirst = (unit: Unit | undefined): boolean => does(unit, 'at-first') || does(unit, 'indefinite');
 const BEFORE_COUNT = /^[:#-]$/;

@@ -84,6 +84,7 @@ export interface CompiledCue {
   readonly ends: ReadonlySet<CueMeaning> | null;
   /** The last words of its phrases are the first of what it speaks about. */
   readonly runsOn: boolean;
+  readonly goesOn: boolean;
 }
 
 /** Words that describe what stands near them: a place, a side, a measure. */
@@ -318,5 +319,6 @@ function compileConcept(
 function compileCue(name: string, cue: CueEntry): CompiledCue {
   const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
   const ends = cue.ends ? new Set(cue.ends) : null;
-  return { type: 'cue', name, meaning, direction, reach, ends, runsOn: cue['runs-on'] ?? false };
+  const { 'runs-on': runsOn = false, 'goes-on': goesOn = false } = cue;
+  return { type: 'cue', name, meaning, direction, reach, ends, runsOn, goesOn };
 }

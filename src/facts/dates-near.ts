@@ -6,6 +6,7 @@
 import { before, isCalendarUnit } from '../language/dates.js';
 import { type Unit, UnitKind } from '../language/unit.js';
 import { DRUG_LAYER } from './compiled-lexicon.js';
+import { monthAlone, monthListed } from './months-alone.js';
 import type { ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 import type { Zone } from './zones.js';
@@ -27,14 +28,23 @@ export interface DatedText {
   readonly reference: string | null;
 }
 
-/** A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none. */
+/**
+ * A date said with a mention: after it, or before it in the same clause; `today` is the date of the note; `null` if none.
+ * @param isOver false for what is still to come: `surgery in June` is then no operation of last June
+ */
 export function dateNear(
   sentence: Sentence,
   match: ConceptMatch,
   text: DatedText,
   noteDate: string | null,
+  isOver: () => boolean,
 ): DateAt | null {
   const { units } = text;
+  const isOneDay = match.entry.roles.has('one-day');
+  const monthAt = (i: number): string | null => {
+    const month = isOneDay ? monthAlone(i, units, dayOfTelling(text, noteDate)) : null;
+    return month !== null && isOver() ? month : null;
+  };
   const next = sentence.concepts.find(
     (other) =>
       other.from >= match.to &&
@@ -46,7 +56,7 @@ export function dateNear(
   for (let i = match.from; i < stop; i++) {
     const date = isNoteDay(i, units)
       ? noteDate
-      : (dateAt(i, text) ?? (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, text) : null));
+      : (dateAt(i, text) ?? (i - match.to <= NEAR_MONTH ? monthOfStudy(i, match, text) : null) ?? monthAt(i));
     const isLeading = next?.entry.kind === 'event' && i > match.to + 1 && leadsTo(i, next.from, units);
     if (date && isLeading && !isOfStudy(match, i, sentence, units)) break;
     // A drug taken `since 2012` is no drug of 2012.
@@ -57,7 +67,7 @@ export function dateNear(
     (other) => other.to <= match.from && other.entry.kind === 'event',
   );
   for (let i = match.from - 1; i >= Math.max(previous?.to ?? sentence.from, match.from - BEFORE); i--) {
-    const date = dateAt(i, text);
+    const date = dateAt(i, text) ?? monthAt(i);
     // `laminectomy 2008, fusion 2010`: a date right after an event is its own.
     const isOfPrevious =
       previous &&
@@ -187,15 +197,26 @@ export function dateRightAfter(
   return null;
 }
 
-/** The dates listed after the first one of a zone: `on 11-30-2011 and 12-28-2012`. */
-export function furtherDates(zone: Zone, first: string, units: readonly Unit[], to: number): string[] {
+/** The day up to which a text tells: that of the note, else that from which `ago` counts. */
+export const dayOfTelling = ({ reference }: DatedText, noteDate: string | null): string | null =>
+  noteDate ?? reference;
+
+/** The dates listed after the first one of a zone: `on 11-30-2011 and 12-28-2012`, `in May, June and July`. */
+export function furtherDates(
+  zone: Zone,
+  first: string,
+  units: readonly Unit[],
+  to: number,
+  upTo: string | null,
+): string[] {
   const dates: string[] = [];
+  const dateOf = (i: number): string | null => units[i]?.date ?? monthListed(i, units, upTo);
   let at = zone.from;
-  while (at < zone.to && units[at]?.date !== first) at++;
+  while (at < zone.to && dateOf(at) !== first) at++;
   for (let i = at + 1; at < zone.to && i < to; i++) {
-    const unit = units[i];
-    if (unit?.kind === UnitKind.Date && unit.date !== null) dates.push(unit.date);
-    else if (unit?.word !== ',' && !does(unit, 'and')) break;
+    const date = dateOf(i);
+    if (date !== null) dates.push(date);
+    else if (units[i]?.word !== ',' && !does(units[i], 'and')) break;
   }
   return dates;
 }

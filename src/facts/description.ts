@@ -16,6 +16,7 @@ import {
   dateNear,
   dateRightAfter,
 } from './dates-near.js';
+import { wordsOfMonth } from './months-alone.js';
 import { ownRegions, type ReadingContext, regionOfLevels } from './reading-context.js';
 import { regionsOf, spineOfLimb } from './regions.js';
 import type { ConceptMatch, CueMatch, Sentence } from './sentence.js';
@@ -199,7 +200,8 @@ export class Description {
     const { kind } = this.match.entry;
     if (kind === 'quantity') return dateAfterNumber(this.#sentence(), this.match, this.#text);
     if (kind !== 'event' && kind !== 'marker') return null;
-    const near = dateNear(this.#sentence(), this.match, this.#text, this.noteDate);
+    const isOver = (): boolean => this.assertion.time !== 'future';
+    const near = dateNear(this.#sentence(), this.match, this.#text, this.noteDate, isOver);
     return near ?? (kind === 'marker' ? dateAtEnd(this.#sentence(), this.#units()) : null);
   }
 
@@ -224,9 +226,9 @@ export class Description {
   }
 }
 
-/** A date is one unit; `12 years ago` is three. */
+/** A date is one unit; `12 years ago` is three, `June 3` two. */
 function dateWordsAt(at: number, units: readonly Unit[]): Zone {
-  return { from: at, to: at + (units[at]?.kind === UnitKind.Number ? 3 : 1) };
+  return { from: at, to: at + (units[at]?.kind === UnitKind.Number ? 3 : wordsOfMonth(at, units)) };
 }
 
 /** Where the next study of a sentence begins, or the sentence ends. */

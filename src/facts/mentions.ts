@@ -7,7 +7,7 @@ import type { Unit } from '../language/unit.js';
 import type { CuedSentence } from './assertion.js';
 import { sidesAfter } from './carried-sides.js';
 import { type CompiledLexicon, DRUG_LAYER } from './compiled-lexicon.js';
-import { dateAt, furtherDates } from './dates-near.js';
+import { dateAt, dayOfTelling, furtherDates } from './dates-near.js';
 import { describe, testMention } from './describe-mention.js';
 import type { Mention } from './mention.js';
 import { bySides } from './other-side.js';
@@ -113,7 +113,15 @@ function plainMentions(cued: CuedSentence, match: ConceptMatch, context: Reading
   // `the procedure was repeated` is about no drug that was named in between.
   if (match.layer !== DRUG_LAYER) context.lastEvent = mention;
   const further =
-    mention.date === null ? [] : furtherDates(mention.zone, mention.date, context.units, sentence.to);
+    mention.date === null
+      ? []
+      : furtherDates(
+          mention.zone,
+          mention.date,
+          context.units,
+          sentence.to,
+          dayOfTelling(context, context.noteDate),
+        );
   const all = [mention, ...further.map((date) => mention.with({ date }))];
   if (isStudy(mention.concept) && mention.polarity === 'affirmed' && mention.time !== 'future') {
     const study = { names: mention.concept.names, date: mention.date, regions: mention.regions, levels: [] };

@@ -230,9 +230,17 @@ function tellings(mention: Mention, scan: Scan): Telling[] {
 function untilOtherEvent(sentence: Sentence, units: readonly Unit[]): number {
   if (sentence.cues.some(({ entry, from }) => entry.meaning === 'hypothetical' && from === sentence.from))
     return sentence.from;
-  const other = sentence.concepts.find((one) => one.entry.kind === 'event');
+  const other = sentence.concepts.find((one) => one.entry.kind === 'event' && !isInLessDrug(one, sentence));
   if (!other) return sentence.to;
   return isLedTo({ from: other.from, sentence }, units) ? sentence.from : other.from;
+}
+
+/** `and got by on half of his usual hydrocodone`: the drug is named only as what less was taken of. */
+function isInLessDrug({ from, to }: UnitRange, { concepts }: Sentence): boolean {
+  return concepts.some(
+    (one) =>
+      one.entry.kind !== 'event' && one.entry.roles.has('less-drug') && one.from <= from && to <= one.to,
+  );
 }
 
 /** `a third of her usual pills`: how much of them, not what they brought. */

@@ -251,6 +251,7 @@ export const SMALL_WORD_ROLES = [
   'finite',
   // After a bare number of visits; before that of a first course; of a course on top of another; between the two; of visits that are still to come.
   'ends-count',
+  'given-by',
   'at-first',
   'more',
   'then',
