@@ -9,7 +9,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
 import type { ConceptRole } from '../vocabulary/lexicon-terms.js';
 import type { ClaimedIssue } from './claimed-issue.js';
-import type { Claim, Rationale, SaidSentence } from './claims.js';
+import { type Claim, isOfAnotherExam, type Rationale, type SaidSentence } from './claims.js';
 import { isSameValue } from './denied-items.js';
 import { impliedBy } from './implied-facts.js';
 import { areRelated } from './related-regions.js';
@@ -114,7 +114,7 @@ const isPlain = (roles: ReadonlySet<ConceptRole>): boolean =>
   !roles.has('renewed') && !roles.has('restricted') && !isOfOthers(roles);
 
 const isOfOthers = (roles: ReadonlySet<ConceptRole>): boolean =>
-  roles.has('another-view') || roles.has('another-hand');
+  roles.has('another-view') || isOfAnotherExam(roles);
 
 function opposition({ fact }: Claim, one: Quote, other: Quote): Finding {
   return {

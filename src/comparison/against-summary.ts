@@ -10,7 +10,7 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
-import type { Claim, Rationale } from './claims.js';
+import { type Claim, isOfAnotherExam, type Rationale } from './claims.js';
 import { isSameValue } from './denied-items.js';
 import { answers, impliedBy } from './implied-facts.js';
 import {
@@ -127,7 +127,7 @@ function isPlainDenial(
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
   if (roles.has('restricted') || typeof fact.value === 'number') return false;
-  if (roles.has('another-hand') && !claims.history.has(fact.fact)) return false;
+  if (isOfAnotherExam(roles) && !claims.history.has(fact.fact)) return false;
   if (roles.has('of-late') ? !claims.history.has(fact.fact) : roles.has('renewed')) return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
@@ -149,8 +149,9 @@ function claimedButDenied(
   lexicon: CompiledLexicon,
   source: SourceText,
 ): Finding | null {
-  const { fact } = claim;
+  const { fact, roles } = claim;
   if (fact.status !== 'present') return null;
+  if (isOfAnotherExam(roles) && !lexicon.claims.history.has(fact.fact)) return null;
   const implied = impliedBy(fact, issue, lexicon);
   const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
   const said = summary.filter((one) => asked.has(one.fact));

@@ -33,6 +33,10 @@ export interface Claim extends Marks {
   readonly regionsNamed: ReadonlySet<string>;
 }
 
+/** True for what another examiner found, or was found on some day: another examination may have found otherwise. */
+export const isOfAnotherExam = (roles: Marks['roles']): boolean =>
+  roles.has('another-hand') || roles.has('another-day');
+
 /** A sentence that a marker of the lexicon was found in. */
 export interface MarkedSentence {
   readonly sentence: Quote;

@@ -56,7 +56,7 @@ export function areToldTogether(a: Fact, b: Fact): boolean {
 
 /** True if the evidence of both names parts, such as muscles, and none of them in common. */
 export const areOfOtherParts = (a: Fact, b: Fact, source: SourceText, lexicon: CompiledLexicon): boolean =>
-  areApart(partsIn(a.evidence, source, lexicon), () => partsIn(b.evidence, source, lexicon));
+  areApart(partsIn(a, a.evidence, source, lexicon), () => partsIn(b, b.evidence, source, lexicon));
 
 /** As `areOfOtherParts`, for a claim, whose sentence names its parts where its own words do not. */
 export const isOfOtherPart = (
@@ -65,9 +65,9 @@ export const isOfOtherPart = (
   source: SourceText,
   lexicon: CompiledLexicon,
 ): boolean =>
-  areApart(partsIn(said.evidence, source, lexicon), () => {
-    const own = partsIn(fact.evidence, source, lexicon);
-    return own.length > 0 ? own : partsIn([sentence], source, lexicon);
+  areApart(partsIn(said, said.evidence, source, lexicon), () => {
+    const own = partsIn(fact, fact.evidence, source, lexicon);
+    return own.length > 0 ? own : partsIn(fact, [sentence], source, lexicon);
   });
 
 /** A part and a treatment are not held against each other. */
@@ -80,6 +80,15 @@ function areApart(parts: readonly Part[], others: () => readonly Part[]): boolea
 
 type Part = ConceptMatch['entry'];
 
-/** The parts that words name. */
-const partsIn = (words: Fact['evidence'], source: SourceText, lexicon: CompiledLexicon): readonly Part[] =>
-  conceptsIn(words, source, lexicon).filter(({ roles }) => roles.has('names-part'));
+/** The parts that words name; of what a treatment did, the drugs as well. */
+function partsIn(
+  { fact }: Fact,
+  words: Fact['evidence'],
+  source: SourceText,
+  lexicon: CompiledLexicon,
+): readonly Part[] {
+  const isOfTreatment = lexicon.facts.get(fact)?.scope === 'service';
+  return conceptsIn(words, source, lexicon).filter(
+    ({ name, roles }) => roles.has('names-part') || (isOfTreatment && lexicon.drugs.has(name)),
+  );
+}

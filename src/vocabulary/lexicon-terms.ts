@@ -54,8 +54,9 @@ export const CONCEPT_ROLES = [
   'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
-  // By another examiner; of another day, or only as felt: what one sentence finds so, another may find otherwise.
+  // By another examiner; of some day; later, or only as felt: what one sentence finds so, another may find otherwise.
   'another-hand',
+  'another-day',
   'another-view',
   // Names the part that a result is of, as a muscle: `quadriceps strength is normal` denies no weakness elsewhere.
   'names-part',
@@ -253,6 +254,7 @@ export const SMALL_WORD_ROLES = [
   'given-by',
   'at-first',
   'more',
+  'renewed',
   'then',
   'left-over',
   // At the end of a line that goes on in the next one, wherever that begins.
