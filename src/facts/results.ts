@@ -192,11 +192,11 @@ function takesFollowing(test: ConceptMatch, row: Row, next: ConceptMatch | undef
   );
 }
 
-/** True for a result right before the next test and behind a comma: it is of that one. */
+/** True for a result right before the next test and behind a comma or `and`: it is of that one. */
 function isBroughtBy(next: ConceptMatch | undefined, result: CueMatch, { sentence, units }: Row): boolean {
   return (
     next !== undefined &&
-    units[result.from - 1]?.word === ',' &&
+    (units[result.from - 1]?.word === ',' || does(units[result.from - 1], 'and')) &&
     isAdjacent(result.to, next.from, sentence, units)
   );
 }

@@ -254,6 +254,7 @@ export const SMALL_WORD_ROLES = [
   'given-by',
   'at-first',
   'more',
+  'renewed',
   'then',
   'left-over',
   // At the end of a line that goes on in the next one, wherever that begins.
