@@ -9,6 +9,9 @@ import { does } from './small-words.js';
 
 /** How many units may stand between the word before a month and the month: `in early June`. */
 const NEAR_WHEN = 2;
+/** How many units back a date may stand that a month goes on from, and how many a list of months takes at most. */
+const FARTHEST_DATE = 120;
+const LONGEST_LIST = 40;
 const DAYS_OF_MONTH = 31;
 /** Of an ISO date, up to its month. */
 const MONTH_LENGTH = 7;
@@ -54,7 +57,7 @@ function dateBefore(
   units: readonly Unit[],
 ): { readonly date: string; readonly isHere: boolean } | null {
   let breaks = 0;
-  for (let i = at - 1; i >= 0 && breaks < 2; i--) {
+  for (let i = at - 1; i >= Math.max(0, at - FARTHEST_DATE) && breaks < 2; i--) {
     if (units[i]?.kind === UnitKind.Break) breaks++;
     const date = units[i]?.date;
     if (date) return { date, isHere: breaks === 0 };
@@ -94,9 +97,9 @@ function dayAfter(at: number, units: readonly Unit[]): string {
 
 /** The year with which a list of months ends. */
 function yearOfList(at: number, units: readonly Unit[]): string | null {
-  for (let i = at + 1; does(units[i], 'list') || isMonth(units[i]) || units[i]?.kind === UnitKind.Date; i++) {
-    const date = units[i]?.date;
-    if (date) return date.slice(0, 4);
+  for (const unit of units.slice(at + 1, at + LONGEST_LIST)) {
+    if (unit.date) return unit.date.slice(0, 4);
+    if (unit.kind !== UnitKind.Date && !does(unit, 'list') && !isMonth(unit)) return null;
   }
   return null;
 }
