@@ -82,15 +82,7 @@ async function printSpeed(letters: readonly SourceText[], { knowledge }: Rules):
   print();
   const whole = await pipelineTime(letters, knowledge);
   printRate('whole pipeline (letter to findings)', whole, letters.length);
-  const known = extraction + around.reduce((sum, { ms }) => sum + ms, 0);
-  printStages(
-    [
-      ...around,
-      { name: 'extraction', ms: extraction },
-      { name: 'comparison', ms: Math.max(0, whole - known) },
-    ],
-    letters.length,
-  );
+  printStages([...around, { name: 'extraction', ms: extraction }], letters.length);
   return extraction;
 }
 

@@ -11,7 +11,7 @@ import { scan } from '../../dist/facts/scan.js';
 import type { Knowledge, SourceText } from '../../dist/index.js';
 import { checkLetter } from '../../dist/index.js';
 import { readUnits } from '../../dist/language/units.js';
-import { decisionDate, predict, readSummary } from '../../dist/pipeline/check-letter.js';
+import { comparePredictions, decisionDate, predict, readSummary } from '../../dist/pipeline/check-letter.js';
 import { parseRequest } from '../../dist/requests/parse-request.js';
 import { CleanView } from '../../dist/text/clean-view.js';
 import type { Span } from '../../dist/text/source-text.js';
@@ -94,13 +94,20 @@ export function extractionStages(summaries: readonly Summary[], { lexicon }: Kno
   ];
 }
 
-/** The stages around extraction: taking the letter apart, requests, decisions; the comparison is what is left of all. */
+/** The stages around extraction: taking the letter apart, requests, decisions, comparison. */
 export async function pipelineStages(letters: readonly SourceText[], knowledge: Knowledge): Promise<Stage[]> {
   const inputs = letters.map((source) => {
-    const input = predictionInput(parseDocument(source, knowledge.form));
-    const { facts } = readSummary(input, knowledge);
-    return { source, input, facts, date: decisionDate(input, facts, knowledge) };
+    const letter = parseDocument(source, knowledge.form);
+    const input = predictionInput(letter);
+    const summary = readSummary(input, knowledge);
+    return { source, letter, input, summary, date: decisionDate(input, summary.facts, knowledge) };
   });
+  const predicted = await Promise.all(
+    inputs.map(async (one) => ({
+      ...one,
+      predictions: await predict(one.input, one.summary.facts, one.date, knowledge),
+    })),
+  );
   const document = bestTime(() => {
     for (const source of letters) parseDocument(source, knowledge.form);
   });
@@ -109,12 +116,17 @@ export async function pipelineStages(letters: readonly SourceText[], knowledge: 
       for (const request of input.requests) parseRequest(request, source, knowledge.services);
   });
   const predictions = await bestTimeAsync(async () => {
-    for (const { input, facts, date } of inputs) await predict(input, facts, date, knowledge);
+    for (const { input, summary, date } of inputs) await predict(input, summary.facts, date, knowledge);
+  });
+  const comparison = bestTime(() => {
+    for (const { letter, predictions, summary, date } of predicted)
+      comparePredictions(letter, predictions, summary, date, knowledge);
   });
   return [
     { name: 'document', ms: document },
     { name: 'requests', ms: requests },
     { name: 'decisions', ms: Math.max(0, predictions - requests) },
+    { name: 'comparison', ms: comparison },
   ];
 }
 

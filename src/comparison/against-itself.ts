@@ -4,12 +4,15 @@
  */
 import type { CompiledLexicon } from '../facts/compiled-lexicon.js';
 import { areOpposite } from '../facts/weighed-facts.js';
+import type { Quote } from '../text/source-text.js';
 import type { Finding } from '../vocabulary/decision.js';
 import type { Fact } from '../vocabulary/fact.js';
+import type { ConceptRole } from '../vocabulary/lexicon-terms.js';
 import type { ClaimedIssue } from './claimed-issue.js';
-import type { Claim, Rationale } from './claims.js';
+import { type Claim, isOfAnotherExam, type Rationale, type SaidSentence } from './claims.js';
 import { isSameValue } from './denied-items.js';
 import { impliedBy } from './implied-facts.js';
+import { areRelated } from './related-regions.js';
 
 /**
  * What in a rationale contradicts itself; where unmet criteria are met, nothing else is told.
@@ -25,7 +28,8 @@ export function contradictionsWithin(
   const { facts, shownBy } = lexicon.claims;
   const isChecked = ({ fact: { fact } }: Claim): boolean =>
     facts.has(fact) || shownBy.some(({ by }) => by.includes(fact));
-  return claimedAndDenied(rationale.claims.filter(isChecked), issue, lexicon);
+  const found = claimedAndDenied(rationale.claims.filter(isChecked), issue, lexicon);
+  return found.length > 0 ? found : claimedAndDeniedInWords(rationale, lexicon);
 }
 
 /** The rationale lists criteria, says that none is met, and states one of them as found. */
@@ -72,18 +76,53 @@ function claimedAndDenied(
         (other) =>
           other.sentence.start !== first.sentence.start && areOpposed(first, other, sides, issue, lexicon),
       );
-    if (second) {
-      return [
-        {
-          code: 'rationale-contradicts-itself',
-          message: `the rationale both states and denies ${first.fact.fact.replaceAll('_', ' ')}`,
-          hint: null,
-          quotes: [first.sentence, second.sentence],
-        },
-      ];
-    }
+    if (second) return [opposition(first, first.sentence, second.sentence)];
   }
   return [];
+}
+
+/** A fact that is claimed beside words which deny it: `the examination is normal`, `weakness of the left foot`. */
+function claimedAndDeniedInWords({ claims, sentences }: Rationale, lexicon: CompiledLexicon): Finding[] {
+  for (const { marker, by } of lexicon.claims.deniedInWords.filter((one) => one['of-itself'])) {
+    const denial = sentences.find(({ marks, roles }) => marks.has(marker) && isPlain(roles));
+    const stated =
+      denial && claims.find((claim) => by.includes(claim.fact.fact) && isDeniedBy(claim, denial));
+    const isDoubted = claims.some(
+      ({ fact: { fact, status } }) => fact === stated?.fact.fact && status !== 'present',
+    );
+    if (stated && !isDoubted) return [opposition(stated, stated.sentence, denial.sentence)];
+  }
+  return [];
+
+  function isDeniedBy({ fact, sentence, roles }: Claim, denial: SaidSentence): boolean {
+    const { regions } = denial;
+    return (
+      fact.status === 'present' &&
+      fact.date === null &&
+      sentence.start !== denial.sentence.start &&
+      isPlain(roles) &&
+      !roles.has('past-event') &&
+      (fact.region === null ||
+        regions.length === 0 ||
+        regions.some((region) => areRelated(region, fact.region ?? region, lexicon)))
+    );
+  }
+}
+
+/** Told without a limit, and not of another day or by another. */
+const isPlain = (roles: ReadonlySet<ConceptRole>): boolean =>
+  !roles.has('renewed') && !roles.has('restricted') && !isOfOthers(roles);
+
+const isOfOthers = (roles: ReadonlySet<ConceptRole>): boolean =>
+  roles.has('another-view') || isOfAnotherExam(roles);
+
+function opposition({ fact }: Claim, one: Quote, other: Quote): Finding {
+  return {
+    code: 'rationale-contradicts-itself',
+    message: `the rationale both states and denies ${fact.fact.replaceAll('_', ' ')}`,
+    hint: null,
+    quotes: [one, other],
+  };
 }
 
 function areOpposed(
@@ -98,10 +137,12 @@ function areOpposed(
   if (a.status !== 'present' || (b.status !== 'absent' && b.status !== 'gap')) return false;
   if (a.fact !== b.fact && !impliedBy(a, issue, lexicon).includes(b.fact)) return false;
   if (denial.roles.has('renewed') || denial.roles.has('restricted')) return false;
+  const isOfAnother = [stated, denial].some(({ roles }) => isOfOthers(roles));
+  if (isOfAnother && !lexicon.claims.history.has(b.fact)) return false;
   return (
     (a.date === b.date || (b.date === null && isOfAllTime(denial, lexicon))) &&
     isSameValue(a.value, b.value) &&
-    isSamePlace(a, b, sides) &&
+    isSamePlace({ ...a, region: a.region ?? askedRegion(b, issue) }, b, sides) &&
     isSameService(a, b, issue.families)
   );
 }
@@ -124,6 +165,10 @@ function isSamePlace(stated: Fact, denial: Fact, sides: ReadonlySet<string | nul
     (denial.laterality === null && ![...sides].some((side) => areOpposite(side, stated.laterality)));
   return isSameSide && stated.region === denial.region && stated.levels.join() === denial.levels.join();
 }
+
+/** What names no place is of the one that is asked for, where the denial is. */
+const askedRegion = ({ region }: Fact, { regions }: ClaimedIssue): string | null =>
+  region !== null && regions.includes(region) ? region : null;
 
 /** A denial that names no service is one for all of them; who names none speaks of the one that is asked for. */
 function isSameService(stated: Fact, denial: Fact, asked: ReadonlySet<string>): boolean {

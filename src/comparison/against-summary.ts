@@ -10,10 +10,16 @@ import type { Finding } from '../vocabulary/decision.js';
 import type { Fact, FactValue } from '../vocabulary/fact.js';
 import { type ClaimedIssue, isOfSamePlace, isOfSameRegion } from './claimed-issue.js';
 import { contradiction, deniedInWords, otherValue } from './claimed-values.js';
-import type { Claim, Rationale } from './claims.js';
+import { type Claim, isOfAnotherExam, type Rationale } from './claims.js';
 import { isSameValue } from './denied-items.js';
 import { answers, impliedBy } from './implied-facts.js';
-import { areOfSameSign, mayBeOfSameClass } from './same-sign.js';
+import {
+  areOfOtherParts,
+  areOfSameSign,
+  areToldTogether,
+  isOfOtherPart,
+  mayBeOfSameClass,
+} from './same-sign.js';
 
 /** The findings of a rationale beside its summary, each contradiction once. @param summary the facts of the case summary */
 export function contradictionsWithSummary(
@@ -72,22 +78,26 @@ function deniedButDocumented(
         answers(one, fact, issue, lexicon)) &&
       isSameSign(one, fact, source, lexicon),
   );
-  const isDoubted = (name: string): boolean =>
-    same.some(
+  const doubts = same.filter(
+    (one) =>
+      (one.status === 'absent' || one.status === 'uncertain') && isOfSameRegion(one, fact, issue, lexicon),
+  );
+  const isDoubted = (name: string, said: Fact): boolean =>
+    doubts.some(
       (one) =>
-        one.fact === name &&
-        (one.status === 'absent' || one.status === 'uncertain') &&
-        isOfSameRegion(one, fact, issue, lexicon),
+        one.fact === name && !(areToldTogether(one, said) && areOfOtherParts(one, said, source, lexicon)),
     );
   const documented = same.find(
     (one) =>
       one.status === 'present' &&
-      !isDoubted(one.fact) &&
       (!roles.has('of-late') || isOfLate(one, issue, lexicon)) &&
       (!roles.has('asks-amount') || tellsAmount(one, fact, lexicon)) &&
-      isOfSamePlace(one, fact, issue, lexicon),
+      isOfSamePlace(one, fact, issue, lexicon) &&
+      !isDoubted(one.fact, one) &&
+      !isDoubted(fact.fact, one) &&
+      !isOfOtherPart(one, claim, source, lexicon),
   );
-  if (!documented || isDoubted(fact.fact)) return null;
+  if (!documented) return null;
   const denies = fact.status === 'gap' ? 'says that it is not documented' : 'denies it';
   return contradiction(
     claim.sentence,
@@ -117,6 +127,7 @@ function isPlainDenial(
 ): boolean {
   if (fact.status !== 'absent' && fact.status !== 'gap') return false;
   if (roles.has('restricted') || typeof fact.value === 'number') return false;
+  if (isOfAnotherExam(roles) && !claims.history.has(fact.fact)) return false;
   if (roles.has('of-late') ? !claims.history.has(fact.fact) : roles.has('renewed')) return false;
   // What is asked for may be in the plan of the summary, and was not tried for all that.
   if (typeof fact.value === 'string' && drugs.has(fact.value)) return false;
@@ -138,8 +149,9 @@ function claimedButDenied(
   lexicon: CompiledLexicon,
   source: SourceText,
 ): Finding | null {
-  const { fact } = claim;
+  const { fact, roles } = claim;
   if (fact.status !== 'present') return null;
+  if (isOfAnotherExam(roles) && !lexicon.claims.history.has(fact.fact)) return null;
   const implied = impliedBy(fact, issue, lexicon);
   const asked = new Set(isTakenBack(fact.value) ? [fact.fact, ...implied] : implied);
   const said = summary.filter((one) => asked.has(one.fact));
@@ -148,7 +160,8 @@ function claimedButDenied(
       one.status === 'absent' &&
       isAsLate(one, fact, lexicon) &&
       (one.fact !== fact.fact || isSameSign(one, fact, source, lexicon)) &&
-      isOfSamePlace(one, fact, issue, lexicon),
+      isOfSamePlace(one, fact, issue, lexicon) &&
+      !isOfOtherPart(one, claim, source, lexicon),
   );
   if (!denied || said.some((one) => doubts(one, denied, fact))) return null;
   const message = `the rationale relies on ${readable(fact.fact)}, the summary denies ${denied.fact === fact.fact ? 'it' : readable(denied.fact)}`;

@@ -13,6 +13,8 @@ export interface ClaimedIssue {
   readonly regions: readonly string[];
   /** The side of all its services, for claims that name none; null where they name none, or differ. */
   readonly side: Service['laterality'];
+  /** The levels of its services, for claims that name none; nothing where one of them names none. */
+  readonly levels: readonly string[];
   readonly families: ReadonlySet<string>;
   /** The drugs that it asks for. */
   readonly drugs: ReadonlySet<string>;
@@ -29,6 +31,7 @@ export function claimedIssue(services: readonly Service[], decided: string | nul
   return {
     regions: [...new Set(services.flatMap(({ region }) => region ?? []))],
     side: sides.size === 1 ? side : null,
+    levels: services.every(({ levels }) => levels.length > 0) ? services.flatMap(({ levels }) => levels) : [],
     families: new Set(services.map(({ family }) => family)),
     drugs: new Set(services.flatMap(({ drug }) => drug ?? [])),
     isForDrugs: services.length > 0 && services.every(({ drug }) => drug !== null),
@@ -44,12 +47,15 @@ export function isOfSamePlace(
   lexicon: CompiledLexicon,
 ): boolean {
   const side = claimed.laterality ?? issue.side;
+  const levels = claimed.levels.length > 0 || !isBetween(said, lexicon) ? claimed.levels : issue.levels;
   const isAtLevel =
-    claimed.levels.length === 0 ||
-    said.levels.length === 0 ||
-    said.levels.some((level) => claimed.levels.includes(level));
+    levels.length === 0 || said.levels.length === 0 || said.levels.some((level) => levels.includes(level));
   return isAtLevel && isOfSameRegion(said, claimed, issue, lexicon) && !areOpposite(said.laterality, side);
 }
+
+/** True for what is told of joints of the spine (`L4-5`); a nerve is told by its own level, wherever the spine is treated. */
+const isBetween = ({ fact, levels }: Fact, { facts }: CompiledLexicon): boolean =>
+  facts.get(fact)?.nerve === undefined && levels.every((level) => level.includes('-'));
 
 /** As `isOfSamePlace`, on either side. */
 export function isOfSameRegion(

@@ -98,7 +98,7 @@ export function deniedInWords(
   lexicon: CompiledLexicon,
 ): Finding[] {
   return lexicon.claims.deniedInWords.flatMap((denied) => {
-    const { marker, families, also } = denied;
+    const { marker, families, also, without } = denied;
     if (families && !families.some((family) => issue.families.has(family))) return [];
     // What a percentage or a length of time restricts is asked below.
     const isAsked = ({ marks, percentages }: SaidSentence): boolean =>
@@ -107,7 +107,10 @@ export function deniedInWords(
       (also !== undefined && marks.has(also.where));
     const denial = rationale.sentences.find(
       (one) =>
-        one.marks.has(marker) && !one.roles.has('renewed') && (!one.roles.has('restricted') || isAsked(one)),
+        one.marks.has(marker) &&
+        (without === undefined || !one.marks.has(without)) &&
+        !one.roles.has('renewed') &&
+        (!one.roles.has('restricted') || isAsked(one)),
     );
     if (denial === undefined) return [];
     const here = summary.filter((one) => isOfSamePlace(one, NOWHERE, issue, lexicon));
@@ -126,7 +129,7 @@ export function deniedInWords(
 /** A fact that answers a denial, and that the summary nowhere doubts. */
 function shownAgainst(
   { marks, percentages, weeks }: SaidSentence,
-  { by, 'at-least': least, unit, beyond, also }: DeniedInWords,
+  { by, value: only, 'at-least': least, unit, beyond, also }: DeniedInWords,
   summary: readonly Fact[],
   { claims: { contraryValues } }: CompiledLexicon,
 ): Fact | undefined {
@@ -134,7 +137,7 @@ function shownAgainst(
   // A study that was normal shows nothing of what is denied.
   const isContrary = ({ fact, value }: Fact): boolean => value !== null && value === contraryValues.get(fact);
   const said = summary.filter((one) => by.includes(one.fact) && !doubted.has(one.fact));
-  if (said.some(isContrary)) return undefined;
+  if (said.some((one) => isContrary(one) || (only !== undefined && one.value !== only))) return undefined;
   const reaches = ({ value }: Fact, atLeast: number): boolean =>
     typeof value === 'number' && value >= atLeast;
   const asked = leastAsked(least, beyond, unit === 'week' ? weeks : percentages);

@@ -33,6 +33,10 @@ export interface Claim extends Marks {
   readonly regionsNamed: ReadonlySet<string>;
 }
 
+/** True for what another examiner found, or was found on some day: another examination may have found otherwise. */
+export const isOfAnotherExam = (roles: Marks['roles']): boolean =>
+  roles.has('another-hand') || roles.has('another-day');
+
 /** A sentence that a marker of the lexicon was found in. */
 export interface MarkedSentence {
   readonly sentence: Quote;
@@ -42,7 +46,7 @@ export interface MarkedSentence {
 /** A sentence that says how the reviewer decides. */
 export interface Conclusion extends MarkedSentence {
   readonly necessary: boolean;
-  /** Body regions that the sentence names, in text order. */
+  /** Body regions that its clause names, in text order. */
   readonly regions: readonly string[];
 }
 
@@ -283,9 +287,25 @@ function marked(
       .map((match) => ({
         sentence: sentenceQuote(sentence, scanned),
         words: wordsQuote(match, scanned),
-        regions: regionsNamed(sentence),
+        regions: regionsOfClause(match, sentence, scanned.units),
       })),
   );
+}
+
+/** `Given his foot drop, the request is granted`: behind a comma a body part is not that of what is decided. */
+function regionsOfClause(
+  { from, to }: ConceptMatch,
+  { attributes }: Sentence,
+  units: Scan['units'],
+): readonly string[] {
+  const between = (a: number, b: number): boolean =>
+    units.slice(a, b).some(({ word }) => word === ',' || word === ';');
+  return attributes
+    .filter(
+      (one) =>
+        one.entry.type === 'region' && !(one.from < from ? between(one.to, from) : between(to, one.from)),
+    )
+    .map(({ entry }) => entry.value);
 }
 
 function conclusionsOf(scanned: Scan): readonly Conclusion[] {

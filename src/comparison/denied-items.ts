@@ -22,7 +22,7 @@ export function deniedItems(
         .map(({ fact, item }) => ({
           fact,
           status: mention.polarity === 'gap' ? ('gap' as const) : ('absent' as const),
-          value: item === null ? null : [item],
+          value: item === null ? null : [item, ...(claims.kindsOf.get(item) ?? [])],
           region: mention.regionsHere?.[0] ?? null,
           laterality: mention.laterality,
           levels: [],

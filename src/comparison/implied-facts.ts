@@ -19,7 +19,7 @@ export function answers(
     (one) =>
       one.denied === denial.fact &&
       (one['of-class'] === true
-        ? isOfDeniedClass(said, denial, issue, lexicon)
+        ? !one.except?.some((drug) => drug === said.value) && isOfDeniedClass(said, denial, issue, lexicon)
         : isSameValue(said.value, denial.value) && (isOfAnyValue(one) || denial.status === 'absent')),
   );
 }

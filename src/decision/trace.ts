@@ -65,7 +65,7 @@ function traceNode(held: HeldRule, position: number): TraceNode {
   if (criterion.kind !== 'test') {
     const { kind, id, because, count, place } = criterion;
     const children = members.map((member) => traceNode(held, member));
-    return { kind, id, status, because, count, children, citation: null, place };
+    return { kind, id, status, because, count, children, place };
   }
   const reading = held.readings[test ?? -1];
   if (reading === undefined)

@@ -6,16 +6,16 @@ import type { UnitData } from '../language/unit.js';
 import { unitData } from '../language/unit-data.js';
 import { HEADER_FIELDS, type LetterLayout } from '../vocabulary/letter-layout.js';
 import type { LexiconFile } from '../vocabulary/lexicon.js';
+import { type CitationForm, citationForm } from './citation-form.js';
 import { type HeaderForm, headerForm } from './header.js';
 import { type HeadingForm, headingForm } from './headings.js';
 import { labelPattern } from './issue-labels.js';
 import { type ListForm, listForm } from './issues-2013.js';
 import { type RequestForm, requestForm } from './request-line.js';
-import { type ScheduleNames, scheduleNames } from './schedule-names.js';
 
 /** The wording of letters by one lexicon; made once, used for any number of letters. */
 export interface LetterForm {
-  readonly schedule: ScheduleNames;
+  readonly citations: CitationForm;
   readonly units: UnitData;
   readonly header: HeaderForm;
   readonly headings: HeadingForm;
@@ -54,6 +54,23 @@ const UNKNOWN: LetterLayout = {
     leads: [],
     'prose-before': [],
   },
+  citations: {
+    form: [],
+    other: [],
+    citation: [],
+    leads: [],
+    same: [],
+    nothing: [],
+    outside: [],
+    silent: [],
+    membership: [],
+    articles: [],
+    sections: [],
+    pages: [],
+    topic: [],
+    chapter: [],
+    and: [],
+  },
   'back-references': [],
 };
 
@@ -62,7 +79,7 @@ export function letterForm(lexicon: LexiconFile): LetterForm {
   const layout = lexicon['letter-form'] ?? UNKNOWN;
   const requests = requestForm(layout);
   return {
-    schedule: scheduleNames(lexicon['treatment-schedule']),
+    citations: citationForm(layout, lexicon['treatment-schedule']),
     units: unitData(lexicon),
     header: headerForm(layout),
     headings: headingForm(layout),

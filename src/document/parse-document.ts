@@ -7,6 +7,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { CleanView } from '../text/clean-view.js';
 import type { SourceText, Span } from '../text/source-text.js';
+import type { CitationForm } from './citation-form.js';
 import { readCitations } from './citations.js';
 import { documentDiagnostics } from './document-diagnostics.js';
 import { readHeader } from './header.js';
@@ -16,7 +17,6 @@ import { type IssueParts, trimmed } from './issue-parts.js';
 import { readListedIssues } from './issues-2013.js';
 import { readLabelledIssues } from './issues-2014.js';
 import type { LetterForm } from './letter-form.js';
-import type { ScheduleNames } from './schedule-names.js';
 import { type Sections, splitSections } from './sections.js';
 
 /**
@@ -28,7 +28,7 @@ export function parseDocument(source: SourceText, form: LetterForm): ImrDocument
   const view = CleanView.of(source);
   const sections = splitSections(view, findHeadings(view, form.headings));
   const { shape, issues: parts, summary } = readIssues(view, sections, form);
-  const issues = parts.map((part, index) => issueOf(view, part, index + 1, form.schedule));
+  const issues = parts.map((part, index) => issueOf(view, part, index + 1, form.citations));
   const summarySpan = summary && view.span(summary.start, summary.end);
   const diagnostics: readonly Diagnostic[] = documentDiagnostics(view, sections, summarySpan, issues);
   return {
@@ -69,23 +69,23 @@ function readWithoutHeading(view: CleanView, { summary }: Sections, form: Letter
   return { shape, issues, summary: before };
 }
 
-function issueOf(view: CleanView, parts: IssueParts, number: number, names: ScheduleNames): Issue {
+function issueOf(view: CleanView, parts: IssueParts, number: number, form: CitationForm): Issue {
   const { source } = view;
   const request = source.quote(view.span(parts.request.start, parts.request.end));
-  return { number, request, determination: determinationOf(view, parts, names) };
+  return { number, request, determination: determinationOf(view, parts, form) };
 }
 
-function determinationOf(view: CleanView, parts: IssueParts, names: ScheduleNames): Determination {
+function determinationOf(view: CleanView, parts: IssueParts, form: CitationForm): Determination {
   const { outcome, rationale } = parts;
   const claimsAdministrator: CitationBlock | null =
-    parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null, names);
+    parts.claimsAdministrator && readCitations(view, parts.claimsAdministrator, null, form);
   return {
     outcome: outcome && {
       value: outcome.outcome,
       quote: view.source.quote(view.span(outcome.start, outcome.end)),
     },
     claimsAdministrator,
-    reviewer: parts.reviewer && readCitations(view, parts.reviewer, claimsAdministrator, names),
+    reviewer: parts.reviewer && readCitations(view, parts.reviewer, claimsAdministrator, form),
     rationale: rationale && view.span(rationale.start, rationale.end),
   };
 }

@@ -84,7 +84,8 @@ export function countNear(mention: Mention, scan: Scan, unit: string): Amount | 
 }
 
 /** The number in the words of the event themselves: `therapy 36 visits`. */
-function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | null {
+function countInside(mention: Mention, scan: Scan, unit: string): Amount | null {
+  const { from, to } = mention;
   for (let i = from; i < to; i++) {
     const found = scan.units[i];
     const counts =
@@ -93,6 +94,10 @@ function countInside({ from, to }: Mention, scan: Scan, unit: string): Amount | 
       (does(scan.units[i + 1], 'when') && scan.units[i + 2]?.kind === UnitKind.Date) ||
       saysTimes(i + 1, scan) ||
       (i === from && does(scan.units[i + 1], 'auxiliary')) ||
+      (i === from &&
+        does(scan.units[i + 1], 'given-by') &&
+        (isJustDone(i, mention) || opensCount(i, mention, scan))) ||
+      (does(scan.units[i + 1], 'partitive') && (i > from || opensCount(i, mention, scan))) ||
       endsBare(i, to, scan.units);
     if (found?.kind === UnitKind.Number && counts)
       return { value: inUnits(scan.units[doneOf(i, scan.units)] as Unit), from, to };
@@ -139,7 +144,7 @@ function countBefore(mention: Mention, scan: Scan, unit: string): Amount | null 
       (unitFollows && mention.from - i <= 4) ||
       (i + 2 === mention.from &&
         does(units[i + 1], 'partitive') &&
-        (isGoingOn(i, scan, unit) || isJustDone(i, mention)));
+        (isGoingOn(i, scan, unit) || isJustDone(i, mention) || opensCount(i, mention, scan)));
     if (!own) continue;
     const done = doneOf(i, units);
     return { value: inUnits(units[done] as Unit), from: done, to: i + 1 };
@@ -168,6 +173,13 @@ function isListOfCounts({ sentence }: Mention, { units }: Scan): boolean {
 
 /** What an item of a list begins behind: the comma or `and` of the item before, a heading. */
 const opensItem = (unit: Unit | undefined): boolean => does(unit, 'list') || unit?.word === ':';
+
+/** `12 of PT and 6 of acupuncture`: an item that begins with a number, where no time is what the list counts. */
+function opensCount(i: number, { sentence }: Mention, scan: Scan): boolean {
+  if (i > sentence.from && !opensItem(scan.units[i - 1])) return false;
+  for (let k = Math.max(sentence.from, i - COUNT_LIST); k < i; k++) if (isTimeAt(k, scan)) return false;
+  return true;
+}
 
 /** `36 sessions of therapy, 10 of acupuncture; 8 of massage`: a list goes on with what its first number counts. */
 function isGoingOn(i: number, scan: Scan, unit: string): boolean {
@@ -236,10 +248,14 @@ function isBareCount(mention: Mention, i: number, units: readonly Unit[], mayGoO
   return (
     ENDS_COUNT.test(after.word) ||
     (does(after, 'ends-count') && !isNumber) ||
+    isDone(i + 1, mention) ||
     (does(after, 'partitive') && isNumber) ||
     (does(after, 'lasting') && !isNumber && units[i + 2]?.kind === UnitKind.Word)
   );
 }
+/** `PT 12 done`, `chiro 6 completed` */
+const isDone = (at: number, { sentence }: Mention): boolean =>
+  sentence.cues.some(({ entry, from }) => entry.meaning === 'done' && from === at);
 /** `PT: first 12`, `chiropractic: a dozen` */
 const isBeforeFirst = (unit: Unit | undefined): boolean => does(unit, 'at-first') || does(unit, 'indefinite');
 const BEFORE_COUNT = /^[:#-]$/;

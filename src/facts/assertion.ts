@@ -11,8 +11,9 @@ import { reachesEvent } from './event-reach.js';
 import { resultAfter } from './results.js';
 import { cuesOver, type ScopedCue } from './scopes.js';
 import type { CueMatch, Sentence } from './sentence.js';
+import { does } from './small-words.js';
 
-/** `unsaid`: a test whose result is not given. */
+/** `unsaid`: a test whose result is not given, or an event of which only that there was no more of it is said. */
 export type Polarity = 'affirmed' | 'denied' | 'possible' | 'gap' | 'unsaid';
 
 /**
@@ -110,7 +111,9 @@ export function assertionOf(
     kind === 'test' && isLeftOut(scopes, to)
       ? 'gap'
       : kind === 'event'
-        ? eventPolarity(said, state, denial)
+        ? isOfMoreOnly(scopes, cued.units, from)
+          ? 'unsaid'
+          : eventPolarity(said, state, denial)
         : findingPolarity(kind, said, result, denial, isDoubted);
   const settling =
     kind === 'marker' ? undefined : scopes.find((scope) => SETTLING[polarity].has(scope.meaning))?.cue;
@@ -195,6 +198,15 @@ function eventPolarity(
   if (isGap(said)) return 'gap';
   if (denial !== undefined || (state !== undefined && UNDONE.has(state))) return 'denied';
   return said.has('possible') || state === 'hypothetical' ? 'possible' : 'affirmed';
+}
+
+/** `no further surgery`, `without repeat imaging`: that there was no more of it denies none of what was before. */
+function isOfMoreOnly(scopes: readonly ScopedCue[], units: readonly Unit[], from: number): boolean {
+  const denial = scopes.find(({ meaning, cue }) => meaning === 'negated' && cue.from < from);
+  return (
+    denial !== undefined &&
+    (does(units[denial.cue.to - 1], 'renewed') || does(units[denial.cue.to], 'renewed'))
+  );
 }
 
 /** `no fracture, hardware intact`: the denial ends at the comma for what is normal by its own words. */

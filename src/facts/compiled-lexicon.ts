@@ -84,6 +84,7 @@ export interface CompiledCue {
   readonly ends: ReadonlySet<CueMeaning> | null;
   /** The last words of its phrases are the first of what it speaks about. */
   readonly runsOn: boolean;
+  readonly goesOn: boolean;
 }
 
 /** Words that describe what stands near them: a place, a side, a measure. */
@@ -135,6 +136,7 @@ export interface CompiledLexicon {
     readonly byClass: ReadonlySet<string>;
     /** The class of drugs that a marker, or a class by its own name, names. */
     readonly classNamed: ReadonlyMap<string, string>;
+    readonly kindsOf: ReadonlyMap<string, readonly string[]>;
     /** In months; nothing is known to be of late where the lexicon does not say it. */
     readonly ofLate: number;
     readonly shownBy: readonly ShownBy[];
@@ -194,6 +196,7 @@ export function compileLexicon(
         ...Object.entries(lexicon.claims?.['by-class']?.named ?? {}),
         ...Object.values(lexicon.drugs ?? {}).map((drug) => [drug.class, drug.class] as const),
       ]),
+      kindsOf: new Map(Object.entries(lexicon.claims?.['kinds-of'] ?? {})),
       ofLate: lexicon.claims?.['of-late'] ?? 0,
       shownBy: lexicon.claims?.['shown-by'] ?? [],
       deniedInWords: lexicon.claims?.['denied-in-words'] ?? [],
@@ -316,5 +319,6 @@ function compileConcept(
 function compileCue(name: string, cue: CueEntry): CompiledCue {
   const { meaning, direction, reach = WHOLE_SENTENCE } = cue;
   const ends = cue.ends ? new Set(cue.ends) : null;
-  return { type: 'cue', name, meaning, direction, reach, ends, runsOn: cue['runs-on'] ?? false };
+  const { 'runs-on': runsOn = false, 'goes-on': goesOn = false } = cue;
+  return { type: 'cue', name, meaning, direction, reach, ends, runsOn, goesOn };
 }

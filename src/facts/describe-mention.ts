@@ -38,19 +38,23 @@ export function testMention(
   const { sentence } = cued;
   const { cue } = bound;
   // Sides and levels of this result stand between it and the next result, or between the test and its result.
+  const next = Math.min(
+    sideOfNextStarts(sentence, bound.until, context.units),
+    nextEntry(sentence, cue, context.units),
+  );
   const after: Zone =
     cue.from >= match.to
-      ? {
-          from: cue.to,
-          to: Math.max(cue.to, Math.min(sideOfNextStarts(sentence, bound.until, context.units), cue.to + 14)),
-        }
+      ? { from: cue.from, to: Math.max(cue.to, Math.min(next, cue.to + 14)) }
       : zoneAfter(sentence, match, context.units, bound.until);
   const around: Zone = { from: Math.min(match.to, cue.from), to: Math.max(cue.to, after.to) };
   // `1+ on the left versus 2+ on the right`: the side before is that of what it is held against.
   const isHeldAgainst = does(context.units[cue.from], 'against');
+  const before = isHeldAgainst ? null : sideBefore(sentence, cue.from, context.units);
+  const behind = sidesIn(sentence, after);
+  // `both 5/5 on the right`: both are the muscles.
   const own =
-    (isHeldAgainst ? null : sideBefore(sentence, cue.from, context.units)) ??
-    sidesIn(sentence, after) ??
+    (before === 'bilateral' ? (behind ?? before) : before) ??
+    behind ??
     (cue.from >= match.to ? sidesIn(sentence, { from: match.to, to: cue.from }) : null);
   const beforeCue =
     own === null && cue.from < match.from
@@ -70,6 +74,14 @@ export function testMention(
     levels: levelsIn({ from: match.from, to: around.to }, context.units),
     cues: denial ? [denial.cue, cue] : [cue],
   });
+}
+
+/** `2+ L, LT decreased R`: where a comma leads on to what is no result of the test any more. */
+function nextEntry({ concepts, to }: Sentence, cue: CueMatch, units: readonly Unit[]): number {
+  const next = concepts.find(
+    ({ from, entry }) => from >= cue.to && entry.kind !== 'marker' && units[from - 1]?.word === ',',
+  );
+  return next?.from ?? to;
 }
 
 /** `3/5 (5/5 in August 2014)`: the date that one result has to itself is that of no other; null if there is none such. */
@@ -93,7 +105,7 @@ const isUnsaidBy = ({ meaning }: ScopedCue, { polarity }: Mention): boolean =>
 /**
  * The negation right before the result word (`not positive`), or right before a test that is then said to be there (`no
  * Tinel sign is present`); not one that speaks about something else before. A result that stands before its test is
- * denied, or not documented, together with it, also as the last of a list: `no effusion or positive McMurray test`.
+ * denied together with it, also as the last of a list: `no effusion or positive McMurray test`.
  */
 function denialOf(
   { scopes, units }: CuedSentence,
@@ -109,27 +121,36 @@ function denialOf(
     match.from < to &&
     units.slice(cue.to, match.from).length <= 1 &&
     does(units[result.from - 1], 'auxiliary');
-  const article = does(units[result.from - 1], 'indefinite') ? 1 : 0;
-  const isLastOfList = isBefore && does(units[result.from - 1 - article], 'or');
+  const isOfList = isBefore && isLastOfList(result, units);
   const isOfResult = ({ cue, to }: ScopedCue): boolean =>
     (isBefore || cue.from >= earliest) &&
     cue.to <= result.from &&
     result.from < to &&
-    (isLastOfList || result.from - cue.to <= 2);
+    (isOfList || result.from - cue.to <= 2);
   return scopes.find(
     (scope) =>
-      (scope.meaning === 'negated' &&
-        (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope)))) ||
-      (scope.meaning === 'gap' && isBefore && isOfResult(scope)),
+      scope.meaning === 'negated' &&
+      (isOfResult(scope) || (result.entry.meaning === 'positive' && isOfTest(scope))),
   );
 }
 
+/** `or` stands before the words, perhaps with an article. */
+function isLastOfList({ from }: CueMatch, units: readonly Unit[]): boolean {
+  return does(units[from - (does(units[from - 1], 'indefinite') ? 2 : 1)], 'or');
+}
+
 /**
- * `no documentation of a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
+ * `no documentation of effusion or a positive Spurling`, `a positive Spurling is not documented`, `Spurling is not recorded as
  * positive`: how it came out is not told.
  */
-function gapAround({ scopes }: CuedSentence, match: ConceptMatch, result: CueMatch): ScopedCue | undefined {
-  const isRightBefore = (cue: CueMatch): boolean => cue.to <= result.from && result.from - cue.to <= 2;
+function gapAround(
+  { scopes, units }: CuedSentence,
+  match: ConceptMatch,
+  result: CueMatch,
+): ScopedCue | undefined {
+  const isBefore = result.to <= match.from;
+  const isRightBefore = (cue: CueMatch): boolean =>
+    cue.to <= result.from && (result.from - cue.to <= 2 || (isBefore && isLastOfList(result, units)));
   const isRightAfter = (cue: CueMatch): boolean => cue.from >= match.to && cue.from - match.to <= 2;
   return scopes.find(({ meaning, cue, from, to }) => {
     if (meaning !== 'gap') return false;

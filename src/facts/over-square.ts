@@ -4,6 +4,14 @@
  */
 import { type Unit, UnitKind } from '../language/unit.js';
 import type { OverSquare } from '../vocabulary/lexicon.js';
+import { does } from './small-words.js';
+
+/** The word that leads to a number: `weight 250`, `weight is 250`, `wt: 250`. */
+function leaderOf(i: number, units: readonly Unit[]): string {
+  const isWord =
+    units[i - 1]?.word === ':' || does(units[i - 1], 'auxiliary') || does(units[i - 1], 'partitive');
+  return units[isWord ? i - 2 : i - 1]?.word ?? '';
+}
 
 /** The quotient of the amounts in a range of units; null if one of the two is not given. */
 export function overSquareIn(
@@ -20,7 +28,7 @@ export function overSquareIn(
     if (unit?.kind !== UnitKind.Number) continue;
     const at = units[i + 1]?.word === '-' ? i + 2 : i + 1;
     const word = at < to ? (units[at]?.word ?? '') : '';
-    above += unit.value * (measures.of[word] ?? 0);
+    above += unit.value * (measures.of[word] ?? measures['of-led-by']?.[leaderOf(i, units)] ?? 0);
     // `5 feet 3`: what follows without a measure of its own goes on with the one before.
     const measure = measures.by[word] ?? (i === openTo && !(word in measures.of) ? measures.bare : 0);
     below += unit.value * (measure ?? 0);

@@ -3,7 +3,7 @@
  * Not here: regions taken over from the sentences before (see `reading-context.ts`).
  */
 
-import type { Unit } from '../language/unit.js';
+import { type Unit, UnitKind } from '../language/unit.js';
 import type { CompiledLexicon } from './compiled-lexicon.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
@@ -40,14 +40,25 @@ export function regionsOf(
   if (match.entry.kind === 'quantity') return named(regionOfQuantity(sentence, match, units));
   const later = named(firstPhrase(inside(sentence, 'region', after), sentence, units));
   if (later) return later;
-  // Events take levels before them as well: `a right L5-S1 injection`.
-  const levelsFrom = match.entry.kind === 'event' ? zoneBefore(sentence, match).from : match.from;
+  // Events take levels before them as well: `a right L5-S1 injection`; other things those right before: `L4-5 radiculopathy`.
+  const levelsFrom =
+    match.entry.kind === 'event'
+      ? zoneBefore(sentence, match).from
+      : levelsRightBefore(sentence, match, units);
   const [level] = levelsIn({ from: levelsFrom, to: levels.to }, units);
   const ofLevel = level === undefined ? undefined : lexicon.regionOfColumn.get(level[0] ?? '');
   if (ofLevel) return [ofLevel];
   return named(
     [lastAhead(sentence, match, units) ?? firstBehind(sentence, match)].filter((one) => one !== undefined),
   );
+}
+
+/** Where the levels begin that stand right before a mention, with what joins them; its own start where none do. */
+function levelsRightBefore({ from }: Sentence, match: ConceptMatch, units: readonly Unit[]): number {
+  let at = match.from;
+  const isLevel = (i: number): boolean => i >= from && units[i]?.kind === UnitKind.Level;
+  while (isLevel(at - 1) || (does(units[at - 1], 'between-levels') && isLevel(at - 2))) at--;
+  return isLevel(at) ? at : match.from;
 }
 
 /** What a number is about stands before it more often than after: `neck pain 5/10, low back pain 6/10`, but `7/10 in the neck`. */

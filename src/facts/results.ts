@@ -24,7 +24,8 @@ interface Row {
 /** The results of the tests of a sentence, by test. */
 export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<ConceptMatch, BoundResult[]> {
   const bound = new Map<ConceptMatch, BoundResult[]>();
-  const tests = sentence.concepts.filter((match) => match.entry.kind === 'test');
+  const all = sentence.concepts.filter((match) => match.entry.kind === 'test');
+  const tests = all.filter(({ entry }) => !entry.isBeside);
   if (tests.length === 0) return bound;
   const results = sentence.cues.filter((cue) => isResult(cue) && !isMereDash(cue, sentence, units));
   if (results.length === 0) return bound;
@@ -35,10 +36,38 @@ export function bindResults(sentence: Sentence, units: readonly Unit[]): Map<Con
     const found = resultsAround(group, index, taken, row);
     taken = found.before ? -1 : lastOf(group).to;
     const until = row.groups[index + 1]?.[0]?.from ?? sentence.to;
-    for (const test of group) bound.set(test, boundTo(test, ofTest(test, group, found), until, units));
+    for (const test of group) {
+      const own = ofTest(test, group, found);
+      const guest = guestOf(test, all);
+      const isOfGuest =
+        guest !== undefined &&
+        boundTo(
+          guest,
+          own.filter((cue) => namesGrade(cue, units)),
+          until,
+          units,
+        ).length > 0;
+      if (isOfGuest) bound.set(guest, boundTo(guest, own, until, units));
+      bound.set(test, boundTo(test, isOfGuest ? own.filter(isGrade) : own, until, units));
+    }
   }
   return bound;
 }
+
+/**
+ * The test that stands beside another in its words, and is graded on another scale. A grade on its scale, and the words
+ * with it, are of that one: `biceps 4/5` is strength, `biceps 2+ and equal` a reflex.
+ */
+function guestOf(test: ConceptMatch, tests: readonly ConceptMatch[]): ConceptMatch | undefined {
+  if (test.entry.normalGrade !== null) return undefined;
+  return tests.find((one) => one.entry.isBeside && one.from >= test.from && one.to <= test.to);
+}
+
+/** `2+`, `2+ bilaterally`: words with a grade in them. */
+const namesGrade = ({ from, to }: CueMatch, units: readonly Unit[]): boolean =>
+  units.slice(from, to).some(({ kind }) => kind === UnitKind.Number || kind === UnitKind.Ratio);
+
+const isGrade = ({ entry }: CueMatch): boolean => entry.meaning === 'grade';
 
 const lastOf = (group: readonly ConceptMatch[]): ConceptMatch => group[group.length - 1] as ConceptMatch;
 
@@ -163,11 +192,11 @@ function takesFollowing(test: ConceptMatch, row: Row, next: ConceptMatch | undef
   );
 }
 
-/** True for a result right before the next test and behind a comma: it is of that one. */
+/** True for a result right before the next test and behind a comma or `and`: it is of that one. */
 function isBroughtBy(next: ConceptMatch | undefined, result: CueMatch, { sentence, units }: Row): boolean {
   return (
     next !== undefined &&
-    units[result.from - 1]?.word === ',' &&
+    (units[result.from - 1]?.word === ',' || does(units[result.from - 1], 'and')) &&
     isAdjacent(result.to, next.from, sentence, units)
   );
 }

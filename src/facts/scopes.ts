@@ -123,7 +123,9 @@ function forwardScope(
         !isOfDenied(one, cue, units) &&
         !isOfItsClause(one, cue, units),
     ),
-    cue.entry.meaning === 'negated' ? sentence.denials.find((one) => one.from >= cue.to) : undefined,
+    cue.entry.meaning === 'negated' && !opensClause(cue, units)
+      ? sentence.denials.find((one) => one.from >= cue.to)
+      : undefined,
   );
   const limit = Math.min(stop?.from ?? sentence.to, end);
   const reach = cue.to + cue.entry.reach;
@@ -135,6 +137,10 @@ function forwardScope(
     ...reason(reach < limit, end < (stop?.from ?? sentence.to), stop),
   };
 }
+
+/** `no indication that he could not tolerate it`: what is denied as a whole clause is denied with its own denial. */
+const opensClause = ({ from, to }: CueMatch, units: readonly Unit[]): boolean =>
+  units.slice(from, to).some((unit) => does(unit, 'relative'));
 
 /**
  * `No films have been provided showing a slip`: a passive verb of what is denied, and a clause that says of what kind it
@@ -211,12 +217,20 @@ function itemOfBrackets({ from }: CueMatch, sentence: Sentence, units: readonly 
 function ownClause({ from }: CueMatch, sentence: Sentence, units: readonly Unit[]): number {
   const verb = [from, from - 1].find((at) => does(units[at], 'singular-verb'));
   if (verb === undefined) return sentence.from;
+  const main = mainClause(sentence, verb, units);
+  if (main > sentence.from) return main;
   const before = units.slice(sentence.from, verb);
   const and = before.findLastIndex((unit) => does(unit, 'and'));
   if (and < 0 || and === before.length - 1) return sentence.from;
   const isVerb = (unit: Unit): boolean => does(unit, 'finite');
   const isOther = before.slice(0, and).some(isVerb) && !before.slice(and).some(isVerb);
   return isOther ? sentence.from + and + 1 : sentence.from;
+}
+
+/** `As he has numbness, facet pain is unlikely`: where the clause of a verb begins that another one stands before. */
+function mainClause({ from }: Sentence, verb: number, units: readonly Unit[]): number {
+  const comma = does(units[from], 'subordinate') ? commaIn(from, verb, units) : verb;
+  return comma < verb ? comma + 1 : from;
 }
 
 /** `Valium, which he took with Norco, was stopped`: what stands after a relative clause is said of the noun before it. */

@@ -34,10 +34,24 @@ export function sentencesOf(
     const first = next;
     while (next < matches.length && (matches[next] as PhraseMatch<LexiconEntry>).from < (isEnd ? i + 1 : i))
       next++;
-    if (i > from) sentences.push(sentenceOf(from, i, matches.slice(first, next), units));
+    if (i > from) {
+      const sentence = sentenceOf(from, i, matches.slice(first, next), units);
+      sentences.push(withoutStrayCues(sentence, sentences[sentences.length - 1]));
+    }
     from = isEnd ? i + 1 : i;
   }
   return sentences;
+}
+
+/** Cues that only go on with what another began mean nothing where none did. */
+function withoutStrayCues(sentence: Sentence, before: Sentence | undefined): Sentence {
+  const begins = (cue: CueMatch): boolean =>
+    [...(before?.cues ?? []), ...sentence.cues.filter(({ from }) => from < cue.from)].some(
+      ({ entry }) => entry.meaning === cue.entry.meaning,
+    );
+  const isStray = (cue: CueMatch): boolean => cue.entry.goesOn && !begins(cue);
+  if (!sentence.cues.some(isStray)) return sentence;
+  return { ...sentence, cues: sentence.cues.filter((cue) => !isStray(cue)) };
 }
 
 function sentenceOf(

@@ -4,6 +4,7 @@
  */
 
 import { type Unit, UnitKind, type UnitRange } from '../language/unit.js';
+import { isResult } from './result-words.js';
 import type { AttributeMatch, ConceptMatch, Sentence } from './sentence.js';
 import { does } from './small-words.js';
 
@@ -141,8 +142,12 @@ export function adjacentBefore(
   return found;
 }
 
-/** `5/5 on the left, sensation dulled`: a side that is said of what stands before it; but `, on the left, sensation dulled`. */
+/**
+ * `5/5 on the left, sensation dulled`, `5/5 L, sensation dulled`: a side that is said of what stands before it; but `, on
+ * the left, sensation dulled`.
+ */
 function endsClause({ from, to }: AttributeMatch, sentence: Sentence, units: readonly Unit[]): boolean {
+  if (units[to]?.word === ',' && sentence.cues.some((cue) => cue.to === from && isResult(cue))) return true;
   const on = does(units[from - 1], 'definite') ? from - 2 : from - 1;
   const before = units[on - 1];
   return (

@@ -54,7 +54,7 @@ function patternOf(item: PatternItem, reading: WordReading): string {
 
 /** Shorter words, `the` and `and`, have no plural. */
 const SHORTEST_NOUN = 4;
-const ENDING = "(?:'?s|\\(s\\))?";
+const ENDING = "(?:'?s| ?\\(s\\))?";
 const SPREAD_ENDING = "(?: ?(?:'? ?s|\\(s\\)))?";
 
 function wordPattern(word: string, reading: WordReading): string {

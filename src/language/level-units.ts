@@ -38,6 +38,13 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
   let from = first;
   let next = at + 1;
   for (;;) {
+    const far = throughTo(reading, next);
+    if (far !== null && far.level > from) {
+      for (let k = from; k < far.level; k++) levels.push(pairName(k, data.columns));
+      from = far.level;
+      next = far.next;
+      continue;
+    }
     const joiner = tokens.mark(next);
     // `anterolisthesis of L4 on L5`: of two neighbours it is the level between them.
     const isSpelled =
@@ -61,6 +68,26 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
   if (levels.length === 0) levels.push(levelName(first, data.columns));
   return reading.add(UnitKind.Level, at, next, { levels });
 }
+
+/** `L3 all the way down to L5`, `L4 to the sacrum`: the level that words lead on to, and the token after it; else null. */
+function throughTo(
+  reading: UnitReading,
+  at: number,
+): { readonly level: number; readonly next: number } | null {
+  const { columns } = reading.data;
+  const skip = (from: number): number =>
+    reading.plays(from, 'beside-through-level') ? skip(from + 1) : from;
+  const through = skip(at);
+  if (!reading.plays(through, 'through-level')) return null;
+  const end = skip(through + 1);
+  const isEnd = reading.plays(end, 'end-of-spine');
+  const level = isEnd ? firstOfLast(columns) : through === at ? null : levelIndex(reading, end);
+  return level === null ? null : { level, next: end + 1 };
+}
+
+/** Position of the first vertebra of the lowest column. */
+const firstOfLast = (columns: UnitData['columns']): number =>
+  columns.slice(0, -1).reduce((sum, { count }) => sum + count, 0);
 
 /** Position in the column of a code, counted from its top over all its letters; null if it is no level. */
 function levelIndex({ tokens, data }: UnitReading, at: number): number | null {

@@ -67,6 +67,8 @@ export type UnitRole =
   | 'possible'
   | 'counted'
   | 'through-level'
+  | 'beside-through-level'
+  | 'end-of-spine'
   | 'on-level'
   | 'of-month'
   | 'ordinal'

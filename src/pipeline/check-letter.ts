@@ -20,7 +20,7 @@ import type { Fact } from '../vocabulary/fact.js';
 import type { IssueResult, LetterResult } from '../vocabulary/letter-result.js';
 import type { Service } from '../vocabulary/service.js';
 import { decideServices } from './decide-services.js';
-import { type CalledAs, withOperations } from './host-services.js';
+import { type CalledAs, withHostQualifiers } from './host-services.js';
 import type { Knowledge } from './knowledge.js';
 
 /** A letter with all that was made of it. */
@@ -46,24 +46,31 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
   const { facts, scan } = readSummary(input, knowledge);
   const urDate = decisionDate(input, facts, knowledge);
   const predictions = await predict(input, facts, urDate, knowledge);
-  const mismatches = requestMismatches(
+  const issues = comparePredictions(document, predictions, { facts, scan }, urDate, knowledge);
+  return {
     document,
-    { facts, scan },
-    predictions.map(({ decisions }) => decisions.map(({ service }) => service)),
-    knowledge.lexicon,
-    knowledge.services,
-  );
-  const issues = document.issues.map((issue, i): IssueResult => {
+    result: { document: source.name, urDate, facts, issues },
+    diagnostics: document.diagnostics,
+  };
+}
+
+/**
+ * Holds the predictions of a letter, one for each of its issues in their order, against what was determined.
+ * @param urDate the day that chose the guideline editions, ISO; null where none is known
+ */
+export function comparePredictions(
+  document: ImrDocument,
+  predictions: readonly Prediction[],
+  summary: ScannedSummary,
+  urDate: string | null,
+  { lexicon, services, rules }: Knowledge,
+): IssueResult[] {
+  const asked = predictions.map(({ decisions }) => decisions.map(({ service }) => service));
+  const mismatches = requestMismatches(document, summary, asked, lexicon, services);
+  return document.issues.map((issue, i): IssueResult => {
     const { decisions, predicted } = predictions[i] as Prediction;
     const actual = issue.determination.outcome?.value ?? null;
-    const findings = findingsOf(
-      { issue, decisions, predicted },
-      document,
-      { facts, scan },
-      urDate,
-      knowledge.lexicon,
-      knowledge.rules,
-    );
+    const findings = findingsOf({ issue, decisions, predicted }, document, summary, urDate, lexicon, rules);
     return {
       issue: issue.number,
       request: issue.request,
@@ -74,11 +81,6 @@ export async function checkLetter(source: SourceText, knowledge: Knowledge): Pro
       findings: [...findings, ...(mismatches[i] ? [mismatches[i]] : [])],
     };
   });
-  return {
-    document,
-    result: { document: source.name, urDate, facts, issues },
-    diagnostics: document.diagnostics,
-  };
 }
 
 /** Reads the summary of a letter; without one there are no facts and no scan. */
@@ -93,7 +95,7 @@ export function servicesAsked(
   knowledge: Pick<Knowledge, 'services'>,
 ): readonly (readonly Service[])[] {
   const asked = requests.map((request) => (summary ? parseRequest(request, source, knowledge.services) : []));
-  return withOperations(asked, calledAs(knowledge));
+  return withHostQualifiers(asked, calledAs(knowledge), knowledge.services.fromHosts);
 }
 
 /** The predictions for all requests of a letter. Without a summary nothing is predicted. */

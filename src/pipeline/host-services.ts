@@ -7,9 +7,6 @@ import type { Service } from '../vocabulary/service.js';
 /** What other services call one that they go with: an operation is `surgery`; null if they call it by its family. */
 export type CalledAs = (service: Pick<Service, 'family' | 'modifiers'>) => string | null;
 
-/** Qualifier that says which operation a service is, or goes with. */
-const OPERATION = 'operation';
-
 /** The services that one goes with: those of its own region, if there are any. */
 export function hostsOf(
   { parent, region }: Service,
@@ -23,23 +20,31 @@ export function hostsOf(
   return here.length > 0 ? here : hosts;
 }
 
-/** The services, each of which says which operation it goes with, unless its own line does: that which the letter asks for. */
-export function withOperations(
+/**
+ * The services, with what those that go with others have from them: the therapy says which operation it is after.
+ * @param fromHosts the qualifiers that are so had; what the own line of a service says stands
+ */
+export function withHostQualifiers(
   requests: readonly (readonly Service[])[],
   calledAs: CalledAs,
+  fromHosts: readonly string[],
 ): readonly (readonly Service[])[] {
   const all = requests.flat();
   return requests.map((services) =>
     services.map((service) => {
-      const operation = operationOf(hostsOf(service, all, calledAs));
-      if (operation === null) return service;
-      return { ...service, modifiers: { [OPERATION]: operation, ...service.modifiers } };
+      const hosts = hostsOf(service, all, calledAs);
+      const had = fromHosts.flatMap((name) => {
+        const value = lastOf(hosts, name);
+        return value === null ? [] : [[name, value] as const];
+      });
+      return had.length === 0
+        ? service
+        : { ...service, modifiers: { ...Object.fromEntries(had), ...service.modifiers } };
     }),
   );
 }
 
-/** Which operation the hosts are; of several the one named last, as a decompression is named before its fusion. */
-function operationOf(hosts: readonly Service[]): string | null {
-  const named = hosts.map(({ modifiers }) => modifiers[OPERATION]).filter((name) => typeof name === 'string');
-  return named.at(-1) ?? null;
+/** What the hosts have of a qualifier; of several the one named last, as a decompression is named before its fusion. */
+function lastOf(hosts: readonly Service[], name: string): Service['modifiers'][string] | null {
+  return hosts.map(({ modifiers }) => modifiers[name]).findLast((value) => value !== undefined) ?? null;
 }

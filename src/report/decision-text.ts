@@ -9,20 +9,12 @@ import { type Service, UNKNOWN_FAMILY } from '../vocabulary/service.js';
 import { quoteLines } from './findings-text.js';
 import { missText, nearMisses, openTexts } from './near-misses.js';
 import { passedOverTexts } from './passed-over.js';
+import { RULE_PARTS, toldNodes } from './rule-parts.js';
 import { traceLines } from './trace-text.js';
 import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
 import { indented, plainWords } from './wrap.js';
 
 const INDENT = 3;
-/** Parts of a rule in the order in which they are told, with what each is for. */
-const PARTS = [
-  ['addresses', 'Does the guideline address this case?'],
-  ['criteria', 'Criteria:'],
-  ['exclusions', 'Exclusions; any one that is met rules the service out:'],
-  ['limits', 'Limits; each must be met:'],
-] as const;
-type Part = (typeof PARTS)[number][0];
-
 /** One question that is answered; its number is given by who prints it. */
 export interface Step {
   readonly title: string;
@@ -117,20 +109,14 @@ function guidelineLines(
 }
 
 function ruleLines(document: string, rule: RuleTrace, style: TextStyle): readonly string[] {
-  return PARTS.flatMap(([part, title]) => {
-    const node: TraceNode | null = rule[part];
+  return RULE_PARTS.flatMap((part) => {
+    const node = rule[part.part];
     if (node === null) return [];
     return [
-      ...indented(title, style.width, INDENT),
+      ...indented(part.asked.endsWith('?') ? part.asked : `${part.asked}:`, style.width, INDENT),
       ...toldNodes(part, node).flatMap((one) => traceLines(document, one, style, INDENT + 2)),
     ];
   });
-}
-
-/** Exclusions and limits are lists; the group that holds them says no more than their title. */
-function toldNodes(part: Part, node: TraceNode): readonly TraceNode[] {
-  const isList = part === 'exclusions' || part === 'limits';
-  return isList && node.kind !== 'test' && node.id === null ? node.children : [node];
 }
 
 function decidedText(decision: Decision, governing: readonly RuleTrace[]): string {
@@ -146,7 +132,7 @@ function decidedText(decision: Decision, governing: readonly RuleTrace[]): strin
 /** A criterion's id, status and sentence. */
 function sentenceOf(id: string, rules: readonly RuleTrace[]): string {
   for (const rule of rules) {
-    for (const [part] of PARTS) {
+    for (const { part } of RULE_PARTS) {
       const node = rule[part] && findNode(rule[part], id);
       if (!node) continue;
       const because = node.because === null ? '' : `: ${node.because.replace(/\.$/, '')}`;

@@ -4,11 +4,11 @@
  */
 import type { GroupNode, RuleTrace, TestNode, TraceNode } from '../vocabulary/decision.js';
 import { isRequestFact } from '../vocabulary/request-facts.js';
+import { RULE_PARTS } from './rule-parts.js';
 import { CRITERION_STYLES, CRITERION_WORDS, type TextStyle, valueText } from './words.js';
 import { indented } from './wrap.js';
 
 const STEP = 2;
-const PARTS = ['addresses', 'criteria', 'exclusions', 'limits'] as const;
 
 /** @param marked ids of criteria to be pointed out, with the word that does */
 export function exampleTree(
@@ -17,7 +17,7 @@ export function exampleTree(
   style: Pick<TextStyle, 'width' | 'paint'>,
   indent: number,
 ): readonly string[] {
-  return PARTS.flatMap((part) => {
+  return RULE_PARTS.flatMap(({ part }) => {
     const node = trace[part];
     if (node === null) return [];
     return [`${' '.repeat(indent)}${part}`, ...nodeLines(node, marked, style, indent + STEP)];

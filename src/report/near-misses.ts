@@ -3,6 +3,7 @@
  * are, and which are not. Counts statuses of the trace; derives none.
  */
 import type { CriterionStatus, GroupNode, RuleTrace, TraceNode } from '../vocabulary/decision.js';
+import { RULE_PARTS, toldNodes } from './rule-parts.js';
 import { CRITERION_WORDS, counted } from './words.js';
 
 const MOST_NAMES = 2;
@@ -25,21 +26,14 @@ export function nearMisses(root: TraceNode): readonly NearMiss[] {
     .sort((a, b) => a.needed - a.met - (b.needed - b.met));
 }
 
-/** Which parts are lists of single criteria, and what one of them is called. */
-const LISTS = [
-  ['exclusions', 'exclusion'],
-  ['limits', 'limit'],
-] as const;
-
 /** What else of a rule is open: whether it speaks at all, and exclusions and limits that nothing settles. */
 export function openTexts(rule: RuleTrace): readonly string[] {
   const speaks = rule.addresses?.status === 'undetermined' ? nearMisses(rule.addresses) : [];
-  const listed = LISTS.flatMap(([part, word]) => {
-    const node = rule[part];
-    if (node === null) return [];
-    const members = node.kind === 'test' || node.id !== null ? [node] : node.children;
-    const open = members.filter(({ status }) => status === 'undetermined');
-    return open.map((member) => `${word} ${nameOf(member)}: undetermined`);
+  const listed = RULE_PARTS.flatMap((part) => {
+    const node = rule[part.part];
+    if (node === null || part.member === null) return [];
+    const open = toldNodes(part, node).filter(({ status }) => status === 'undetermined');
+    return open.map((member) => `${part.member} ${nameOf(member)}: undetermined`);
   });
   return [...speaks.map((miss) => `whether ${rule.rule} speaks: ${missText(miss)}`), ...listed];
 }

@@ -47,7 +47,6 @@ const groupNodeSchema = z
     get children() {
       return z.array(z.union([testNodeSchema, groupNodeSchema]));
     },
-    citation: citationSchema.nullable(),
     place: rulePlaceSchema,
   })
   .meta({ id: 'GroupNode' });

@@ -3,6 +3,7 @@
  * how it fared over letters where those were counted.
  */
 import { CONFIDENCE_WORDS, sentence } from './criterion-words.js';
+import { RULE_PARTS } from './rule-parts.js';
 import type { CriterionView, ExampleView, RuleUseView, RuleView } from './rule-view.js';
 import { CRITERION_WORDS, citationText, counted, DECISION_WORDS, type TextStyle } from './words.js';
 import { indented } from './wrap.js';
@@ -11,24 +12,12 @@ const LABEL_WIDTH = 12;
 const INDENT = 2;
 const STEP = 4;
 
-/** Parts of a rule in the order in which they are told, with what each is for. */
-export const RULE_PARTS = [
-  [
-    'addresses',
-    'When it speaks',
-    'Where this is not met, the rule is silent and the next guideline is asked.',
-  ],
-  ['criteria', 'Criteria', null],
-  ['exclusions', 'Exclusions', 'Any one that is met rules the service out.'],
-  ['limits', 'Limits', 'Each must be met, or the service is not necessary.'],
-] as const;
-
 /** Parts that the rule does not have are left out, counts over letters where none were made. Ends with a line end. */
 export function ruleText(view: RuleView, style: TextStyle): string {
-  const parts = RULE_PARTS.flatMap(([part, title, what]) => {
+  const parts = RULE_PARTS.flatMap(({ part, title, about: what, member }) => {
     const node = view[part];
     if (node === null) return [];
-    const nodes = part === 'exclusions' || part === 'limits' ? node.members : [node];
+    const nodes = member !== null ? node.members : [node];
     const about = what === null ? [] : indented(what, style.width, INDENT);
     return [[style.paint('bold', title), ...about, ...nodes.flatMap((one) => nodeLines(one, style, INDENT))]];
   });

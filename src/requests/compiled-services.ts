@@ -74,6 +74,8 @@ export interface CompiledServices {
   readonly servedBy: ReadonlyMap<string, string>;
   /** What services are called that have a qualifier, by the qualifier; without those that any service may have. */
   readonly qualifierOf: ReadonlyMap<string, string>;
+  /** Qualifiers that what goes with other services of the letter has from those. */
+  readonly fromHosts: readonly string[];
   /** Family of preparations of several drugs. */
   readonly compoundFamily: string | null;
   /** Region of a spinal level by its letter. */
@@ -131,6 +133,7 @@ export function compileServices(
     qualifierOf: new Map(
       qualifiers.flatMap(([name, { 'only-of': of }]) => (of === undefined ? [] : [[name, of]])),
     ),
+    fromHosts: qualifiers.flatMap(([name, { 'from-hosts': isFrom }]) => (isFrom ? [name] : [])),
     compoundFamily:
       Object.entries(lexicon.families ?? {}).find(([, family]) => family['is-mixture'])?.[0] ?? null,
     regionOfColumn: new Map(columns.map((column) => [column.letter, column.region])),

@@ -13,6 +13,8 @@ const shownBySchema = z.strictObject({
   value: snake.optional(),
   /** The values are drugs, each of which answers a denial of its class: who took amitriptyline has tried an antidepressant. */
   'of-class': z.literal(true).optional(),
+  /** Drugs that answer none, as they are given for something else. */
+  except: z.array(snake).optional(),
   /** The values are drugs, and those of this class answer it: who takes Norco takes an opioid. */
   class: snake.optional(),
   /** Only where the request is for a drug: what it does was documented. */
@@ -32,6 +34,12 @@ const deniedInWordsSchema = z.strictObject({
   families: z.array(snake).optional(),
   /** Any of these facts answers it. */
   by: z.array(snake),
+  /** Not where the sentence has this marker, which names another treatment: what a block did not relieve, an ablation may have. */
+  without: snake.optional(),
+  /** What the rationale itself states in another sentence answers it as well. */
+  'of-itself': z.literal(true).optional(),
+  /** Only this value answers it, and only where the facts have no other. */
+  value: snake.optional(),
   /** The least number that nobody would call nothing; a percentage that the denial names takes its place. */
   'at-least': z.number().optional(),
   /** What the words name and the numbers of the facts count, where it is no percentage. */
@@ -69,6 +77,8 @@ export const claimsSchema = z.strictObject({
       named: z.record(snake, snake),
     })
     .optional(),
+  /** Items of lists that stand for others as well: who had no injection had none of a steroid. */
+  'kinds-of': z.record(snake, z.array(snake)).optional(),
   /** How many months before the decision of utilization review something was done of late. */
   'of-late': z.number().positive().optional(),
   /** What the summary says of a request that utilization review denied. */

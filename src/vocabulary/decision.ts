@@ -64,8 +64,6 @@ export interface GroupNode {
   readonly count: number | null;
   /** In the order of the file. */
   readonly children: readonly TraceNode[];
-  /** Null: groups cite nothing of their own. */
-  readonly citation: Citation | null;
   readonly place: RulePlace;
 }
 

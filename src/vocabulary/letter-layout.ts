@@ -82,6 +82,36 @@ export const letterLayoutSchema = z.strictObject({
     /** Words before a colon after which no outcome of a request stands. */
     'prose-before': phrases,
   }),
+  /** The words of citations; the names of the treatment schedule are those of `treatment-schedule`. */
+  citations: z.strictObject({
+    /** Before the name of the schedule, in a form. */
+    form: phrases,
+    /** Before that name: a source outside the schedule … */
+    other: phrases,
+    /** … and behind it. */
+    citation: phrases,
+    /** Before a source, in a sentence. */
+    leads: phrases,
+    /** The reviewer relied on what the claims administrator did. */
+    same: phrases,
+    /** Before the name of the schedule: it has nothing on the matter, … */
+    nothing: phrases,
+    /** … or a source is outside it. */
+    outside: phrases,
+    /** Behind the name of the schedule: it has nothing on the matter. */
+    silent: phrases,
+    /** Before the name of the schedule, and after a source: whether it is part of it. */
+    membership: phrases,
+    /** Before the name of a source, and no part of it. */
+    articles: phrases,
+    /** Before sections, pages, topics, and the number of a chapter. */
+    sections: phrases,
+    pages: phrases,
+    topic: phrases,
+    chapter: phrases,
+    /** Between pages, and between sources. */
+    and: phrases,
+  }),
   /** Words that stand where a request would, and only point back to one. */
   'back-references': phrases,
 });

@@ -54,6 +54,12 @@ export const CONCEPT_ROLES = [
   'said-to-be-all',
   // How much or how long is not told, not whether there was any: `no mention of how many visits`.
   'asks-amount',
+  // By another examiner; of some day; later, or only as felt: what one sentence finds so, another may find otherwise.
+  'another-hand',
+  'another-day',
+  'another-view',
+  // Names the part that a result is of, as a muscle: `quadriceps strength is normal` denies no weakness elsewhere.
+  'names-part',
   // Opens the clause that restricts: what stands in that clause is not restricted itself.
   'opens-restriction',
   // What it would have been done for, which restricts nothing: `none was done to confirm it`.
@@ -234,6 +240,7 @@ export const SMALL_WORD_ROLES = [
   // Before what is meant by the words before.
   'opens-examples',
   'relative',
+  'subordinate',
   // Stands for a thing that was named before.
   'stands-for',
   // After a noun, of which kind it is, and the same after `that`; what makes a verb passive.
@@ -244,8 +251,10 @@ export const SMALL_WORD_ROLES = [
   'finite',
   // After a bare number of visits; before that of a first course; of a course on top of another; between the two; of visits that are still to come.
   'ends-count',
+  'given-by',
   'at-first',
   'more',
+  'renewed',
   'then',
   'left-over',
   // At the end of a line that goes on in the next one, wherever that begins.
@@ -279,6 +288,8 @@ export const SMALL_WORD_ROLES = [
   'joins-range',
   // Between levels of the spine.
   'through-level',
+  'beside-through-level',
+  'end-of-spine',
   'on-level',
   // Inside dates.
   'of-month',

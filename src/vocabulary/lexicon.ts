@@ -74,6 +74,8 @@ const cueSchema = z.strictObject({
   ends: z.array(z.enum(CUE_MEANINGS)).optional(),
   /** The last words of its phrases are the first of what it speaks about: `without pain or numbness` denies the numbness. */
   'runs-on': z.literal(true).optional(),
+  /** Its words go on with what another cue of this meaning began, in their sentence or the one before: `UR denied it. They noted no deficit`. */
+  'goes-on': z.literal(true).optional(),
   phrases,
   notes: z.string().optional(),
 });
@@ -81,9 +83,13 @@ const cueSchema = z.strictObject({
 /** A cue as authors write it; nothing refers to it by its name. */
 export type CueEntry = z.infer<typeof cueSchema>;
 
-/** What one of each measure comes to, by its words: of the amount above, of that whose square is below, of a number after it without a measure. */
+/**
+ * What one of each measure comes to, by its words: of the amount above, of one without a measure by the word before it, of
+ * that whose square is below, of a number after it without a measure.
+ */
 const overSquareSchema = z.strictObject({
   of: z.record(z.string(), z.number().positive()),
+  'of-led-by': z.record(z.string(), z.number().positive()).optional(),
   by: z.record(z.string(), z.number().positive()),
   bare: z.number().positive().optional(),
 });

@@ -109,6 +109,8 @@ const qualifierSchema = z.strictObject({
    * has it, and goes with nothing, is called so, whatever its family.
    */
   'only-of': snake.optional(),
+  /** What goes with others of the letter has it from them, unless its own line says it: therapy after an operation. */
+  'from-hosts': z.literal(true).optional(),
 });
 
 /** A qualifier as authors write it. */

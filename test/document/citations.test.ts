@@ -5,11 +5,11 @@ import { CleanView } from '../../src/text/clean-view.js';
 import { SourceText } from '../../src/text/source-text.js';
 import { readLetterForm } from '../helpers/lexicon.js';
 
-const NAMES = readLetterForm().schedule;
+const FORM = readLetterForm().citations;
 
 function read(text: string, administrator: CitationBlock | null = null): CitationBlock {
   const view = CleanView.of(new SourceText('t', text));
-  return readCitations(view, { start: 0, end: view.text.length }, administrator, NAMES);
+  return readCitations(view, { start: 0, end: view.text.length }, administrator, FORM);
 }
 
 /** One line per source: kind, title, year, sections, pages. */

@@ -25,6 +25,21 @@ describe('the side of a fact', () => {
     ],
     ['L knee jerk 0, R 2+.', ['reflex_deficit lumbar_spine left']],
     [
+      'biceps 4/5 R, 5/5 L, triceps 1+ R vs 2+ L, LT decr R C6',
+      [
+        'motor_deficit cervical_spine right',
+        'motor_deficit cervical_spine left',
+        'reflex_deficit cervical_spine right',
+        'reflex_deficit cervical_spine left',
+        'dermatomes_affected cervical_spine right',
+        'sensory_deficit cervical_spine right',
+      ],
+    ],
+    [
+      'EHL and TA were 3/5 on the left and both 5 out of 5 on the right.',
+      ['motor_deficit lumbar_spine left', 'motor_deficit lumbar_spine right'],
+    ],
+    [
       'Surgery of the right shoulder was done in 2013. The shoulder motion is limited.',
       ['rom_restricted shoulder right'],
     ],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type LetterForm, letterForm } from '../../src/document/letter-form.js';
 import { type CompiledLexicon, compileLexicon } from '../../src/facts/compiled-lexicon.js';
 import { lexiconNames } from '../../src/rules/lexicon-names.js';
-import type { LexiconFile } from '../../src/vocabulary/lexicon.js';
+import type { LexiconFile, TreatmentSchedule } from '../../src/vocabulary/lexicon.js';
 import type { LexiconNames } from '../../src/vocabulary/rule.js';
 import { loadLexicon } from './load-lexicon.js';
 
@@ -15,9 +15,10 @@ export function readLexicon(): CompiledLexicon {
   return compileLexicon(readLexiconFiles());
 }
 
-/** How letters are worded. */
-export function readLetterForm(): LetterForm {
-  return letterForm(readLexiconFiles());
+/** How letters are worded. @param schedule in place of the lexicon's own treatment schedule */
+export function readLetterForm(schedule?: TreatmentSchedule): LetterForm {
+  const lexicon = readLexiconFiles();
+  return letterForm(schedule === undefined ? lexicon : { ...lexicon, 'treatment-schedule': schedule });
 }
 
 /** The names that the rules of this project may use. */

@@ -115,7 +115,6 @@ export function group(
     because: null,
     count: null,
     children,
-    citation: null,
     place: place(7),
     ...parts,
   };

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { decideServices } from '../../src/pipeline/decide-services.js';
-import { withOperations } from '../../src/pipeline/host-services.js';
+import { withHostQualifiers } from '../../src/pipeline/host-services.js';
 import type { Decision, DecisionValue } from '../../src/vocabulary/decision.js';
 import type { Service } from '../../src/vocabulary/service.js';
 import { check, ownKnowledge } from '../helpers/knowledge.js';
@@ -74,7 +74,7 @@ it('decisions stay with their requests, in order', async () => {
 describe('the operation that a service goes with', () => {
   const called = ({ family }: Pick<Service, 'family'>) => (family === 'visits' ? null : 'surgery');
   const operations = (requests: readonly (readonly Service[])[]): unknown[] =>
-    withOperations(requests, called)
+    withHostQualifiers(requests, called, ['operation'])
       .flat()
       .filter(({ family }) => family === 'visits')
       .map(({ modifiers }) => modifiers.operation ?? null);

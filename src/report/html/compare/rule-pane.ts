@@ -15,6 +15,7 @@ import type {
 import { readable } from '../../compare/figures-text.js';
 import { serviceText, turningText } from '../../decision-text.js';
 import { passedOverTexts } from '../../passed-over.js';
+import { RULE_PARTS } from '../../rule-parts.js';
 import { foundWords, groupWords } from '../../trace-text.js';
 import { CRITERION_WORDS, citationText, DECISION_WORDS, type LexiconWords } from '../../words.js';
 import { shortened } from '../../wrap.js';
@@ -24,12 +25,6 @@ import type { Mark } from './marked-text.js';
 const MOST_QUOTED = 110;
 const MOST_QUOTES = 4;
 const SIGNS: Readonly<Record<CriterionStatus, string>> = { met: '✓', 'not-met': '✗', undetermined: '?' };
-const PARTS = [
-  ['addresses', 'Does the guideline address this case?'],
-  ['criteria', 'Criteria'],
-  ['exclusions', 'Exclusions: one that is met rules the service out'],
-  ['limits', 'Limits: each must be met'],
-] as const;
 
 /** The pane of a service, and the places of the letter that it links to. */
 export class RulePane {
@@ -63,9 +58,9 @@ ${passed.length > 0 && html`<details class="small"><summary>Considered and passe
 
   #rule(rule: RuleTrace, decidedBy: readonly string[]): Markup {
     return html`<p class="rule-name"><strong>${rule.title}</strong><br><span class="small soft">${citationText(rule.citation)}; rule <code>${rule.rule}</code></span></p>
-${PARTS.map(([part, title]) => {
+${RULE_PARTS.map(({ part, asked }) => {
   const node = rule[part];
-  return node === null ? null : html`<h4>${title}</h4><ul class="tree">${this.#node(node, decidedBy)}</ul>`;
+  return node === null ? null : html`<h4>${asked}</h4><ul class="tree">${this.#node(node, decidedBy)}</ul>`;
 })}`;
   }
 

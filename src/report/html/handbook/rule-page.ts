@@ -1,14 +1,8 @@
 /** The page of one rule: what it is for, its trees, its examples, and the rules that are asked before and after it. */
 import type { Rule } from '../../../vocabulary/rule.js';
 import { sentence } from '../../criterion-words.js';
-import {
-  appliesText,
-  confidenceText,
-  decidesText,
-  effectiveText,
-  expectWords,
-  RULE_PARTS,
-} from '../../rule-text.js';
+import { RULE_PARTS, type RulePart } from '../../rule-parts.js';
+import { appliesText, confidenceText, decidesText, effectiveText, expectWords } from '../../rule-text.js';
 import type { ExampleView, RuleView } from '../../rule-view.js';
 import { citationText } from '../../words.js';
 import { html, type Markup } from '../markup.js';
@@ -24,7 +18,7 @@ export function rulePage(rule: Rule, data: HandbookData): SiteFile {
 <h1>${view.title}</h1>
 <p class="lead">${sentence(decidesText(view))}</p>
 ${facts(view)}
-${RULE_PARTS.map(([part, heading, about]) => section(view, part, heading, about))}
+${RULE_PARTS.map((part) => section(view, part))}
 ${view.examples.length > 0 && html`<h2>Examples</h2>${view.examples.map(example)}`}
 ${others(rule, data)}`;
   return sitePage(pathOf('rule', rule.id), view.title, main);
@@ -44,17 +38,11 @@ function facts(view: RuleView): Markup {
 </dl>${view.notes !== null && html`<p class="note">${view.notes}</p>`}`;
 }
 
-function section(
-  view: RuleView,
-  part: (typeof RULE_PARTS)[number][0],
-  heading: string,
-  about: string | null,
-): Markup | false {
+function section(view: RuleView, { part, title, about, member }: RulePart): Markup | false {
   const node = view[part];
   if (node === null) return false;
-  const isList = part === 'exclusions' || part === 'limits';
-  return html`<section aria-labelledby="${part}"><h2 id="${part}">${heading}</h2>${about !== null && html`<p class="soft">${about}</p>`}
-${criterionList(isList ? node.members : [node])}</section>`;
+  return html`<section aria-labelledby="${part}"><h2 id="${part}">${title}</h2>${about !== null && html`<p class="soft">${about}</p>`}
+${criterionList(member === null ? [node] : node.members)}</section>`;
 }
 
 function example({ name, service, date, facts: said, text, expect, decidedBy }: ExampleView): Markup {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scheduleNames } from '../../src/document/schedule-names.js';
+import { readLetterForm } from '../helpers/lexicon.js';
 
-const KILNS = scheduleNames({
+const { citations: KILNS } = readLetterForm({
   names: ['KTS', 'K.T.'],
   documents: ['Kiln Treatment Guidelines'],
   chapters: ['Complaints'],
@@ -36,7 +36,7 @@ describe('names of a treatment schedule', () => {
   );
 
   it('takes nothing for a part of a schedule without names', () => {
-    const none = scheduleNames();
+    const { citations: none } = readLetterForm({ names: [], documents: [], chapters: [] });
     const text = 'Decision based on MTUS Chronic Pain Medical Treatment Guidelines.';
     expect([none.member.test(text), none.outsider.test(text), none.denial.test(text)]).toEqual([
       false,
