@@ -91,7 +91,7 @@ const CASES: readonly SentenceCase[] = [
   { text: 'His pain has improved.', gives: ['symptom_trend improving'] },
   {
     text: 'Knee pain 4/10, down from 7/10.',
-    gives: ['pain_score_current 4', 'symptom_trend improving'],
+    gives: ['pain_score_current 4', 'pain_score_current 7', 'symptom_trend improving'],
   },
   { text: 'The pain is worse with standing and better with rest.', gives: [] },
   { text: 'There is increased pain with extension.', gives: [] },
