@@ -106,9 +106,9 @@ function deniedButDocumented(
   );
 }
 
-/** Who asks how many visits there were is only answered by a number. */
-const tellsAmount = ({ value }: Fact, { fact }: Fact, { facts }: CompiledLexicon): boolean =>
-  facts.get(fact)?.type !== 'number' || typeof value === 'number';
+/** Who asks how many visits there were is only answered by a number; who asks for the outcome of a trial denies no trial. */
+const tellsAmount = ({ value }: Fact, { fact }: Fact, { facts, claims }: CompiledLexicon): boolean =>
+  facts.get(fact)?.type === 'number' ? typeof value === 'number' : !claims.history.has(fact);
 
 /** True for what was done in the last months before the decision of utilization review; without a date nothing is. */
 function isOfLate(said: Fact, { decided }: ClaimedIssue, { claims }: CompiledLexicon): boolean {
