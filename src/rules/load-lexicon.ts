@@ -131,6 +131,7 @@ function readSection(
   }
   const value = (whole as Record<string, unknown>)[section];
   const known = loading.merged[section];
+  if (!Array.isArray(value)) tellDuplicates(section, node, problems, loading);
   loading.merged[section] = Array.isArray(value)
     ? [...((known as unknown[]) ?? []), ...value]
     : { ...(known as object), ...(value as object) };
@@ -169,13 +170,9 @@ function readEntries(
       );
     } else if (value === null || (isScalar(value) && value.value === null))
       problems.add('wrong-type', keyNode, `\`${name}\` is empty`);
-    else if (loading.sections.get(section)?.has(name)) {
-      problems.add(
-        'duplicate-id',
-        keyNode,
-        `\`${loading.sections.get(section)?.get(name)?.yaml.file}\` has \`${name}\` in \`${section}\` already`,
-      );
-    } else {
+    else if (loading.sections.get(section)?.has(name))
+      tellDuplicate(section, name, keyNode, problems, loading);
+    else {
       const entry = checkMapping(yaml, value as Node, schema, `\`${name}\` in \`${section}\``, problems);
       if (entry === null) {
         loading.broken.add(name);
@@ -186,6 +183,25 @@ function readEntries(
     }
   }
 }
+
+/** Names of a section that another file has given already: one of the two would be lost. */
+function tellDuplicates(section: string, node: Node, problems: ProblemList, loading: Loading): void {
+  for (const name of keysOf(node))
+    if (loading.sections.get(section)?.has(name))
+      tellDuplicate(section, name, keyNodeAt(node, name) ?? node, problems, loading);
+}
+
+function tellDuplicate(
+  section: string,
+  name: string,
+  key: Node,
+  problems: ProblemList,
+  loading: Loading,
+): void {
+  const { file } = loading.sections.get(section)?.get(name)?.yaml ?? {};
+  problems.add('duplicate-id', key, `\`${file}\` has \`${name}\` in \`${section}\` already`);
+}
+
 const keyed = (node: Node, name: string | number): { readonly key?: Node } => {
   const key = typeof name === 'string' ? keyNodeAt(node, name) : undefined;
   return key === undefined ? {} : { key };

@@ -232,6 +232,15 @@ families:
     ]);
   });
 
+  test('a word set that another file has already: one of the two would be lost', () => {
+    const problems = problemsOf('word-sets:\n  gain: [gain, help]\n', {
+      'lexicon/other.yaml': 'word-sets:\n  loss: [loss]\n  gain: [relief]\n',
+    });
+    expect(problems.map(({ code, file, message, span }) => [code, file, message, span?.start])).toEqual([
+      ['duplicate-id', 'lexicon/other.yaml', '`lexicon/area.yaml` has `gain` in `word-sets` already', 28],
+    ]);
+  });
+
   test('all problems of all files in one run, sorted', () => {
     const problems = problemsOf('concept: {}\ncue: {}\n', {
       'lexicon/b.yaml': 'fact: {}\n',
