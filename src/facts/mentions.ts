@@ -222,8 +222,23 @@ function shareInLists(mentions: Mention[], context: ReadingContext): Mention[] {
       shared[i] = onSameDay(share(shared[i] as Mention, shared[i + 1]), shared[i + 1] as Mention);
   for (let i = 1; i < shared.length; i++)
     if (listed(shared[i - 1], shared[i])) shared[i] = share(shared[i] as Mention, shared[i - 1]);
-  return shared;
+  return onSidesOfLesions(shared);
 }
+
+/** `a left protrusion at L4-5 touching the L5 root`: what a lesion does is on its side, unless one is said. */
+function onSidesOfLesions(mentions: readonly Mention[]): Mention[] {
+  let lesion: Mention | null = null;
+  return mentions.map((mention) => {
+    const { roles } = mention.concept;
+    if (roles.has('lesion')) lesion = mention;
+    if (lesion === null || mention.laterality !== null || !roles.has('done-by-lesion')) return mention;
+    return areAtOnePlace(mention, lesion) ? mention.with({ laterality: lesion.laterality }) : mention;
+  });
+}
+
+/** True unless both name levels, and none in common. */
+const areAtOnePlace = ({ levels }: Mention, other: Mention): boolean =>
+  levels.length === 0 || other.levels.length === 0 || other.levels.some((level) => levels.includes(level));
 
 /** `rotator cuff repair and subacromial decompression on 9/10/14`: what was operated on together was so on one day. */
 function onSameDay(to: Mention, { concept, date }: Mention): Mention {

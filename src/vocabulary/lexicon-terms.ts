@@ -25,6 +25,9 @@ export const CONCEPT_ROLES = [
   'study-finding',
   'study-again',
   'own-opinion',
+  // A lesion that a study shows on one side; what it does there to what is near it.
+  'lesion',
+  'done-by-lesion',
   // Done on one day, so that no number of visits is told of it; an operation, of which several may be one.
   'one-day',
   'operation',

@@ -25,6 +25,18 @@ describe('the side of a fact', () => {
     ],
     ['L knee jerk 0, R 2+.', ['reflex_deficit lumbar_spine left']],
     [
+      'MRI: a left paracentral protrusion at L5-S1 abutting the traversing S1 root.',
+      [
+        'prior_mri lumbar_spine no side',
+        'disc_herniation lumbar_spine left',
+        'imaging_nerve_compression lumbar_spine left',
+      ],
+    ],
+    [
+      'Right disc protrusion at L3-4; at L4-5 contact with the L5 root.',
+      ['disc_herniation lumbar_spine right', 'imaging_nerve_compression lumbar_spine no side'],
+    ],
+    [
       'biceps 4/5 R, 5/5 L, triceps 1+ R vs 2+ L, LT decr R C6',
       [
         'motor_deficit cervical_spine right',
