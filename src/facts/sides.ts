@@ -29,7 +29,8 @@ export function sideOf(
     own ??
     sideInPlace(sentence, match, after) ??
     sideOfPlace(sentence, match, units) ??
-    sideOfHeading(sentence, units)
+    sideOfHeading(sentence, units) ??
+    sideOfLead(sentence, match, units)
   );
 }
 
@@ -37,6 +38,21 @@ export function sideOf(
 function sideOfHeading({ attributes, from }: Sentence, units: readonly Unit[]): Laterality | null {
   const first = attributes.find((one) => one.from === from && one.entry.type === 'side');
   return first && units[first.to]?.word === ':' ? joinSides([first]) : null;
+}
+
+/** The side that the clause of a mention opens with: `On the right there is crepitus; on the left he has an effusion.` */
+function sideOfLead(sentence: Sentence, { from }: ConceptMatch, units: readonly Unit[]): Laterality | null {
+  const lead = sentence.attributes.findLast(
+    (one) => one.entry.type === 'side' && one.to <= from && opensClause(one, sentence, units),
+  );
+  return lead ? joinSides([lead]) : null;
+}
+
+/** `on the right` at the start of a sentence, or behind what parts its clauses. */
+function opensClause({ from }: AttributeMatch, sentence: Sentence, units: readonly Unit[]): boolean {
+  const start = from - 2;
+  if (start < sentence.from || !does(units[from - 1], 'definite') || !does(units[start], 'on')) return false;
+  return start === sentence.from || does(units[start - 1], 'ends-entry');
 }
 
 /** The sides named after a mention; none where a word for both sides comes first: `EMG of the legs showed right S1 denervation`. */

@@ -25,6 +25,10 @@ describe('the side of a fact', () => {
     ],
     ['L knee jerk 0, R 2+.', ['reflex_deficit lumbar_spine left']],
     [
+      'Both knees are painful. On the right he has crepitus and effusion; on the left there is joint line tenderness.',
+      ['knee_exam_internal_derangement knee right', 'knee_exam_internal_derangement knee left'],
+    ],
+    [
       'MRI: a left paracentral protrusion at L5-S1 abutting the traversing S1 root.',
       [
         'prior_mri lumbar_spine no side',
