@@ -69,14 +69,20 @@ function readLevels(reading: UnitReading, at: number, first: number): number {
   return reading.add(UnitKind.Level, at, next, { levels });
 }
 
+/** How many words may stand on either side of the one that leads on: `all the way down to`. */
+const MOST_BESIDE = 5;
+
 /** `L3 all the way down to L5`, `L4 to the sacrum`: the level that words lead on to, and the token after it; else null. */
 function throughTo(
   reading: UnitReading,
   at: number,
 ): { readonly level: number; readonly next: number } | null {
   const { columns } = reading.data;
-  const skip = (from: number): number =>
-    reading.plays(from, 'beside-through-level') ? skip(from + 1) : from;
+  const skip = (from: number): number => {
+    let to = from;
+    while (to - from < MOST_BESIDE && reading.plays(to, 'beside-through-level')) to++;
+    return to;
+  };
   const through = skip(at);
   if (!reading.plays(through, 'through-level')) return null;
   const end = skip(through + 1);

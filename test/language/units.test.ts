@@ -207,3 +207,8 @@ describe('laws', () => {
     );
   });
 });
+
+test('a level that endless words lead on from is read as one level', () => {
+  const [first] = read(`L3 ${'all the way down '.repeat(50_000)}to L5`);
+  expect(first).toMatchObject({ kind: UnitKind.Level, levels: ['L3'] });
+});
